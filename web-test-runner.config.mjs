@@ -12,6 +12,8 @@ const chromium = chromeLauncher({
     const page = await context.newPage();
     const devtools = await page.createCDPSession();
     await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+    // What is still fading has no contrast to be judged yet.
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
     // Not UTC, so that code which forgets the time zone is caught.
     await devtools.send('Emulation.setTimezoneOverride', {
       timezoneId: process.env.TEST_TIME_ZONE ?? 'Europe/Paris',

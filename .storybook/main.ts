@@ -1,0 +1,17 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+export default {
+  framework: { name: '@storybook/web-components-vite', options: {} },
+  stories: ['../stories/**/*.stories.ts'],
+  staticDirs: [{ from: '../src/testing/jitsi', to: '/src/testing/jitsi' }],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal(config) {
+    // vite.config.ts describes the CDN module; Storybook brings its own inputs and outputs.
+    delete config.build?.rolldownOptions?.input;
+    delete config.build?.rolldownOptions?.preserveEntrySignatures;
+    delete config.build?.rolldownOptions?.output;
+    return config;
+  },
+} satisfies StorybookConfig;

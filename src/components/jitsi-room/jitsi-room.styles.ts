@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+/** Looks of the room: a dark stage, and the bar below the video, never over it. */
+export const styles = css`
+  :host {
+    color-scheme: dark;
+    inline-size: 100%;
+    aspect-ratio: 16 / 10;
+    min-block-size: 20rem;
+    color: var(--_on-stage);
+  }
+  .room {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    block-size: 100%;
+    min-block-size: inherit;
+    border-radius: var(--_radius-l);
+    background: var(--_stage);
+    overflow: clip;
+  }
+  .stage {
+    position: relative;
+    display: grid;
+    min-block-size: 0;
+  }
+  .frame {
+    position: absolute;
+    inset: 0;
+  }
+  .curtain {
+    position: relative;
+    display: grid;
+    gap: calc(var(--_u) * 4);
+    align-content: center;
+    justify-items: center;
+    padding: calc(var(--_u) * 6);
+    background: var(--_stage);
+    text-align: center;
+  }
+  .status {
+    display: flex;
+    gap: calc(var(--_u) * 3);
+    align-items: center;
+    color: var(--_on-stage-muted);
+  }
+  .spinner {
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
+    flex: none;
+    border: 2px solid var(--_stage-control-hover);
+    border-block-start-color: var(--_on-stage);
+    border-radius: 50%;
+  }
+  .alert {
+    max-inline-size: 36rem;
+    color: var(--_text);
+    text-align: start;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_u) * 2);
+    padding: calc(var(--_u) * 3) calc(var(--_u) * 4);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_stage-bar);
+  }
+  .control {
+    position: relative;
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: calc(var(--_u) * 12);
+    min-block-size: calc(var(--_u) * 12);
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius-m);
+    background: var(--_stage-control);
+    color: var(--_on-stage);
+    font: inherit;
+    font-size: var(--_xs);
+    line-height: calc(var(--_u) * 4);
+    cursor: pointer;
+  }
+  .control .icon {
+    font-size: 1.125rem;
+  }
+  .control:hover {
+    background: var(--_stage-control-hover);
+  }
+  .control:disabled {
+    background: var(--_stage-control);
+    color: var(--_on-stage-muted);
+    cursor: default;
+  }
+  .control-off:enabled {
+    background: var(--_stage-off);
+    color: var(--_on-stage-off);
+  }
+  .control-off:enabled:hover {
+    background: #fff;
+  }
+  .control-on {
+    box-shadow: inset 0 -3px 0 var(--_on-stage);
+  }
+  .control-leave {
+    background: var(--_danger-solid);
+    color: var(--_on-danger);
+  }
+  .control-leave:hover {
+    background: var(--_danger-solid-hover);
+  }
+  .control .label {
+    display: none;
+  }
+  .dot {
+    position: absolute;
+    inset-block-start: var(--_u);
+    inset-inline-end: var(--_u);
+    min-inline-size: 1.125rem;
+    block-size: 1.125rem;
+    padding-inline: 0.25rem;
+    border-radius: 1rem;
+    background: var(--_on-stage);
+    color: var(--_on-stage-off);
+    font-size: 0.6875rem;
+    line-height: 1.125rem;
+    font-weight: var(--_strong);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+  .count {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+    padding-inline: calc(var(--_u) * 2);
+    font-size: var(--_sm);
+    font-variant-numeric: tabular-nums;
+    color: var(--_on-stage-muted);
+  }
+  .gap {
+    inline-size: 1px;
+    block-size: calc(var(--_u) * 8);
+    margin-inline: calc(var(--_u) * 2);
+    background: var(--_border);
+  }
+  :where(button):focus-visible {
+    outline-color: var(--_on-stage);
+  }
+
+  @container (inline-size < 40rem) {
+    .wide-only,
+    .gap {
+      display: none;
+    }
+    .bar {
+      justify-content: space-between;
+      padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    }
+  }
+  @container (inline-size < 20rem) {
+    .control {
+      min-inline-size: calc(var(--_u) * 11);
+      min-block-size: calc(var(--_u) * 11);
+    }
+    .bar {
+      gap: 0;
+    }
+    .count {
+      display: none;
+    }
+  }
+  @container (inline-size >= 48rem) {
+    .control {
+      grid-template-rows: auto auto;
+      align-content: center;
+      gap: calc(var(--_u) * 0.5);
+      min-inline-size: calc(var(--_u) * 19);
+      min-block-size: calc(var(--_u) * 14);
+      padding-inline: calc(var(--_u) * 2);
+    }
+    .control .label {
+      display: block;
+    }
+    .dot {
+      inset-inline-end: calc(var(--_u) * 4.5);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .control {
+      transition: background-color var(--_quick);
+    }
+    .spinner {
+      animation: turn 0.9s linear infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @media (forced-colors: active) {
+    .room {
+      border: 1px solid CanvasText;
+    }
+    .control {
+      border: 1px solid ButtonText;
+    }
+    .control-off:enabled {
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    .dot {
+      border: 1px solid ButtonText;
+    }
+  }
+`;

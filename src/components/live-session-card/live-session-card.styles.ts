@@ -1,0 +1,334 @@
+import { css } from 'lit';
+
+/** Looks of the card; its three layouts follow its own width, not the window's. */
+export const styles = css`
+  :host {
+    --_tone: var(--_accent);
+    max-inline-size: var(--live-session-max-inline-size, 60rem);
+  }
+  .card {
+    position: relative;
+    display: grid;
+    grid-template-rows: 1fr auto;
+    block-size: 100%;
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .card:hover {
+    border-color: var(--_border-strong);
+  }
+  .body {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_u) * 1.5);
+    padding: calc(var(--_u) * 4) calc(var(--_u) * 5) calc(var(--_u) * 5);
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: calc(var(--_u) * 8);
+    margin-block-end: calc(var(--_u) * 0.5);
+  }
+  .title {
+    font-size: var(--_lg);
+    line-height: calc(var(--_u) * 6);
+    font-weight: var(--_strong);
+    letter-spacing: -0.011em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: clip;
+  }
+  .title:lang(ar) {
+    letter-spacing: 0;
+  }
+  .description {
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: clip;
+  }
+  .meta {
+    display: grid;
+    gap: calc(var(--_u) * 0.5);
+    margin-block-start: calc(var(--_u) * 2);
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+  }
+  time {
+    color: var(--_text);
+    font-weight: var(--_medium);
+  }
+  /* Separators sit on each item's start edge; the clip hides those that open a line. */
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: calc(var(--_u) * -2);
+    clip-path: inset(0 1px);
+  }
+  .pair > span {
+    position: relative;
+    padding-inline: calc(var(--_u) * 2);
+  }
+  .pair > span:last-child {
+    padding-inline-end: 0;
+  }
+  .pair > span::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block: 0.25rem;
+    border-inline-start: 1px solid var(--_border-strong);
+  }
+  .strip {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_u) * 3);
+    min-block-size: calc(var(--_u) * 17);
+    padding: calc(var(--_u) * 3.5) calc(var(--_u) * 5);
+    border-block-start: var(--_line) solid var(--_border);
+    background: var(--_surface-alt);
+  }
+  /* The time rule: the line between body and strip carries the passing of time. */
+  .strip::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -2px;
+    inset-inline-start: 0;
+    block-size: 3px;
+    inline-size: calc(var(--_passed, 0) * 100%);
+    background: var(--_tone);
+  }
+  .next {
+    display: grid;
+    min-inline-size: 0;
+    font-size: var(--_xs);
+    line-height: calc(var(--_u) * 4);
+    color: var(--_text-muted);
+  }
+  .next strong {
+    font-size: var(--_md);
+    line-height: calc(var(--_u) * 6);
+    font-weight: var(--_strong);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: -0.006em;
+    color: var(--_text);
+  }
+  .next .sentence,
+  .reason {
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+  }
+  .reason {
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    overflow: clip;
+  }
+  .action {
+    flex: none;
+  }
+  /* One link per card, and the whole card is its target. */
+  .action::after {
+    content: '';
+    position: absolute;
+    inset: -100vmax;
+  }
+
+  :host([state='live']) {
+    --_tone: var(--_live-solid);
+  }
+  :host([state='live']) .card {
+    border-color: var(--_live);
+  }
+  :host([state='live']) .strip {
+    border-color: color-mix(in srgb, var(--_live) 28%, transparent);
+    background: var(--_live-quiet);
+  }
+  :host([state='live']) .next strong {
+    color: var(--_live);
+  }
+  :host([state='waiting']) .strip {
+    border-color: color-mix(in srgb, var(--_waiting) 28%, transparent);
+    background: var(--_waiting-quiet);
+  }
+  :host([state='waiting']) .next strong {
+    color: var(--_waiting);
+  }
+  :host([state='ended']) .title,
+  :host([state='cancelled']) .title {
+    font-weight: var(--_medium);
+  }
+  :host([state='ended']) time {
+    color: var(--_text-muted);
+    font-weight: var(--_normal);
+  }
+  :host([state='cancelled']) .card {
+    border-style: dashed;
+    border-color: var(--_border-strong);
+  }
+  :host([state='cancelled']) .strip {
+    border-block-start-style: dashed;
+    background: transparent;
+  }
+  :host([state='cancelled']) time {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+
+  .card-error {
+    align-content: center;
+    justify-items: start;
+    grid-template-rows: none;
+    gap: var(--_u);
+    padding: calc(var(--_u) * 6) calc(var(--_u) * 5);
+  }
+  .card-error > .icon {
+    margin-block-end: calc(var(--_u) * 2);
+    font-size: 1.25rem;
+    color: var(--_danger);
+  }
+  .card-error > .button {
+    margin-block-start: calc(var(--_u) * 3);
+  }
+  .error-title {
+    line-height: calc(var(--_u) * 6);
+    font-weight: var(--_strong);
+  }
+  .error-text {
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+  }
+
+  .skeleton i {
+    display: block;
+    inline-size: 96%;
+    block-size: calc(var(--_u) * 3.5);
+    margin-block: calc(var(--_u) * 0.75);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-hover);
+  }
+  .skeleton .bar-badge {
+    inline-size: 7rem;
+    margin-block: calc(var(--_u) * 2.25) calc(var(--_u) * 2.75);
+  }
+  .skeleton .bar-title {
+    inline-size: 82%;
+    block-size: calc(var(--_u) * 5);
+    margin-block: calc(var(--_u) * 0.5);
+  }
+  .skeleton .bar-half {
+    inline-size: 64%;
+  }
+  .skeleton .bar-date {
+    inline-size: 64%;
+    margin-block-start: calc(var(--_u) * 2.75);
+  }
+  .skeleton .bar-short {
+    inline-size: 46%;
+  }
+  .skeleton .bar-button {
+    inline-size: 8.5rem;
+    block-size: var(--_control);
+    margin: 0;
+    border-radius: var(--_radius-m);
+  }
+
+  @container (inline-size < 20rem) {
+    .body {
+      padding: calc(var(--_u) * 3) calc(var(--_u) * 4) calc(var(--_u) * 4);
+    }
+    .title {
+      font-size: var(--_md);
+    }
+    .description {
+      display: none;
+    }
+    .strip {
+      flex-direction: column;
+      align-items: stretch;
+      padding: calc(var(--_u) * 3) calc(var(--_u) * 4) calc(var(--_u) * 4);
+    }
+    .card-error {
+      padding: calc(var(--_u) * 5) calc(var(--_u) * 4);
+    }
+  }
+  @container (inline-size >= 40rem) {
+    .card:not(.card-error) {
+      grid-template: 1fr / minmax(0, 1fr) 15rem;
+    }
+    .body {
+      padding: calc(var(--_u) * 4) calc(var(--_u) * 6) calc(var(--_u) * 5);
+    }
+    .strip {
+      flex-direction: column;
+      align-items: stretch;
+      padding: calc(var(--_u) * 5);
+      border-block-start: 0;
+      border-inline-start: var(--_line) solid var(--_border);
+    }
+    :host([state='cancelled']) .strip {
+      border-inline-start-style: dashed;
+    }
+    .strip::before {
+      inset-block: 0 auto;
+      inset-inline-start: -2px;
+      inline-size: 3px;
+      block-size: calc(var(--_passed, 0) * 100%);
+    }
+    .next strong:not(.sentence) {
+      font-size: var(--_xl);
+      line-height: calc(var(--_u) * 8);
+      letter-spacing: -0.02em;
+    }
+    .next .sentence {
+      font-size: var(--_md);
+      line-height: calc(var(--_u) * 6);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .card {
+      transition: border-color var(--_quick);
+    }
+    .skeleton i {
+      animation: skeleton 1.8s ease-in-out infinite;
+    }
+  }
+  @keyframes skeleton {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  @media (forced-colors: active) {
+    .card-error > .icon {
+      color: CanvasText;
+    }
+    .strip::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+    .skeleton i {
+      border: 1px solid GrayText;
+      background: Canvas;
+    }
+  }
+`;

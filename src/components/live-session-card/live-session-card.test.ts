@@ -1,0 +1,554 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
+import type { LiveSession } from '../../domain/live-session.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import type { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import { fakeClient, pending } from '../../testing/fake-client.js';
+import {
+  day,
+  endedFixture,
+  hour,
+  iso,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../testing/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import './live-session-card.define.js';
+import type { LiveSessionCard } from './live-session-card.js';
+
+const recording = { recording_status: 'ready', recording_url: 'https://videos.example.org/1' } as const;
+
+async function card(session: LiveSession, attributes: Record<string, string> = {}): Promise<LiveSessionCard> {
+  const element = document.createElement('live-session-card');
+  for (const [name, value] of Object.entries({ lang: 'fr', 'time-zone': 'Europe/Paris', ...attributes }))
+    element.setAttribute(name, value);
+  element.session = session;
+  return fixture(html`${element}`);
+}
+
+describe('<live-session-card>', () => {
+  describe('shows', () => {
+    const now = Date.now();
+    for (const [name, session, state, badge, next, action] of [
+      [
+        'a session two days ahead',
+        sessionFixture(2 * day + hour, now),
+        'scheduled',
+        'PROGRAMMÉE',
+        'Programmée dans 2 jours',
+        'Voir les détails',
+      ],
+      [
+        'tomorrow',
+        sessionFixture(day + 4 * hour + minute, now),
+        'scheduled',
+        'PROGRAMMÉE',
+        'Programmée dans 1 jour 4 h',
+        'Voir les détails',
+      ],
+      [
+        'in a while',
+        sessionFixture(12 * minute + 30_000, now),
+        'scheduled',
+        'PROGRAMMÉE',
+        'Programmée dans 12 minutes',
+        'Voir les détails',
+      ],
+      [
+        'an hour that has come',
+        sessionFixture(-minute, now),
+        'waiting',
+        'EN ATTENTE',
+        "En attente de l'instructeur",
+        'Voir les détails',
+      ],
+      [
+        'a live session',
+        liveFixture(42 * minute, now),
+        'live',
+        'EN DIRECT',
+        'En direct depuis 42 minutes',
+        'Rejoindre',
+      ],
+      [
+        'a live session that has just begun',
+        liveFixture(1000, now),
+        'live',
+        'EN DIRECT',
+        "En direct depuis moins d'une minute",
+        'Rejoindre',
+      ],
+      [
+        'a full one',
+        liveFixture(minute, now, { can: { join: false }, reason: 'session_full' }),
+        'live',
+        'EN DIRECT',
+        'Complet',
+        'Voir les détails',
+      ],
+      [
+        'one with a recording',
+        endedFixture(now, recording),
+        'ended',
+        'TERMINÉE',
+        'Enregistrement 1 h 28',
+        "Voir l'enregistrement",
+      ],
+      [
+        'one whose recording is on its way',
+        endedFixture(now, { recording_status: 'processing' }),
+        'ended',
+        'TERMINÉE',
+        'Enregistrement en cours de traitement',
+        'Voir les détails',
+      ],
+      ['one without a recording', endedFixture(now), 'ended', 'TERMINÉE', '', 'Voir les détails'],
+      [
+        'one that nobody started',
+        sessionFixture(-3 * hour, now),
+        'ended',
+        'TERMINÉE',
+        '',
+        'Voir les détails',
+      ],
+      [
+        'a cancelled one',
+        sessionFixture(day, now, { status: 'cancelled', cancelled_reason: 'Grève' }),
+        'cancelled',
+        'ANNULÉE',
+        'Grève',
+        'Voir les détails',
+      ],
+      [
+        'one that ended early, in its window',
+        liveFixture(hour, now, { status: 'ended', actual_end_time: iso(now) }),
+        'ended',
+        'TERMINÉE',
+        '',
+        'Voir les détails',
+      ],
+      [
+        'one that runs over',
+        liveFixture(2 * hour, now),
+        'live',
+        'EN DIRECT',
+        'En direct depuis 2 heures',
+        'Rejoindre',
+      ],
+    ] as const) {
+      it(name, async () => {
+        const element = await card(session);
+        expect([
+          element.state,
+          element.getAttribute('state'),
+          element.matches(`:state(${state})`),
+        ]).to.deep.equal([state, state, true]);
+        expect([
+          textOf(element, 'badge'),
+          textOf(element, 'countdown'),
+          textOf(element, 'action'),
+        ]).to.deep.equal([badge, next, action]);
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('title, description, date, duration and participants, in words of the guide', async () => {
+      const element = await card(sessionFixture(0, tenOClock));
+      expect(textOf(element, 'title')).to.equal('Analyse : limites et continuité');
+      expect(textOf(element, 'description')).to.contain('Théorème des valeurs intermédiaires');
+      expect(textOf(element, 'date')).to.equal('lundi 15 janvier 2024 à 10:00');
+      expect(part(element, 'date')!.getAttribute('datetime')).to.equal('2024-01-15T09:00:00.000Z');
+      expect(textOf(element, 'duration')).to.equal('Durée: 90 min');
+      expect(textOf(element, 'participants')).to.equal('24 participants');
+    });
+
+    it('only what the page wants', async () => {
+      const element = await card(sessionFixture(day, now), {
+        'no-description': '',
+        'no-participants': '',
+        'no-countdown': '',
+      });
+      expect([
+        part(element, 'description'),
+        part(element, 'participants'),
+        textOf(element, 'countdown'),
+      ]).to.deep.equal([null, null, '']);
+    });
+
+    it('text as text, whatever a title contains', async () => {
+      const element = await card(
+        sessionFixture(day, now, { title: '<img src=x onerror=alert(1)>', description: '<b>x</b>' }),
+      );
+      expect(textOf(element, 'title')).to.equal('<img src=x onerror=alert(1)>');
+      expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
+    });
+  });
+
+  describe('speaks', () => {
+    it('the closest language, and follows it', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div lang="en">
+          <live-session-card .session=${liveFixture(minute, Date.now())}></live-session-card>
+        </div>`,
+      );
+      const element = page.querySelector('live-session-card')!;
+      expect(textOf(element, 'action')).to.equal('Join');
+      page.lang = 'fr';
+      await waitUntil(() => textOf(element, 'action') === 'Rejoindre');
+      element.lang = 'en';
+      await waitUntil(() => textOf(element, 'badge') === 'LIVE');
+    });
+
+    it("the page's own words", async () => {
+      const element = await card(liveFixture(minute, Date.now()));
+      element.messages = { join: 'Entrer en classe' };
+      await element.updateComplete;
+      expect([textOf(element, 'action'), textOf(element, 'badge')]).to.deep.equal([
+        'Entrer en classe',
+        'EN DIRECT',
+      ]);
+    });
+
+    it('in the time zone asked for, and the viewer’s own where it does not exist', async () => {
+      const session = sessionFixture(0, tenOClock);
+      expect(textOf(await card(session, { 'time-zone': 'Asia/Tokyo' }), 'date')).to.equal(
+        'lundi 15 janvier 2024 à 18:00',
+      );
+      expect(textOf(await card(session, { 'time-zone': 'Mars/Base' }), 'date')).to.match(
+        /^lundi 15 janvier 2024 à/,
+      );
+    });
+  });
+
+  describe('leads on', () => {
+    it('by one link, named by its label and the title', async () => {
+      const element = await card(sessionFixture(day, Date.now()), {
+        href: '/live/{id}?from=card',
+        target: '_blank',
+      });
+      const links = element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a, button');
+      expect(links).to.have.length(1);
+      expect([links[0]!.getAttribute('href'), links[0]!.target, links[0]!.rel]).to.deep.equal([
+        '/live/7?from=card',
+        '_blank',
+        'noopener',
+      ]);
+      const named = links[0]!
+        .getAttribute('aria-labelledby')!
+        .split(' ')
+        .map((id) => element.shadowRoot!.getElementById(id)!.textContent.trim());
+      expect(named).to.deep.equal(['Voir les détails', 'Analyse : limites et continuité']);
+    });
+
+    it('by a button that says what was chosen, without the room', async () => {
+      const element = await card(sessionFixture(day, Date.now(), { jitsi_room_name: 'ls-secret' }));
+      setTimeout(() => part(element, 'action')!.click());
+      const { detail, bubbles, composed } = (await oneEvent(
+        element,
+        'live-session-select',
+      )) as LiveSessionSelectEvent;
+      expect([detail.session.id, bubbles, composed]).to.deep.equal([7, true, true]);
+      expect(JSON.stringify(detail)).to.not.contain('secret');
+    });
+
+    it('nowhere, when the page prevents it', async () => {
+      const element = await card(sessionFixture(day, Date.now()), { href: '#elsewhere' });
+      element.addEventListener('live-session-select', (event) => event.preventDefault());
+      part(element, 'action')!.click();
+      expect(location.hash).to.equal('');
+    });
+
+    it('to a recording', async () => {
+      const element = await card(endedFixture(Date.now(), recording), { href: '/live/{id}' });
+      expect([
+        part(element, 'action')!.getAttribute('href'),
+        part(element, 'action')!.getAttribute('rel'),
+      ]).to.deep.equal([recording.recording_url, 'noopener noreferrer']);
+    });
+
+    for (const href of ['javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:x', ' javascript:x']) {
+      it(`to no script: ${href}`, async () => {
+        const element = await card(sessionFixture(day, Date.now()), { href });
+        expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+      });
+    }
+  });
+
+  describe('loads', () => {
+    it('a session by its id, and says so', async () => {
+      const noted = notedEvents('live-session-load', 'live-session-state-change');
+      const { client, calls } = fakeClient(() => liveFixture(minute, Date.now()));
+      const element = await fixture<LiveSessionCard>(
+        html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
+      );
+      expect([element.state, textOf(element, 'base')]).to.deep.equal(['loading', 'Chargement de la session']);
+      await expect(element).to.be.accessible();
+      await waitUntil(() => element.state === 'live');
+      noted.stop();
+      expect(noted.names()).to.deep.equal(['live-session-load', 'live-session-state-change']);
+      expect(noted.seen[1]!.detail).to.include({ state: 'live', previous: 'loading' });
+      expect(calls).to.deep.equal(['getSession']);
+    });
+
+    it('nothing, when the page gives the session', async () => {
+      const { client, calls } = fakeClient(() => sessionFixture(day, Date.now()));
+      await fixture(
+        html`<live-session-card
+          session-id="7"
+          .client=${client}
+          .session=${sessionFixture(day, Date.now())}
+        ></live-session-card>`,
+      );
+      expect(calls).to.deep.equal([]);
+    });
+
+    it('another session when its id changes, and drops the late answer about the first', async () => {
+      const first = pending<LiveSession>();
+      const answers: Record<string, Promise<LiveSession>> = {
+        1: first.promise,
+        2: Promise.resolve(sessionFixture(day, Date.now(), { id: 2, title: 'Deux' })),
+      };
+      const { client } = fakeClient(() => sessionFixture(0, 0), { getSession: (id) => answers[id]! });
+      const element = await fixture<LiveSessionCard>(
+        html`<live-session-card session-id="1" .client=${client}></live-session-card>`,
+      );
+      element.sessionId = 2;
+      await waitUntil(() => textOf(element, 'title') === 'Deux');
+      first.resolve(sessionFixture(day, Date.now(), { id: 1, title: 'Un' }));
+      await first.promise;
+      await element.updateComplete;
+      expect(textOf(element, 'title')).to.equal('Deux');
+    });
+
+    it('and says what went wrong, to viewers in words, to developers by a code', async () => {
+      const warn = stub(console, 'warn');
+      const noted = notedEvents('live-session-error');
+      const { client } = fakeClient(() => sessionFixture(0, 0), {
+        getSession: () => Promise.reject(new LiveSessionError('not_found', 'GET answered 404.')),
+      });
+      const element = await fixture<LiveSessionCard>(
+        html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
+      );
+      await waitUntil(() => element.state === 'error');
+      noted.stop();
+      warn.restore();
+      expect(element.getAttribute('reason')).to.equal('not_found');
+      expect(allText(element)).to.contain('Session non trouvée').and.to.not.contain('Réessayer');
+      expect(noted.seen).to.deep.equal([
+        {
+          name: 'live-session-error',
+          detail: { code: 'not_found', message: 'GET answered 404.', retriable: false },
+        },
+      ]);
+      expect(warn.args).to.deep.equal([['[live-session-elements] not_found: GET answered 404.']]);
+      await expect(element).to.be.accessible();
+    });
+
+    it('again when the viewer asks for it', async () => {
+      const warn = stub(console, 'warn');
+      let asked = 0;
+      const { client } = fakeClient(() => sessionFixture(day, Date.now()), {
+        getSession: () =>
+          (asked += 1) === 1
+            ? Promise.reject(new LiveSessionError('network', 'Off.'))
+            : Promise.resolve(sessionFixture(day, Date.now())),
+      });
+      const element = await fixture<LiveSessionCard>(
+        html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
+      );
+      await waitUntil(() => element.state === 'error');
+      warn.restore();
+      element.shadowRoot!.querySelector('button')!.click();
+      await waitUntil(() => element.state === 'scheduled');
+    });
+
+    it("shows the page's own words about an error", async () => {
+      const warn = stub(console, 'warn');
+      const { client } = fakeClient(() => sessionFixture(0, 0), {
+        getSession: () => Promise.reject(new LiveSessionError('forbidden', 'No.')),
+      });
+      const element = await fixture<LiveSessionCard>(
+        html`<live-session-card session-id="7" .client=${client}
+          ><p slot="error-forbidden">Réservé aux élèves</p></live-session-card
+        >`,
+      );
+      await waitUntil(() => element.state === 'error');
+      warn.restore();
+      expect(element.shadowRoot!.querySelector('slot')!.assignedElements()[0]!.textContent).to.equal(
+        'Réservé aux élèves',
+      );
+    });
+
+    it('a session that makes no sense into an error, not an empty card', async () => {
+      const warn = stub(console, 'warn');
+      const element = await card({ ...sessionFixture(0, 0), status: 'LIVE' as never });
+      warn.restore();
+      expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', 'invalid_response']);
+    });
+  });
+});
+
+describe('<live-session-card> and time', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(
+    () =>
+      (clock = useFakeTimers({
+        now: tenOClock - hour,
+        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
+      })),
+  );
+  afterEach(() => clock.restore());
+
+  it('flips from the countdown to waiting by itself', async () => {
+    const element = await card(sessionFixture(hour, Date.now()));
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 60 minutes');
+    await clock.tickAsync(48 * minute);
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 12 minutes');
+    await clock.tickAsync(11 * minute + 18_000);
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 42 s');
+    await clock.tickAsync(42_000 - 1);
+    expect([element.state, textOf(element, 'countdown')]).to.deep.equal(['scheduled', 'Programmée dans 1 s']);
+    await clock.tickAsync(1);
+    expect([element.state, textOf(element, 'badge')]).to.deep.equal(['waiting', 'EN ATTENTE']);
+  });
+
+  it('follows the clock of the server, not one of the device that is wrong by a day', async () => {
+    const serverNow = Date.now() + day;
+    const element = await card(sessionFixture(12 * minute, serverNow));
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 12 minutes');
+  });
+
+  it('does not touch the page between two changes', async () => {
+    const element = await card(sessionFixture(3 * day + hour, Date.now()));
+    let changes = 0;
+    new MutationObserver(() => (changes += 1)).observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    await clock.tickAsync(hour - minute);
+    expect(changes).to.equal(0);
+  });
+
+  it('asks again by itself, and takes nothing older than it holds', async () => {
+    const answers = [
+      sessionFixture(hour, Date.now(), { version: 2, title: 'Première' }),
+      sessionFixture(hour, Date.now(), { version: 1, title: 'Ancienne' }),
+      sessionFixture(hour, Date.now(), { version: 3, title: 'Nouvelle' }),
+    ];
+    const { client, calls } = fakeClient(() => answers[calls.length - 1] ?? answers.at(-1)!);
+    const element = await fixture<LiveSessionCard>(
+      html`<live-session-card session-id="7" .client=${client}></live-session-card>`,
+    );
+    const titles: string[] = [];
+    for (const asked of [1, 2, 3]) {
+      while (calls.length < asked) await clock.tickAsync(100);
+      await element.updateComplete;
+      titles.push(textOf(element, 'title'));
+    }
+    expect(titles).to.deep.equal(['Première', 'Première', 'Nouvelle']);
+  });
+
+  it('asks no more when the page wants to do that itself', async () => {
+    const { client, calls } = fakeClient(() => sessionFixture(hour, Date.now()));
+    const element = await fixture<LiveSessionCard>(
+      html`<live-session-card session-id="7" updates="none" .client=${client}></live-session-card>`,
+    );
+    await clock.tickAsync(5 * minute);
+    expect(calls).to.have.length(1);
+    await element.refresh();
+    expect(calls).to.have.length(2);
+  });
+
+  it('keeps the last good session while the server does not answer', async () => {
+    const warn = stub(console, 'warn');
+    let up = true;
+    const { client, calls } = fakeClient(() => sessionFixture(0, 0), {
+      getSession: () =>
+        up
+          ? Promise.resolve(sessionFixture(hour, Date.now()))
+          : Promise.reject(new LiveSessionError('network', 'Off.')),
+    });
+    const element = await fixture<LiveSessionCard>(
+      html`<live-session-card session-id="7" .client=${client}></live-session-card>`,
+    );
+    await clock.tickAsync(1000);
+    up = false;
+    await clock.tickAsync(minute);
+    expect([element.state, element.getAttribute('reason')]).to.deep.equal(['scheduled', 'network']);
+    const asked = calls.length;
+    up = true;
+    await clock.tickAsync(5 * minute);
+    warn.restore();
+    expect(calls.length).to.be.greaterThan(asked);
+    expect(element.hasAttribute('reason')).to.equal(false);
+    expect(warn.args.flat()).to.deep.equal(['[live-session-elements] network: Off.']);
+  });
+
+  it('leaves no timer and no request behind when it is removed', async () => {
+    const signals: AbortSignal[] = [];
+    const { client } = fakeClient(() => sessionFixture(0, 0), {
+      getSession: (_id, options) => {
+        signals.push(options!.signal!);
+        return pending<LiveSession>().promise;
+      },
+    });
+    const element = await fixture<LiveSessionCard>(
+      html`<live-session-card session-id="7" .client=${client}></live-session-card>`,
+    );
+    const other = await card(sessionFixture(hour, Date.now()));
+    await clock.tickAsync(10);
+    element.remove();
+    other.remove();
+    await Promise.resolve();
+    expect(signals.map((signal) => signal.aborted)).to.deep.equal([true]);
+    expect(clock.countTimers()).to.equal(0);
+  });
+
+  it('catches up when it is put back, and goes on when it is only moved', async () => {
+    const element = await card(sessionFixture(hour, Date.now()));
+    const parent = element.parentElement!;
+    element.remove();
+    await clock.tickAsync(30 * minute);
+    parent.append(element);
+    await element.updateComplete;
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 30 minutes');
+    parent.prepend(element);
+    await clock.tickAsync(minute);
+    expect(textOf(element, 'countdown')).to.equal('Programmée dans 29 minutes');
+  });
+});
+
+describe('<live-session-card> in any hands', () => {
+  it('works when it is made by a script, without anything', async () => {
+    const element = document.createElement('live-session-card');
+    document.body.append(element);
+    await element.updateComplete;
+    expect([element.state, element.hasAttribute('style')]).to.deep.equal(['loading', false]);
+    element.remove();
+  });
+
+  it('keeps what was set before it was known', async () => {
+    const early = document.createElement('late-card') as LiveSessionCard;
+    early.session = liveFixture(minute, Date.now());
+    document.body.append(early);
+    const { LiveSessionCard: Card } = await import('./live-session-card.js');
+    customElements.define('late-card', class extends Card {});
+    await early.updateComplete;
+    expect(early.state).to.equal('live');
+    early.remove();
+  });
+
+  it('gives no warning of Lit', async () => {
+    const warn = stub(console, 'warn');
+    const element = await card(sessionFixture(day, Date.now()));
+    element.session = liveFixture(minute, Date.now());
+    await element.updateComplete;
+    const warned = warn.args.flat().filter((text) => !String(text).includes('dev mode'));
+    warn.restore();
+    expect(warned).to.deep.equal([]);
+  });
+});

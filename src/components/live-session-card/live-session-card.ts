@@ -1,0 +1,251 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { cardAction } from '../../domain/card-action.js';
+import { countdownParts } from '../../domain/countdown.js';
+import { elapsedLength, plannedLength } from '../../domain/duration.js';
+import { participantCount } from '../../domain/participant-count.js';
+import { publicSession } from '../../domain/public-session.js';
+import type { SessionView, ViewOptions } from '../../domain/session-view.js';
+import { timeRuleAt } from '../../domain/time-rule.js';
+import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import { errorWords } from '../../i18n/error-words.js';
+import { badge } from '../../styles/badge.js';
+import { base } from '../../styles/base.js';
+import { button } from '../../styles/button.js';
+import { tokens } from '../../styles/tokens.js';
+import { aroundValue } from '../shared/around-value.js';
+import { icon } from '../shared/icon.js';
+import { safeHref } from '../shared/safe-href.js';
+import { SessionElement, unknownViewer } from '../shared/session-element.js';
+import { stateBadge } from '../shared/state-badge.js';
+import { styles } from './live-session-card.styles.js';
+
+/**
+ * One live session at a glance: title, date, duration, participants, status, countdown and one action.
+ *
+ * @tagname live-session-card
+ * @attr {string} lang - Language of the card; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
+ * @attr {string} reason - Read-only: code of what else is to know, such as `session_full`.
+ * @slot error-<code> - Replaces the words about the error of that code.
+ * @fires {LiveSessionLoadEvent} live-session-load - A session has been loaded.
+ * @fires {LiveSessionStateChangeEvent} live-session-state-change - The session has moved to another state.
+ * @fires {LiveSessionSelectEvent} live-session-select - The viewer chose the card. Cancelable: then the link is not followed.
+ * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
+ * @csspart base - The card.
+ * @csspart header - The line of the badge.
+ * @csspart badge - The status badge.
+ * @csspart title - The title.
+ * @csspart description - The description.
+ * @csspart date - The date.
+ * @csspart duration - The duration.
+ * @csspart participants - The number of participants.
+ * @csspart countdown - What comes next, at the start of the strip.
+ * @csspart action - The button or link.
+ * @csspart error - What is shown instead when there is no session to show.
+ */
+export class LiveSessionCard extends SessionElement {
+  static override styles = [tokens, base, badge, button, styles];
+
+  /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
+  @property() href: string | null = null;
+
+  /** Where the link opens, as in `<a target>`. */
+  @property() target: string | null = null;
+
+  /** Hides the countdown and the time the session has been live. */
+  @property({ attribute: 'no-countdown', type: Boolean }) noCountdown = false;
+
+  /** Hides the description. */
+  @property({ attribute: 'no-description', type: Boolean }) noDescription = false;
+
+  /** Hides the number of participants. */
+  @property({ attribute: 'no-participants', type: Boolean }) noParticipants = false;
+
+  protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
+    return { viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' };
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { view } = this;
+    const passed =
+      view && !this.noCountdown ? (timeRuleAt(view.session, view.state, view.now)?.passed ?? 0) : 0;
+    // By CSSOM: a strict Content-Security-Policy forbids style attributes.
+    this.renderRoot.querySelector<HTMLElement>('.strip')?.style.setProperty('--_passed', passed.toFixed(4));
+  }
+
+  override render(): TemplateResult {
+    const { error } = this.sessions;
+    if (this.view) return this.#renderSession(this.view);
+    return error ? this.#renderError(error.code, error.retriable) : this.#renderSkeleton();
+  }
+
+  #renderSession(view: SessionView): TemplateResult {
+    const { session, state } = view;
+    const { words, formats } = this.locale;
+    const people = state === 'cancelled' || this.noParticipants ? null : participantCount(session, state);
+    const length = formats.length(plannedLength(session.end - session.start), 'short');
+    return html`<article
+      class="card"
+      part="base"
+      aria-labelledby="title"
+      lang=${this.locale.tag}
+      dir=${words.direction}
+    >
+      <div class="body">
+        <div class="top" part="header">${stateBadge(state, words.badges[state])}</div>
+        <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} dir="auto">
+          ${session.title}
+        </div>
+        ${
+          session.description && !this.noDescription
+            ? html`<p class="description" part="description" dir="auto">${session.description}</p>`
+            : nothing
+        }
+        <ul class="meta">
+          <li>
+            <time part="date" datetime=${new Date(session.start).toISOString()}
+              >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
+            >
+          </li>
+          <li class="pair">
+            <span part="duration">${words.duration(length)}</span
+            >${people === null ? nothing : html`<span part="participants">${words.participants(people)}</span>`}
+          </li>
+        </ul>
+      </div>
+      <div class="strip">${this.#renderNext(view)}${this.#renderAction(view)}</div>
+    </article>`;
+  }
+
+  #renderNext(view: SessionView): TemplateResult {
+    return html`<p class="next" part="countdown">${this.#next(view)}</p>`;
+  }
+
+  /** The strip's answer to « and now? ». */
+  #next({ session, state, now, reason }: SessionView): unknown {
+    const { words, formats } = this.locale;
+    const strong = (value: string) => html`<strong>${value}</strong>`;
+    switch (state) {
+      case 'scheduled':
+        return this.noCountdown
+          ? nothing
+          : aroundValue(
+              words.startsIn,
+              strong(formats.countdown(countdownParts(session.start - now, 'coarse'))),
+            );
+      case 'waiting':
+        return html`<strong class="sentence">${words.waitingForInstructor}</strong>`;
+      case 'live': {
+        if (reason === 'session_full') return strong(words.full);
+        const since = session.actualStart ?? session.start;
+        if (this.noCountdown || now < since) return nothing;
+        return aroundValue(
+          words.liveFor,
+          strong(formats.length(elapsedLength(now - since)) || words.lessThanAMinute),
+        );
+      }
+      case 'ended':
+        return this.#recording(session);
+      case 'cancelled':
+        return session.cancelledReason
+          ? html`<span class="reason" dir="auto">${session.cancelledReason}</span>`
+          : nothing;
+    }
+  }
+
+  #recording({ recordingStatus, actualStart, actualEnd }: SessionView['session']): unknown {
+    const { words, formats } = this.locale;
+    if (recordingStatus === 'processing')
+      return html`<span class="reason">${words.recordingProcessing}</span>`;
+    if (recordingStatus !== 'ready') return nothing;
+    if (actualStart === null || actualEnd === null) return words.recording;
+    return html`${words.recording}
+      <strong>${formats.length(elapsedLength(actualEnd - actualStart))}</strong>`;
+  }
+
+  #renderAction({ session, state, can }: SessionView): TemplateResult {
+    const { words } = this.locale;
+    const action = cardAction(session, state, can.join);
+    if (action === 'recording') {
+      return html`<a
+        class="button action"
+        part="action"
+        id="action"
+        aria-labelledby="action title"
+        href=${session.recordingUrl!}
+        target="_blank"
+        rel="noopener noreferrer"
+        >${icon('play')}${words.watchRecording}</a
+      >`;
+    }
+    const label = action === 'join' ? words.join : words.details;
+    const look = action === 'join' ? 'button button-solid action' : 'button action';
+    const href = safeHref(this.href, session.id);
+    return href
+      ? html`<a
+          class=${look}
+          part="action"
+          id="action"
+          aria-labelledby="action title"
+          href=${href}
+          target=${this.target ?? nothing}
+          rel=${this.target ? 'noopener' : nothing}
+          @click=${this.#onSelect}
+          >${label}</a
+        >`
+      : html`<button
+          class=${look}
+          part="action"
+          id="action"
+          aria-labelledby="action title"
+          type="button"
+          @click=${this.#onSelect}
+        >
+          ${label}
+        </button>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const { words, tag } = this.locale;
+    return html`<div class="card" part="base" aria-busy="true" lang=${tag} dir=${words.direction}>
+      <div class="body skeleton">
+        <span class="visually-hidden">${words.loading}</span>
+        <i class="bar-badge"></i><i class="bar-title"></i><i></i><i class="bar-half"></i
+        ><i class="bar-date"></i><i class="bar-short"></i>
+      </div>
+      <div class="strip skeleton"><i class="bar-short"></i><i class="bar-button"></i></div>
+    </div>`;
+  }
+
+  #renderError(code: string, retriable: boolean): TemplateResult {
+    const { words, tag } = this.locale;
+    const { title, text } = errorWords(words, code, 'load');
+    return html`<div class="card card-error" part="base error" lang=${tag} dir=${words.direction}>
+      ${icon('alert')}
+      <slot name="error-${code}">
+        <p class="error-title">${title}</p>
+        <p class="error-text">${text}</p>
+      </slot>
+      ${
+        retriable
+          ? html`<button class="button" type="button" @click=${this.#onRetry}>
+              ${icon('retry')}${words.retry}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #onSelect(event: Event): void {
+    const { held } = this.sessions;
+    if (!held) return;
+    const select = new LiveSessionSelectEvent({ session: publicSession(held.wire) });
+    if (!this.dispatchEvent(select)) event.preventDefault();
+  }
+
+  #onRetry(): void {
+    void this.refresh();
+  }
+}

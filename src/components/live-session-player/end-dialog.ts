@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import { errorWords } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+
+interface EndDialog {
+  readonly words: Messages;
+  /** The server has been asked and has not answered yet. */
+  readonly ending: boolean;
+  readonly error: LiveSessionError | null;
+  readonly onEnd: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before a class of forty is sent home by one click. */
+export function endDialog({ words, ending, error, onEnd, onCancel }: EndDialog): TemplateResult {
+  return html`<dialog class="dialog" aria-labelledby="end-title" aria-describedby="end-text">
+    <p class="dialog-title" id="end-title">${words.endForAll}</p>
+    <p class="sentence" id="end-text">${words.endForAllText}</p>
+    ${error ? html`<p class="dialog-error" role="alert">${words.endFailed}. ${errorWords(words, error.code, 'end').text}</p>` : nothing}
+    <div class="actions">
+      <button class="button" type="button" @click=${onCancel}>${words.cancelEnd}</button>
+      <button class="button button-danger" type="button" aria-disabled=${ending} @click=${onEnd}>
+        ${words.endSession}
+      </button>
+    </div>
+  </dialog>`;
+}

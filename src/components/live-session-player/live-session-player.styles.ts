@@ -1,0 +1,391 @@
+import { css } from 'lit';
+
+/** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
+export const styles = css`
+  :host {
+    --_tone: var(--_accent);
+    max-inline-size: var(--live-session-max-inline-size, 88rem);
+  }
+  :host([state='live']) {
+    --_tone: var(--_live-solid);
+  }
+  :host([state='waiting']) {
+    --_tone: var(--_waiting);
+  }
+  .player {
+    display: grid;
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  :host([state='live']) .player {
+    border-color: var(--_live);
+  }
+  :host([state='cancelled']) .player {
+    border-style: dashed;
+    border-color: var(--_border-strong);
+  }
+  .head {
+    display: grid;
+    gap: calc(var(--_u) * 1.5);
+    justify-items: start;
+    padding: calc(var(--_u) * 5) calc(var(--_u) * 5) 0;
+  }
+  .head .badge {
+    margin-block-end: var(--_u);
+  }
+  .title {
+    font-size: var(--_xl);
+    line-height: 1.3;
+    font-weight: var(--_strong);
+    letter-spacing: -0.018em;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .course {
+    font-size: var(--_sm);
+    color: var(--_text-muted);
+    overflow-wrap: anywhere;
+  }
+  .hero {
+    display: grid;
+    gap: calc(var(--_u) * 5);
+    align-content: center;
+    min-inline-size: 0;
+    padding: calc(var(--_u) * 8) calc(var(--_u) * 5);
+  }
+  .block {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+  }
+  .headline {
+    font-size: clamp(1.75rem, 6.2cqi, 3.25rem);
+    line-height: 1.12;
+    font-weight: var(--_medium);
+    letter-spacing: -0.03em;
+    text-wrap: balance;
+    outline: none;
+  }
+  .sentence {
+    max-inline-size: 52ch;
+    color: var(--_text-muted);
+    line-height: calc(var(--_u) * 6);
+    text-wrap: pretty;
+    overflow-wrap: anywhere;
+  }
+  .countdown {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+  }
+  .count {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.34em;
+    margin-inline-start: -0.05em;
+    font-size: clamp(3rem, 15cqi, 7.5rem);
+    line-height: 1;
+    font-weight: var(--_medium);
+    letter-spacing: -0.045em;
+    color: var(--_text);
+  }
+  .part {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 0.12em;
+  }
+  /* What ticks keeps its width; a tabular 1 alone at this size would leave a hole. */
+  .part + .part .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .unit {
+    font-size: max(0.24em, 0.875rem);
+    font-weight: var(--_normal);
+    letter-spacing: 0;
+    color: var(--_text-muted);
+  }
+  .title:lang(ar),
+  .headline:lang(ar),
+  .count:lang(ar) {
+    letter-spacing: 0;
+    line-height: 1.35;
+  }
+  .spinner {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    border: 2px solid color-mix(in srgb, currentColor 35%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+  }
+
+  .ruler {
+    display: grid;
+    gap: calc(var(--_u) * 2);
+    font-size: var(--_xs);
+    line-height: calc(var(--_u) * 4);
+    color: var(--_text-muted);
+  }
+  .ruler svg {
+    display: block;
+    inline-size: 100%;
+    block-size: 1.25rem;
+    overflow: visible;
+  }
+  .ruler svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .ruler path {
+    stroke: var(--_border-strong);
+    stroke-width: 1;
+    vector-effect: non-scaling-stroke;
+  }
+  .ruler .tick-past {
+    stroke: var(--_tone);
+    stroke-width: 1.5;
+  }
+  .ruler .passed {
+    stroke: var(--_tone);
+    stroke-width: 3;
+  }
+  .ruler-ends {
+    display: flex;
+    justify-content: space-between;
+    font-variant-numeric: tabular-nums;
+  }
+  .ruler-ends b {
+    font-weight: var(--_strong);
+    color: var(--_text);
+  }
+
+  .details {
+    display: grid;
+    gap: calc(var(--_u) * 4);
+    align-content: start;
+    padding: calc(var(--_u) * 5);
+    border-block-start: var(--_line) solid var(--_border);
+    background: var(--_surface-alt);
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+  }
+  .detail {
+    display: grid;
+    grid-template-columns: calc(var(--_u) * 7) minmax(0, 1fr);
+  }
+  .detail .icon {
+    grid-row: 1 / span 2;
+    font-size: 1rem;
+    color: var(--_text-muted);
+  }
+  dt {
+    font-size: var(--_xs);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+  }
+  dd {
+    grid-column: 2;
+    overflow-wrap: anywhere;
+  }
+  :host([state='cancelled']) time {
+    color: var(--_text-muted);
+    text-decoration: line-through;
+    text-decoration-thickness: 1px;
+  }
+
+  .player-error {
+    gap: calc(var(--_u) * 2);
+    align-content: center;
+    justify-items: start;
+    min-block-size: 20rem;
+    padding: calc(var(--_u) * 8) calc(var(--_u) * 5);
+  }
+  .player-error > .icon {
+    margin-block-end: calc(var(--_u) * 2);
+    font-size: 1.5rem;
+    color: var(--_danger);
+  }
+  .player-error .actions {
+    margin-block-start: calc(var(--_u) * 4);
+  }
+  .error-title {
+    font-size: var(--_xl);
+    line-height: 1.3;
+    font-weight: var(--_strong);
+    letter-spacing: -0.018em;
+  }
+  ::slotted([slot='back']) {
+    color: var(--_accent);
+    font-size: var(--_sm);
+    font-weight: var(--_medium);
+  }
+
+  .skeleton i {
+    display: block;
+    inline-size: 60%;
+    block-size: calc(var(--_u) * 3.5);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-hover);
+  }
+  .skeleton .bar-badge {
+    inline-size: 7rem;
+    margin-block: calc(var(--_u) * 1.25) calc(var(--_u) * 2.25);
+  }
+  .skeleton .bar-title {
+    inline-size: min(24rem, 82%);
+    block-size: calc(var(--_u) * 7);
+  }
+  .skeleton .bar-short {
+    inline-size: min(14rem, 50%);
+  }
+  .skeleton .bar-count {
+    inline-size: min(22rem, 70%);
+    block-size: clamp(3rem, 15cqi, 7.5rem);
+  }
+  .skeleton .bar-rule {
+    inline-size: 100%;
+    block-size: 1.25rem;
+  }
+
+  .dialog {
+    inline-size: min(28rem, calc(100vw - 2rem));
+    margin: auto;
+    padding: calc(var(--_u) * 6);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .dialog[open] {
+    display: grid;
+    gap: calc(var(--_u) * 3);
+  }
+  .dialog::backdrop {
+    background: rgb(0 0 0 / 50%);
+  }
+  .dialog-title {
+    font-size: var(--_lg);
+    line-height: calc(var(--_u) * 6);
+    font-weight: var(--_strong);
+  }
+  .dialog-error {
+    font-size: var(--_sm);
+    color: var(--_danger);
+  }
+  .dialog .actions {
+    margin-block-start: calc(var(--_u) * 2);
+  }
+
+  @container (inline-size < 30rem) {
+    .ruler .minor {
+      display: none;
+    }
+    .hero {
+      gap: calc(var(--_u) * 4);
+      padding-block: calc(var(--_u) * 6);
+    }
+    .hero .sentence {
+      font-size: var(--_sm);
+      line-height: calc(var(--_u) * 5);
+    }
+    .hero .actions > .button {
+      inline-size: 100%;
+    }
+    .hero .note {
+      margin-inline: 0;
+    }
+  }
+  @container (inline-size >= 30rem) {
+    .head {
+      padding: calc(var(--_u) * 7) calc(var(--_u) * 8) 0;
+    }
+    .hero {
+      padding: calc(var(--_u) * 9) calc(var(--_u) * 8);
+    }
+    .details {
+      grid-template-columns: 1fr 1fr;
+      padding: calc(var(--_u) * 6) calc(var(--_u) * 8);
+    }
+    .player-error {
+      padding: calc(var(--_u) * 9) calc(var(--_u) * 8);
+    }
+  }
+  @container (inline-size >= 54rem) {
+    .player:not(.player-error) {
+      grid-template: auto 1fr / minmax(0, 1fr) 17.5rem;
+      min-block-size: 28rem;
+    }
+    .head {
+      padding-inline: calc(var(--_u) * 10);
+    }
+    .title {
+      font-size: calc(var(--_md) * 1.625);
+    }
+    .hero {
+      grid-column: 1;
+      gap: calc(var(--_u) * 6);
+      align-content: end;
+      padding: calc(var(--_u) * 8) calc(var(--_u) * 10) calc(var(--_u) * 10);
+    }
+    .headline {
+      font-size: clamp(2.5rem, 4.6cqi, 4rem);
+    }
+    .count {
+      font-size: clamp(5rem, 11cqi, 9rem);
+    }
+    .details {
+      grid-column: 2;
+      grid-row: 1 / -1;
+      grid-template-columns: 1fr;
+      padding: calc(var(--_u) * 8) calc(var(--_u) * 6);
+      border-block-start: 0;
+      border-inline-start: var(--_line) solid var(--_border);
+    }
+    .player-error {
+      padding: calc(var(--_u) * 10);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .spinner {
+      animation: turn 0.9s linear infinite;
+    }
+    .skeleton i {
+      animation: skeleton 1.8s ease-in-out infinite;
+    }
+  }
+  @keyframes turn {
+    to {
+      transform: rotate(1turn);
+    }
+  }
+  @keyframes skeleton {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  @media (forced-colors: active) {
+    /* The plate that the browser puts behind text would cover the line above. */
+    .count {
+      line-height: 1.35;
+    }
+    .detail .icon,
+    .player-error > .icon {
+      color: CanvasText;
+    }
+    .ruler path {
+      stroke: GrayText;
+    }
+    .ruler .tick-past,
+    .ruler .passed {
+      stroke: Highlight;
+    }
+    .skeleton i {
+      border: 1px solid GrayText;
+      background: Canvas;
+    }
+  }
+`;

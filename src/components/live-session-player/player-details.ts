@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { plannedLength } from '../../domain/duration.js';
+import { participantCount } from '../../domain/participant-count.js';
+import { icon, type IconName } from '../shared/icon.js';
+import type { PlayerScreen } from './player-screen.js';
+
+/** When, how long, by whom and with how many. */
+export function playerDetails({ view, words, formats }: PlayerScreen): TemplateResult {
+  const { session, state } = view;
+  const date = html`<time datetime=${new Date(session.start).toISOString()}
+    >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
+  >`;
+  const length = formats.length(plannedLength(session.end - session.start));
+  const people = participants({ view, words });
+  const peopleLabel =
+    { live: words.presentLabel, ended: words.attendedLabel }[state as string] ?? words.enrolledLabel;
+  return html`<dl class="details" part="details">
+    ${row('calendar', words.dateLabel, date)}
+    ${row('clock', words.durationLabel, words.until(length, formats.time(session.end)))}
+    ${session.instructorName ? row('person', words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
+    ${people === null ? nothing : row('people', peopleLabel, people)}
+  </dl>`;
+}
+
+function row(iconName: IconName, label: string, value: unknown): TemplateResult {
+  return html`<div class="detail">
+    ${icon(iconName)}
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+function participants({
+  view: { session, state, isInstructor },
+  words,
+}: Pick<PlayerScreen, 'view' | 'words'>): string | null {
+  const count = participantCount(session, state);
+  // Nobody took part in what was cancelled, or never started.
+  if (
+    count === null ||
+    state === 'cancelled' ||
+    (state === 'ended' && session.actualStart === null && count === 0)
+  )
+    return null;
+  if (state === 'live' || state === 'ended') {
+    const all = session.enrolledCount;
+    // Instructors are present without being enrolled: « 25 of 24 » says nothing.
+    return all !== null && count <= all ? words.participantsOf(count, all) : words.participants(count);
+  }
+  const places = isInstructor ? session.maxParticipants : null;
+  return places === null ? words.participants(count) : words.withPlaces(words.participants(count), places);
+}

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { countdownParts } from '../../domain/countdown.js';
+import { elapsedLength, wholeMinutesPassed } from '../../domain/duration.js';
+import { isBusy } from '../../domain/player-phase.js';
+import { aroundValue } from '../shared/around-value.js';
+import { icon } from '../shared/icon.js';
+import type { PlayerScreen } from './player-screen.js';
+import { timeRuler } from './time-ruler.js';
+
+/** The heart of the waiting screen: where the session stands, and the one thing to do now. */
+export function playerHero(screen: PlayerScreen): TemplateResult {
+  switch (screen.view.state) {
+    case 'scheduled':
+      return html`${countdown(screen)}${timeRuler(screen)}${beforeStart(screen)}`;
+    case 'waiting':
+      return html`${headline(screen.words.waitingForInstructor, overdue(screen))}${startActions(screen)}`;
+    case 'live':
+      return html`${liveHeadline(screen)}${timeRuler(screen)}${liveActions(screen)}`;
+    case 'ended':
+      return html`${headline(screen.words.hasEnded, howItWent(screen))}${recording(screen)}`;
+    case 'cancelled':
+      return headline(screen.words.isCancelled, cancelledBecause(screen));
+  }
+}
+
+function headline(title: string, ...sentences: (string | null)[]): TemplateResult {
+  const note = sentences.filter(Boolean).join(' ');
+  return html`<div class="block">
+    <p class="headline" tabindex="-1">${title}</p>
+    ${note ? html`<p class="sentence" dir="auto">${note}</p>` : nothing}
+  </div>`;
+}
+
+function countdown({ view, words, formats }: PlayerScreen): TemplateResult {
+  const parts = formats.splitCountdown(countdownParts(view.session.start - view.now, 'fine'));
+  const value = html`<span class="count"
+    >${parts.map(({ number, unit }) => html`<span class="part"><span class="number">${number}</span> <span class="unit">${unit}</span></span> `)}</span
+  >`;
+  return html`<p class="countdown" part="countdown" role="timer">${aroundValue(words.startsIn, value)}</p>`;
+}
+
+function beforeStart(screen: PlayerScreen): TemplateResult | typeof nothing {
+  const { view, words, formats } = screen;
+  if (view.can.start) return startActions(screen);
+  const note = view.isInstructor
+    ? words.startOpensAt(formats.time(view.session.opensAt))
+    : words.joinAppearsHere;
+  return html`<p class="sentence">${note}</p>`;
+}
+
+function overdue({ view, words }: PlayerScreen): string {
+  const late = wholeMinutesPassed(view.now - view.session.start);
+  return view.can.start ? words.overdueInstructor(late) : words.overdue(late);
+}
+
+function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult | typeof nothing {
+  if (!view.can.start) return nothing;
+  const busy = isBusy(phase);
+  return html`<div class="actions" part="actions">
+    <button
+      class="button button-solid button-large"
+      part="start-button"
+      type="button"
+      aria-disabled=${busy}
+      @click=${act.start}
+    >
+      ${busy ? html`<span class="spinner"></span>${phase === 'starting' ? words.starting : words.joining}` : words.start}
+    </button>
+    ${view.state === 'scheduled' ? html`<span class="note">${words.everyoneCanEnter(view.session.enrolledCount)}</span>` : nothing}
+  </div>`;
+}
+
+function liveHeadline({ view, words, formats, phase }: PlayerScreen): TemplateResult {
+  const { session, now, reason } = view;
+  if (reason === 'session_full') return headline(words.full, words.fullPlaces(session.maxParticipants));
+  const since = session.actualStart ?? session.start;
+  const ago =
+    now < since
+      ? null
+      : words.startedAgo(formats.length(elapsedLength(now - since)) || words.lessThanAMinute);
+  const here = session.participantCount ? words.alreadyHere(session.participantCount) : null;
+  return phase === 'left' ? headline(words.hasStarted, words.youLeft) : headline(words.hasStarted, ago, here);
+}
+
+function liveActions({ view, words, phase, act }: PlayerScreen): TemplateResult {
+  const busy = isBusy(phase);
+  const join = html`<button
+    class="button button-solid button-large"
+    part="join-button"
+    type="button"
+    aria-disabled=${busy}
+    @click=${act.join}
+  >
+    ${busy ? html`<span class="spinner"></span>${words.joining}` : words.joinSession}
+  </button>`;
+  const end = html`<button class="button button-large" part="end-button" type="button" @click=${act.askToEnd}>
+    ${words.endSession}
+  </button>`;
+  return html`<div class="actions" part="actions">
+    ${view.can.join ? join : nothing}${view.can.end ? end : nothing}
+    ${view.can.join && !view.isInstructor ? html`<span class="note">${words.mutedOnEntry}</span>` : nothing}
+  </div>`;
+}
+
+function howItWent({ view: { session }, words, formats }: PlayerScreen): string | null {
+  const { actualStart, actualEnd, status } = session;
+  // A session that is over although nobody ended it was never started.
+  if (status === 'scheduled' || session.endReason === 'no_show') return words.neverStarted;
+  if (actualStart === null || actualEnd === null) return null;
+  const length = formats.length(elapsedLength(actualEnd - actualStart)) || words.lessThanAMinute;
+  return words.lasted(length, formats.time(actualStart), formats.time(actualEnd));
+}
+
+function recording({ view: { session }, words }: PlayerScreen): TemplateResult | typeof nothing {
+  if (session.recordingStatus === 'ready' && session.recordingUrl) {
+    return html`<div class="actions" part="actions">
+      <a
+        class="button button-solid button-large"
+        href=${session.recordingUrl}
+        target="_blank"
+        rel="noopener noreferrer"
+        >${icon('play')}${words.watchRecording}</a
+      >
+    </div>`;
+  }
+  if (session.recordingStatus === 'processing')
+    return html`<p class="sentence">${words.recordingProcessing}</p>`;
+  return session.recordingStatus === 'none' && session.actualEnd !== null
+    ? html`<p class="sentence">${words.notRecorded}</p>`
+    : nothing;
+}
+
+function cancelledBecause({ view, words }: PlayerScreen): string | null {
+  const { cancelledReason } = view.session;
+  return cancelledReason && words.cancelledReason(cancelledReason);
+}

@@ -1,0 +1,35 @@
+import type { PlayerFailure } from '../../controllers/player-controller.js';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import type { PlayerPhase } from '../../domain/player-phase.js';
+import type { SessionView } from '../../domain/session-view.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Messages } from '../../i18n/messages.js';
+
+/** What a viewer can do in the player. */
+export interface PlayerActions {
+  readonly start: () => void;
+  readonly join: () => void;
+  readonly leave: () => void;
+  /** Asks whether the session is to end for everyone. */
+  readonly askToEnd: () => void;
+  readonly retry: () => void;
+  /** Lets a failure rest. */
+  readonly dismiss: () => void;
+  readonly refresh: () => void;
+}
+
+/** What the templates of the player are made from: one moment of it. */
+export interface PlayerScreen {
+  readonly view: SessionView;
+  readonly words: Messages;
+  readonly formats: Formats;
+  readonly headingLevel: number;
+  readonly noHeader: boolean;
+  readonly phase: PlayerPhase;
+  readonly failure: PlayerFailure | null;
+  /** A seat is kept although the room did not open. */
+  readonly keepsSeat: boolean;
+  /** Why the last news of the session did not come. */
+  readonly staleBecause: LiveSessionError | null;
+  readonly act: PlayerActions;
+}

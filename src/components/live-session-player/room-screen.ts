@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JoinSessionData } from '../../domain/live-session.js';
+import { clockText } from '../../i18n/formats.js';
+import { icon } from '../shared/icon.js';
+import { stateBadge } from '../shared/state-badge.js';
+import type { PlayerScreen } from './player-screen.js';
+
+interface RoomScreen {
+  readonly screen: PlayerScreen;
+  readonly joinData: JoinSessionData;
+  readonly displayName: string | null;
+  readonly email: string | null;
+  readonly noPrejoin: boolean;
+  readonly controls: 'none' | 'bar';
+  /** People in the room. */
+  readonly count: number;
+}
+
+/** The player while the viewer is in the room: a line that says where one is, and the room. Exactly one Leave is on screen. */
+export function roomScreen({
+  screen,
+  joinData,
+  displayName,
+  email,
+  noPrejoin,
+  controls,
+  count,
+}: RoomScreen): TemplateResult {
+  const isInstructor = joinData.is_instructor === true;
+  return html`<section class="in-room" part="base">
+    ${screen.noHeader ? nothing : header(screen, count, controls)}
+    <jitsi-room
+      part="room"
+      exportparts="frame, controls, mic-button, camera-button, hand-button, screen-button, chat-button, leave-button"
+      server-url=${joinData.jitsi_server_url}
+      .roomName=${joinData.jitsi_room_name}
+      .jwt=${joinData.jwt ?? null}
+      .displayName=${displayName}
+      .email=${email}
+      .subject=${joinData.subject ?? screen.view.session.title}
+      toolbar=${isInstructor ? 'instructor' : 'student'}
+      controls=${controls}
+      ?no-hangup=${!screen.noHeader}
+      ?no-prejoin=${noPrejoin}
+      ?start-audio-muted=${!isInstructor}
+      ?start-video-muted=${!isInstructor}
+    ></jitsi-room>
+  </section>`;
+}
+
+function header(
+  { view, words, headingLevel, act }: PlayerScreen,
+  count: number,
+  controls: 'none' | 'bar',
+): TemplateResult {
+  const { session, state, now, can } = view;
+  const elapsed = clockText(now - (session.actualStart ?? session.start));
+  return html`<header class="room-head" part="header">
+    ${stateBadge(state, words.badges[state])}
+    <div class="names">
+      <div class="room-title" part="title" role="heading" aria-level=${headingLevel} tabindex="-1" dir="auto">
+        ${session.title}
+      </div>
+      ${session.courseTitle ? html`<p class="room-course" part="course-title" dir="auto">${session.courseTitle}</p>` : nothing}
+    </div>
+    <p class="fact" role="timer" aria-label=${words.elapsed(elapsed)}>${icon('clock')}${elapsed}</p>
+    ${
+      count > 0
+        ? html`<p class="fact">
+            ${icon('people')}<span aria-hidden="true">${count}</span
+            ><span class="visually-hidden">${words.present(count)}</span>
+          </p>`
+        : nothing
+    }
+    ${can.end ? html`<button class="button" part="end-button" type="button" @click=${act.askToEnd}>${words.endSession}</button>` : nothing}
+    ${
+      controls === 'bar'
+        ? nothing
+        : html`<button class="button button-danger" part="leave-button" type="button" @click=${act.leave}>
+            ${icon('leave')}${words.leave}
+          </button>`
+    }
+  </header>`;
+}

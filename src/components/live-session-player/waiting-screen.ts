@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorBox } from '../shared/error-box.js';
+import { stateBadge } from '../shared/state-badge.js';
+import { playerDetails } from './player-details.js';
+import { playerHero } from './player-hero.js';
+import type { PlayerScreen } from './player-screen.js';
+
+/** The player before and after the room: what the session is, what comes next, and what the viewer can do now. */
+export function waitingScreen(screen: PlayerScreen): TemplateResult {
+  const { view, words, headingLevel, noHeader } = screen;
+  const { session, state } = view;
+  const header = html`<header class="head" part="header">
+    ${stateBadge(state, words.badges[state])}
+    <div class="title" part="title" id="title" role="heading" aria-level=${headingLevel} dir="auto">
+      ${session.title}
+    </div>
+    ${session.courseTitle ? html`<p class="course" part="course-title" dir="auto">${session.courseTitle}</p>` : nothing}
+  </header>`;
+  return html`<section class="player" part="base" aria-labelledby=${noHeader ? nothing : 'title'}>
+    ${noHeader ? nothing : header}
+    <div class="hero" part="waiting">${whatFailed(screen)}${playerHero(screen)}</div>
+    ${playerDetails(screen)}
+  </section>`;
+}
+
+function whatFailed({ failure, staleBecause, keepsSeat, words, act }: PlayerScreen): unknown {
+  if (failure) {
+    const { error, undertaking } = failure;
+    const mayRetry = error.retriable && undertaking !== 'end';
+    return errorBox({
+      code: error.code,
+      undertaking,
+      words,
+      ...(keepsSeat && { comfort: words.staysSafe }),
+      onRetry: mayRetry ? act.retry : undefined,
+      onBack: act.dismiss,
+    });
+  }
+  if (!staleBecause) return nothing;
+  const told =
+    staleBecause.code === 'token_expired' || !staleBecause.retriable
+      ? undefined
+      : { title: words.connectionLost, text: words.retryingSoon };
+  return errorBox({
+    code: staleBecause.code,
+    undertaking: 'load',
+    words,
+    ...(told && { told }),
+    onRetry: act.refresh,
+  });
+}

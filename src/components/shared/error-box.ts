@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorWords, type Undertaking } from '../../i18n/error-words.js';
+import type { ErrorWords, Messages } from '../../i18n/messages.js';
+import { icon } from './icon.js';
+
+interface ErrorBox {
+  readonly code: string;
+  readonly undertaking: Undertaking;
+  readonly words: Messages;
+  /** Title and text of its own, where the code alone does not tell the whole. */
+  readonly told?: Required<ErrorWords>;
+  /** One more sentence, such as what stays safe. */
+  readonly comfort?: string;
+  /** The way out: tries again. */
+  readonly onRetry?: (() => void) | undefined;
+  /** The other way out: lets it rest. */
+  readonly onBack?: (() => void) | undefined;
+}
+
+/** What failed, what stays safe, what to do, and the code for whoever is asked for help. A page may slot words of its own. */
+export function errorBox({
+  code,
+  undertaking,
+  words,
+  told,
+  comfort,
+  onRetry,
+  onBack,
+}: ErrorBox): TemplateResult {
+  const { title, text } = told ?? errorWords(words, code, undertaking);
+  return html`<div class="alert" part="error" role="alert">
+    ${icon('alert')}
+    <div class="alert-words">
+      <slot name="error-${code}">
+        <p class="alert-title">${title}</p>
+        <p class="alert-text">${text}${comfort ? ` ${comfort}` : nothing}</p>
+      </slot>
+    </div>
+    <div class="actions">
+      ${
+        onRetry
+          ? html`<button class="button" part="retry-button" type="button" @click=${onRetry}>
+              ${icon('retry')}${words.retry}
+            </button>`
+          : nothing
+      }
+      ${onBack ? html`<button class="button button-text" type="button" @click=${onBack}>${words.back}</button>` : nothing}
+      <span class="note">${words.errorCode} <code>${code}</code></span>
+    </div>
+  </div>`;
+}

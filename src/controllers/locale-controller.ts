@@ -1,0 +1,101 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  type MatchedCatalogue,
+  matchCatalogue,
+  onCataloguesChange,
+  overlaid,
+  type PartialMessages,
+} from '../i18n/catalogues.js';
+import { type Formats, formatsFor } from '../i18n/formats.js';
+import type { Messages } from '../i18n/messages.js';
+import { onLanguageChange } from './language-observer.js';
+import { onConfigurationChange, pageConfiguration } from './page-configuration.js';
+
+interface LocaleHost extends ReactiveControllerHost, Element {
+  /** Attribute `time-zone`. */
+  readonly timeZone?: string | null;
+  /** Words laid over all others. */
+  readonly messages: PartialMessages | null;
+}
+
+/** The language of an element: the closest `lang`, then the page's, then the browser's, else English. */
+export class LocaleController implements ReactiveController {
+  readonly #host: LocaleHost;
+  #watch: AbortController | null = null;
+  #matched: MatchedCatalogue | null = null;
+  #worded: { readonly own: PartialMessages | null; readonly words: Messages } | null = null;
+
+  constructor(host: LocaleHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** All words. */
+  get words(): Messages {
+    const own = this.#host.messages;
+    if (this.#worded?.own !== own) this.#worded = null;
+    return (this.#worded ??= { own, words: this.#overlaidWith(pageConfiguration().messages, own) }).words;
+  }
+
+  /** Dates and numbers. */
+  get formats(): Formats {
+    const { tag, messages } = this.#catalogue;
+    return formatsFor(tag, validTimeZone(this.#host.timeZone), messages.unitSigns);
+  }
+
+  /** The language tag of the words, for `lang` on what is rendered. */
+  get tag(): string {
+    return this.#catalogue.tag;
+  }
+
+  hostConnected(): void {
+    this.#watch = new AbortController();
+    onLanguageChange(this.#host, this.#update, this.#watch.signal);
+    onCataloguesChange(this.#update, this.#watch.signal);
+    onConfigurationChange(this.#update, this.#watch.signal);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#watch?.abort();
+  }
+
+  readonly #update = () => {
+    this.#matched = null;
+    this.#worded = null;
+    this.#host.requestUpdate();
+  };
+
+  #overlaidWith(...layers: (PartialMessages | null | undefined)[]): Messages {
+    return layers.reduce<Messages>(
+      (base, over) => (over ? overlaid(base, over) : base),
+      this.#catalogue.messages,
+    );
+  }
+
+  get #catalogue(): MatchedCatalogue {
+    return (this.#matched ??= matchCatalogue(wantedLanguages(this.#host)));
+  }
+}
+
+function wantedLanguages(element: Element): string[] {
+  const page = [pageConfiguration().locale, document.documentElement.lang, ...navigator.languages];
+  return [closestLanguage(element), ...page].filter((tag): tag is string => Boolean(tag));
+}
+
+/** The language that an element's surroundings name, through shadow roots; the page's own `<html lang>` comes later. */
+function closestLanguage(element: Element): string | null {
+  const named = element.closest('[lang]');
+  if (named && named !== document.documentElement) return named.getAttribute('lang');
+  const root = element.getRootNode();
+  return !named && root instanceof ShadowRoot ? closestLanguage(root.host) : null;
+}
+
+function validTimeZone(timeZone: string | null | undefined): string | undefined {
+  if (!timeZone) return undefined;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined; // an unknown zone: the viewer's own is right for the viewer
+  }
+}

@@ -1,0 +1,76 @@
+/** The longest delay that browsers take: a longer one fires at once. */
+const longestDelayMs = 2 ** 31 - 1;
+
+interface Appointment {
+  readonly at: number;
+  readonly keep: () => void;
+}
+
+/**
+ * One timer for the whole page: whoever waits for a moment makes an appointment here, and all that are due are kept in
+ * one pass. While the page is hidden there is no timer at all; what came due meanwhile is kept when it shows again.
+ */
+export class PageTimer {
+  readonly #appointments = new Map<object, Appointment>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #armedFor = Infinity;
+
+  /** Sets the one appointment of `owner`, replacing its last. @param at Milliseconds of `performance.now()`. */
+  set(owner: object, at: number, keep: () => void): void {
+    if (this.#appointments.size === 0)
+      document.addEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#appointments.set(owner, { at, keep });
+    if (at < this.#armedFor) this.#arm(at);
+  }
+
+  /** Drops the appointment of `owner`, if there is one. */
+  delete(owner: object): void {
+    if (!this.#appointments.delete(owner) || this.#appointments.size > 0) return;
+    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    this.#disarm();
+  }
+
+  /** How many appointments are open. */
+  get size(): number {
+    return this.#appointments.size;
+  }
+
+  readonly #onVisibilityChange = () => {
+    if (document.hidden) this.#disarm();
+    else this.#keepDue();
+  };
+
+  #arm(at: number): void {
+    this.#disarm();
+    if (document.hidden || at === Infinity) return;
+    this.#armedFor = at;
+    this.#timer = setTimeout(
+      () => this.#keepDue(),
+      Math.min(Math.max(0, at - performance.now()), longestDelayMs),
+    );
+  }
+
+  #disarm(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#armedFor = Infinity;
+  }
+
+  #keepDue(): void {
+    this.#disarm();
+    const now = performance.now();
+    let earliest = Infinity;
+    for (const [owner, { at, keep }] of [...this.#appointments]) {
+      if (at <= now) {
+        this.delete(owner);
+        keep();
+      } else {
+        earliest = Math.min(earliest, at);
+      }
+    }
+    this.#arm(Math.min(earliest, this.#armedFor));
+  }
+}
+
+/** The timer that all elements share. */
+export const pageTimer = new PageTimer();

@@ -1,0 +1,6 @@
+/** 128 random bits as hexadecimal text. `crypto.randomUUID` would be missing on plain http. */
+export function randomId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,87 @@
+/** Codes that arise in the browser (DESIGN §3). */
+export const browserErrorCodes = [
+  'network',
+  'timeout',
+  'invalid_response',
+  'api_origin_not_allowed',
+  'jitsi_server_not_allowed',
+  'script_load_failed',
+  'script_blocked',
+  'insecure_context',
+  'permissions_policy',
+  'media_denied',
+  'connection_timeout',
+  'jwt_expired',
+  'conference_failed',
+  'kicked',
+] as const;
+
+/** Codes that a server answers with; a foreign backend may send others, which pass through as they are. */
+export const serverErrorCodes = [
+  'unauthenticated',
+  'token_expired',
+  'forbidden',
+  'not_enrolled',
+  'not_found',
+  'session_not_started',
+  'start_too_early',
+  'session_already_live',
+  'session_ended',
+  'session_cancelled',
+  'session_full',
+  'not_joined',
+  'validation_failed',
+  'rate_limited',
+  'overloaded',
+  'internal',
+] as const;
+
+export type BrowserErrorCode = (typeof browserErrorCodes)[number];
+export type ServerErrorCode = (typeof serverErrorCodes)[number];
+/** Any code: the known ones complete in an editor, and any other word is allowed. */
+export type LiveSessionErrorCode = BrowserErrorCode | ServerErrorCode | (string & Record<never, never>);
+
+interface ErrorDetails {
+  /** HTTP status, where a server answered. */
+  status?: number;
+  /** After how many milliseconds the server wants to be asked again. */
+  retryAfterMs?: number | null;
+  cause?: unknown;
+}
+
+/** The one error of this library. `code` tells what happened; `message` is English, for developers, without personal data. */
+export class LiveSessionError extends Error {
+  override readonly name = 'LiveSessionError';
+  readonly code: LiveSessionErrorCode;
+  readonly status: number | null;
+  readonly retryAfterMs: number | null;
+
+  constructor(code: LiveSessionErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.status = details.status ?? null;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+  }
+
+  /** May the same request succeed later without any change by the viewer or the page? */
+  get retriable(): boolean {
+    return !lasting.has(this.code);
+  }
+}
+
+/** What asking again cannot mend. */
+const lasting = new Set<string>([
+  'invalid_response',
+  'api_origin_not_allowed',
+  'jitsi_server_not_allowed',
+  'insecure_context',
+  'permissions_policy',
+  'kicked',
+  'unauthenticated',
+  'forbidden',
+  'not_enrolled',
+  'not_found',
+  'session_ended',
+  'session_cancelled',
+  'validation_failed',
+]);

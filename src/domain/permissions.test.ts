@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { domainSession } from '../testing/domain-session.js';
+import { hour, minute, tenOClock } from '../testing/session-fixture.js';
+import { isInstructor, nextBoundary, permissionsAt, reasonAt } from './permissions.js';
+
+const student = { instructor: false };
+const instructor = { instructor: true };
+const opens = tenOClock - 15 * minute;
+
+describe('permissionsAt', () => {
+  it("takes the server's word over the state", () => {
+    const full = domainSession({
+      status: 'live',
+      can: { join: false },
+      reason: 'session_full',
+      asOf: tenOClock,
+    });
+    expect(permissionsAt(full, tenOClock, student).join).to.equal(false);
+  });
+
+  for (const [when, at, holds] of [
+    ['1 ms before it opens', opens - 1, true],
+    ['as it opens', opens, false],
+    ['1 ms after', opens + 1, false],
+  ] as const) {
+    it(`holds the server's word until the next boundary: ${when}`, () => {
+      const session = domainSession({
+        can: { start: false },
+        reason: 'start_too_early',
+        asOf: tenOClock - hour,
+      });
+      expect(permissionsAt(session, at, instructor).start).to.equal(!holds);
+      expect(reasonAt(session, at)).to.equal(holds ? 'start_too_early' : null);
+    });
+  }
+
+  it('lets an instructor cancel and edit until the end, while it is scheduled', () => {
+    const may = (at: number) => permissionsAt(domainSession(), at, instructor);
+    const end = domainSession().end;
+    expect([may(end - 1).cancel, may(end - 1).edit, may(end).cancel, may(end).edit]).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(permissionsAt(domainSession({ status: 'live' }), tenOClock, instructor).cancel).to.equal(false);
+  });
+
+  it('gives a student none of the rights of an instructor', () => {
+    const { start, end, cancel, edit } = permissionsAt(domainSession({ status: 'live' }), tenOClock, student);
+    expect([start, end, cancel, edit]).to.deep.equal([false, false, false, false]);
+  });
+});
+
+describe('isInstructor', () => {
+  it('reads it from rights that only instructors have', () => {
+    expect(isInstructor(domainSession({ can: { start: true } }), student)).to.equal(true);
+    expect(isInstructor(domainSession({ can: { join: true } }), student)).to.equal(false);
+    expect(isInstructor(domainSession({ reason: 'start_too_early' }), student)).to.equal(true);
+    expect(isInstructor(domainSession(), instructor)).to.equal(true);
+  });
+});
+
+describe('nextBoundary', () => {
+  const session = domainSession();
+  for (const [after, expected] of [
+    [opens - 1, opens],
+    [opens, session.start],
+    [session.start - 1, session.start],
+    [session.start, session.end],
+    [session.end, null],
+  ] as const) {
+    it(`after ${new Date(after).toISOString()}`, () =>
+      expect(nextBoundary(session, after)).to.equal(expected));
+  }
+
+  it('has none once the status has left the clock behind', () => {
+    expect(nextBoundary(domainSession({ status: 'live' }), opens)).to.equal(null);
+    expect(nextBoundary(domainSession({ status: 'cancelled' }), opens)).to.equal(null);
+  });
+});

@@ -1,0 +1,12 @@
+/** Fired when the viewer is in the main room. */
+export class JitsiRoomJoinedEvent extends CustomEvent<null> {
+  constructor() {
+    super('jitsi-room-joined', { detail: null, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'jitsi-room-joined': JitsiRoomJoinedEvent;
+  }
+}

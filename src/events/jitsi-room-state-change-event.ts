@@ -1,0 +1,19 @@
+import type { RoomStateName } from '../domain/room-state.js';
+
+export interface JitsiRoomStateChangeDetail {
+  readonly state: RoomStateName;
+  readonly previous: RoomStateName;
+}
+
+/** Fired when the room moves from one state to the next. */
+export class JitsiRoomStateChangeEvent extends CustomEvent<JitsiRoomStateChangeDetail> {
+  constructor(detail: JitsiRoomStateChangeDetail) {
+    super('jitsi-room-state-change', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'jitsi-room-state-change': JitsiRoomStateChangeEvent;
+  }
+}

@@ -1,0 +1,18 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+
+export interface LiveSessionEndedDetail {
+  readonly session: PublicLiveSession;
+}
+
+/** Fired when the instructor has ended the session here. */
+export class LiveSessionEndedEvent extends CustomEvent<LiveSessionEndedDetail> {
+  constructor(detail: LiveSessionEndedDetail) {
+    super('live-session-ended', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-ended': LiveSessionEndedEvent;
+  }
+}

@@ -1,0 +1,18 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+
+export interface LiveSessionJoinRequestDetail {
+  readonly session: PublicLiveSession;
+}
+
+/** Fired before a seat is asked for; preventing it keeps the viewer out. */
+export class LiveSessionJoinRequestEvent extends CustomEvent<LiveSessionJoinRequestDetail> {
+  constructor(detail: LiveSessionJoinRequestDetail) {
+    super('live-session-join-request', { detail, bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-join-request': LiveSessionJoinRequestEvent;
+  }
+}

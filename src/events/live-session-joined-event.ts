@@ -1,0 +1,18 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+
+export interface LiveSessionJoinedDetail {
+  readonly session: PublicLiveSession;
+}
+
+/** Fired when the viewer is in the call, not before. */
+export class LiveSessionJoinedEvent extends CustomEvent<LiveSessionJoinedDetail> {
+  constructor(detail: LiveSessionJoinedDetail) {
+    super('live-session-joined', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-joined': LiveSessionJoinedEvent;
+  }
+}

@@ -1,0 +1,19 @@
+/** Why a viewer is out of the room. */
+export type LeaveReason = 'user' | 'hangup' | 'kicked' | 'ended' | 'cancelled' | 'network';
+
+export interface LiveSessionLeftDetail {
+  readonly reason: LeaveReason;
+}
+
+/** Fired once when the viewer is out of the room, whatever the cause. */
+export class LiveSessionLeftEvent extends CustomEvent<LiveSessionLeftDetail> {
+  constructor(detail: LiveSessionLeftDetail) {
+    super('live-session-left', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-left': LiveSessionLeftEvent;
+  }
+}

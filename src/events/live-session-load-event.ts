@@ -1,0 +1,18 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+
+export interface LiveSessionLoadDetail {
+  readonly session: PublicLiveSession;
+}
+
+/** Fired when a session has been loaded for the first time, or another one has taken its place. */
+export class LiveSessionLoadEvent extends CustomEvent<LiveSessionLoadDetail> {
+  constructor(detail: LiveSessionLoadDetail) {
+    super('live-session-load', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-load': LiveSessionLoadEvent;
+  }
+}

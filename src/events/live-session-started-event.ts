@@ -1,0 +1,18 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+
+export interface LiveSessionStartedDetail {
+  readonly session: PublicLiveSession;
+}
+
+/** Fired when the instructor has started the session here. */
+export class LiveSessionStartedEvent extends CustomEvent<LiveSessionStartedDetail> {
+  constructor(detail: LiveSessionStartedDetail) {
+    super('live-session-started', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-started': LiveSessionStartedEvent;
+  }
+}

@@ -1,0 +1,22 @@
+import type { PublicLiveSession } from '../domain/public-session.js';
+import type { ElementState } from '../domain/session-state.js';
+
+export interface LiveSessionStateChangeDetail {
+  readonly state: ElementState;
+  readonly previous: ElementState;
+  /** Null while there is no session. */
+  readonly session: PublicLiveSession | null;
+}
+
+/** Fired when a session moves from one state to the next. */
+export class LiveSessionStateChangeEvent extends CustomEvent<LiveSessionStateChangeDetail> {
+  constructor(detail: LiveSessionStateChangeDetail) {
+    super('live-session-state-change', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'live-session-state-change': LiveSessionStateChangeEvent;
+  }
+}

@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { browserErrorCodes, serverErrorCodes } from '../domain/live-session-error.js';
+import {
+  matchCatalogue,
+  onCataloguesChange,
+  overlaid,
+  registerMessages,
+  setCatalogueLoader,
+} from './catalogues.js';
+import { errorWords } from './error-words.js';
+import { ar } from './locales/ar.js';
+import { en } from './locales/en.js';
+import { fr } from './locales/fr.js';
+
+describe('matchCatalogue', () => {
+  for (const [tags, tag, join] of [
+    [['fr'], 'fr', 'Rejoindre'],
+    [['fr-CA', 'en'], 'fr-CA', 'Rejoindre'],
+    [['FR'], 'fr', 'Rejoindre'],
+    [['xx', 'en-GB', 'fr'], 'en-GB', 'Join'],
+    [['xx'], 'en', 'Join'],
+    [['fr_FR'], 'en', 'Join'],
+    [[], 'en', 'Join'],
+  ] as const) {
+    it(`${JSON.stringify(tags)}: ${tag}`, () => {
+      const found = matchCatalogue(tags);
+      expect([found.tag, found.messages.join]).to.deep.equal([tag, join]);
+    });
+  }
+});
+
+describe('registerMessages', () => {
+  it('adds a language, with English for what is missing', () => {
+    registerMessages('eo', { join: 'Partopreni', errors: { network: { text: 'Reto' } } });
+    const { messages } = matchCatalogue(['eo']);
+    expect([messages.join, messages.details, messages.errors.network.text]).to.deep.equal([
+      'Partopreni',
+      'See details',
+      'Reto',
+    ]);
+    expect(messages.errors.timeout).to.equal(en.errors.timeout);
+  });
+
+  it('changes words of a language, and tells who listens', () => {
+    const until = new AbortController();
+    let told = 0;
+    onCataloguesChange(() => (told += 1), until.signal);
+    registerMessages('eo', { join: 'Eniri' });
+    until.abort();
+    registerMessages('eo', { details: 'Detaloj' });
+    expect([told, matchCatalogue(['eo']).messages.join]).to.deep.equal([1, 'Eniri']);
+  });
+
+  it('fetches a language that is missing, once', async () => {
+    const asked: string[] = [];
+    setCatalogueLoader((language) => {
+      asked.push(language);
+      return Promise.resolve(language === 'ar' ? ar : null);
+    });
+    expect(matchCatalogue(['ar-MA', 'fr']).tag).to.equal('fr');
+    expect(matchCatalogue(['ar-MA', 'fr']).tag).to.equal('fr');
+    await Promise.resolve();
+    expect(matchCatalogue(['ar-MA', 'fr']).messages.join).to.equal('انضمام');
+    expect(asked).to.deep.equal(['ar']);
+    setCatalogueLoader(() => Promise.resolve(null));
+  });
+});
+
+describe('errorWords', () => {
+  const undertakings = ['load', 'start', 'join', 'end', 'room'] as const;
+
+  it('has a title and a sentence for every code, in every language', () => {
+    for (const messages of [fr, en, ar])
+      for (const code of [...browserErrorCodes, ...serverErrorCodes, 'refused', 'toString'])
+        for (const undertaking of undertakings) {
+          const { title, text } = errorWords(messages, code, undertaking);
+          expect(title.length * text.length, code).to.be.greaterThan(0);
+        }
+  });
+
+  it('names what was being done, unless the error has a name of its own', () => {
+    expect(errorWords(fr, 'network', 'join').title).to.equal('Impossible de rejoindre la session');
+    expect(errorWords(fr, 'network', 'start').title).to.equal('Impossible de démarrer la session');
+    expect(errorWords(fr, 'not_found', 'load').title).to.equal('Session non trouvée');
+    expect(errorWords(fr, 'script_load_failed', 'room').title).to.equal(
+      'Erreur lors du chargement de Jitsi Meet',
+    );
+    expect(errorWords(fr, 'no_such_code', 'room').title).to.equal('Erreur inconnue');
+  });
+});
+
+describe('the catalogues', () => {
+  it("keep the guide's French words to the letter", () => {
+    expect(Object.values(fr.badges)).to.include.members(['EN DIRECT', 'PROGRAMMÉE', 'TERMINÉE', 'ANNULÉE']);
+    expect([fr.join, fr.details, fr.watchRecording]).to.deep.equal([
+      'Rejoindre',
+      'Voir les détails',
+      "Voir l'enregistrement",
+    ]);
+    expect([fr.start, fr.starting, fr.joinSession, fr.joining]).to.deep.equal([
+      'Démarrer la session',
+      'Démarrage...',
+      'Rejoindre la session',
+      'Connexion...',
+    ]);
+    expect([fr.duration('90 min'), fr.participants(0), fr.participants(1), fr.participants(2)]).to.deep.equal(
+      ['Durée: 90 min', '0 participant', '1 participant', '2 participants'],
+    );
+  });
+
+  it('count in the way of each language', () => {
+    expect([en.participants(0), en.participants(1)]).to.deep.equal(['0 participants', '1 participant']);
+    expect(
+      [1, 2, 3, 11].map((count) =>
+        ar.participants(count).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 1632)),
+      ),
+    ).to.deep.equal(['مشارك واحد', 'مشاركان', '3 مشاركين', '11 مشاركًا']);
+  });
+
+  it('are laid over each other group by group', () => {
+    const own = overlaid(fr, { bar: { leave: 'Sortir' } });
+    expect([own.bar.leave, own.bar.chat]).to.deep.equal(['Sortir', 'Chat']);
+  });
+});

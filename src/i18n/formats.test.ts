@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { countdownParts } from '../domain/countdown.js';
+import { elapsedLength, plannedLength } from '../domain/duration.js';
+import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
+import { clockText, formatsFor } from './formats.js';
+import { ar } from './locales/ar.js';
+import { en } from './locales/en.js';
+import { fr } from './locales/fr.js';
+
+const paris = formatsFor('fr', 'Europe/Paris', fr.unitSigns);
+const countdown = (formats: typeof paris, ms: number, precision: 'coarse' | 'fine' = 'coarse') =>
+  formats.countdown(countdownParts(ms, precision));
+
+describe('formatsFor', () => {
+  it("writes the guide's date to the letter", () => {
+    expect(fr.dateAtTime(paris.date(tenOClock), paris.time(tenOClock))).to.equal(
+      'lundi 15 janvier 2024 à 10:00',
+    );
+  });
+
+  it('writes it in the time zone asked for', () => {
+    const newYork = formatsFor('fr', 'America/New_York', fr.unitSigns);
+    expect(fr.dateAtTime(newYork.date(tenOClock), newYork.time(tenOClock))).to.equal(
+      'lundi 15 janvier 2024 à 04:00',
+    );
+    const auckland = formatsFor('fr', 'Pacific/Auckland', fr.unitSigns);
+    expect(auckland.date(tenOClock)).to.equal('lundi 15 janvier 2024');
+    expect(auckland.date(tenOClock + 3 * hour)).to.equal('mardi 16 janvier 2024');
+  });
+
+  it('follows the region of a language', () => {
+    const british = formatsFor('en-GB', 'Europe/London', en.unitSigns);
+    // Browsers differ in the comma.
+    expect(en.dateAtTime(british.date(tenOClock), british.time(tenOClock))).to.match(
+      /^Monday,? 15 January 2024 at 09:00$/,
+    );
+  });
+
+  for (const [ms, card, player, english] of [
+    [2 * day + 4 * hour, '2 jours', '2 jours 4 h', '2 days'],
+    [day + 4 * hour, '1 jour 4 h', '1 jour 4 h', '1 day 4 h'],
+    [3 * hour, '3 heures', '3 h 0 min', '3 hours'],
+    [12 * minute + 34_000, '12 minutes', '12 min 34 s', '12 minutes'],
+    [minute, '1 minute', '1 min 0 s', '1 minute'],
+    [42_000, '42 s', '42 s', '42 s'],
+  ] as const) {
+    it(`counts down: ${card}`, () => {
+      expect([countdown(paris, ms), countdown(paris, ms, 'fine')]).to.deep.equal([card, player]);
+      expect(countdown(formatsFor('en', 'Europe/Paris', en.unitSigns), ms)).to.equal(english);
+    });
+  }
+
+  it('writes lengths', () => {
+    expect([
+      paris.length(plannedLength(90 * minute), 'short'),
+      paris.length(plannedLength(90 * minute)),
+    ]).to.deep.equal(['90 min', '90 minutes']);
+    expect(paris.length(elapsedLength(88 * minute))).to.equal('1 h 28');
+    expect(paris.length(elapsedLength(65 * minute))).to.equal('1 h 05');
+    expect(paris.length(elapsedLength(hour))).to.equal('1 heure');
+    expect(paris.length(elapsedLength(0))).to.equal('');
+  });
+
+  it('writes units out in a language without signs, with its own plurals', () => {
+    const arabic = formatsFor('ar-u-nu-latn', 'Europe/Paris', ar.unitSigns);
+    expect(countdown(arabic, 12 * minute + 34_000, 'fine')).to.equal('12 دقيقة 34 ثانية');
+    expect(countdown(arabic, 5 * minute)).to.equal('5 دقائق');
+    expect(arabic.splitCountdown(countdownParts(2 * minute, 'coarse'))).to.deep.equal([
+      { number: '', unit: 'دقيقتان' },
+    ]);
+  });
+
+  it('is made once for a language and a zone', () => {
+    expect(formatsFor('fr', 'Europe/Paris', fr.unitSigns)).to.equal(paris);
+  });
+});
+
+describe('clockText', () => {
+  for (const [ms, expected] of [
+    [-1, '0:00'],
+    [59_999, '0:59'],
+    [42 * minute + 10_000, '42:10'],
+    [hour + 2 * minute + 5000, '1:02:05'],
+  ] as const) {
+    it(expected, () => expect(clockText(ms)).to.equal(expected));
+  }
+});

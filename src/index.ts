@@ -1,0 +1,47 @@
+/** Public API: classes, events, client and types. Importing it registers no element. */
+export {
+  createLiveSessionClient,
+  type GetToken,
+  type LiveSessionClientOptions,
+} from './api/create-live-session-client.js';
+export type { CallOptions, LiveSessionClient, SessionId } from './api/live-session-client.js';
+export { JitsiRoom } from './components/jitsi-room/jitsi-room.js';
+export { LiveSessionCard } from './components/live-session-card/live-session-card.js';
+export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
+export { configureLiveSessions, type LiveSessionsConfiguration } from './controllers/page-configuration.js';
+export type {
+  JoinSessionData,
+  LiveSession,
+  LiveSessionPage,
+  NewLiveSession,
+  SessionQuery,
+} from './domain/live-session.js';
+export { LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
+export type { PlayerPhase } from './domain/player-phase.js';
+export type { PublicLiveSession } from './domain/public-session.js';
+export type { RoomStateName } from './domain/room-state.js';
+export type { ElementState, LiveBy, SessionState } from './domain/session-state.js';
+export { JitsiRoomAudioChangeEvent } from './events/jitsi-room-audio-change-event.js';
+export { JitsiRoomChatChangeEvent } from './events/jitsi-room-chat-change-event.js';
+export { JitsiRoomClosedEvent } from './events/jitsi-room-closed-event.js';
+export { JitsiRoomErrorEvent } from './events/jitsi-room-error-event.js';
+export { JitsiRoomHandChangeEvent } from './events/jitsi-room-hand-change-event.js';
+export { JitsiRoomJoinedEvent } from './events/jitsi-room-joined-event.js';
+export { JitsiRoomLeftEvent } from './events/jitsi-room-left-event.js';
+export { JitsiRoomParticipantsChangeEvent } from './events/jitsi-room-participants-change-event.js';
+export { JitsiRoomReadyEvent } from './events/jitsi-room-ready-event.js';
+export { JitsiRoomStateChangeEvent } from './events/jitsi-room-state-change-event.js';
+export { JitsiRoomVideoChangeEvent } from './events/jitsi-room-video-change-event.js';
+export { LiveSessionEndedEvent } from './events/live-session-ended-event.js';
+export { LiveSessionErrorEvent } from './events/live-session-error-event.js';
+export { LiveSessionJoinRequestEvent } from './events/live-session-join-request-event.js';
+export { LiveSessionJoinedEvent } from './events/live-session-joined-event.js';
+export { LiveSessionLeftEvent, type LeaveReason } from './events/live-session-left-event.js';
+export { LiveSessionLoadEvent } from './events/live-session-load-event.js';
+export { LiveSessionParticipantsChangeEvent } from './events/live-session-participants-change-event.js';
+export { LiveSessionSelectEvent } from './events/live-session-select-event.js';
+export { LiveSessionStartedEvent } from './events/live-session-started-event.js';
+export { LiveSessionStateChangeEvent } from './events/live-session-state-change-event.js';
+export { type PartialMessages, registerMessages } from './i18n/catalogues.js';
+export type { Messages } from './i18n/messages.js';
+export type { JitsiApi } from './jitsi/external-api.js';

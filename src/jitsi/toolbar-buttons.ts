@@ -1,0 +1,33 @@
+const shared = ['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'tileview', 'fullscreen', 'hangup'];
+const student = [...shared, 'closedcaptions', 'select-background', 'settings', 'videoquality'];
+const instructor = [
+  ...student,
+  'participants-pane',
+  'mute-everyone',
+  'mute-video-everyone',
+  'recording',
+  'security',
+  'sharedvideo',
+  'whiteboard',
+  'stats',
+  'shortcuts',
+];
+
+const presets: Readonly<Record<string, readonly string[]>> = {
+  minimal: ['microphone', 'camera', 'chat', 'hangup'],
+  student,
+  instructor,
+  full: [...instructor, 'livestreaming', 'invite', 'profile', 'filmstrip', 'feedback', 'download', 'help'],
+};
+
+/** What our own bar offers, and Jitsi's toolbar therefore leaves out. */
+const inOwnBar = new Set(['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'hangup']);
+
+/**
+ * The ids of Jitsi's toolbar for a preset (`student`, `instructor`, `minimal`, `full`) or a list of ids separated by
+ * spaces. Exactly one Leave is on screen: where another one is, Jitsi's `hangup` goes.
+ */
+export function toolbarButtons(toolbar: string, others: { bar: boolean; leave: boolean }): string[] {
+  const ids = presets[toolbar] ?? toolbar.split(/\s+/).filter(Boolean);
+  return ids.filter((id) => !(others.bar && inOwnBar.has(id)) && !(others.leave && id === 'hangup'));
+}

@@ -1,0 +1,58 @@
+import { css } from 'lit';
+
+/** What every element starts from: its host, a reset for what is inside, icons, and text for screen readers alone. */
+export const base = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    color: var(--_text);
+    font: var(--_normal) var(--_md) / 1.5 var(--_font-family);
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  :where(h2, h3, p, ul, dl, dt, dd, dialog) {
+    margin: 0;
+    padding: 0;
+  }
+  :where(ul) {
+    list-style: none;
+  }
+  :where(a, button):focus-visible {
+    outline: var(--_focus) solid var(--_accent);
+    outline-offset: 2px;
+  }
+  /* What a teacher wrote keeps its own direction, and stands where the layout puts it. */
+  [dir='auto'] {
+    text-align: match-parent;
+  }
+  .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .icon-flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

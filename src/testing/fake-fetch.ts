@@ -1,0 +1,38 @@
+/** One request as a server would see it. */
+export interface SeenRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: unknown;
+  readonly init: RequestInit;
+}
+
+/** A `fetch` that answers from a function and notes what was asked; it obeys the signal, as the real one does. */
+export function fakeFetch(answer: (request: SeenRequest) => Response | Promise<Response>) {
+  const requests: SeenRequest[] = [];
+  const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
+    const { method, headers } = new Request(input, init);
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const request = { url: String(input), method, headers, body, init };
+    requests.push(request);
+    init.signal?.throwIfAborted();
+    const aborted = new Promise<never>((_, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error));
+    });
+    return Promise.race([Promise.resolve(answer(request)), aborted]);
+  }) as typeof globalThis.fetch;
+  return { fetch, requests };
+}
+
+/** A JSON answer. */
+export function json(body: unknown, init: ResponseInit = {}): Response {
+  return new Response(JSON.stringify(body), {
+    ...init,
+    headers: { 'content-type': 'application/json', ...init.headers },
+  });
+}
+
+/** A refusal as the reference server sends it. */
+export function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
+  return json({ type: `urn:live-session:problem:${code}`, status, code }, { status, headers });
+}

@@ -1,0 +1,66 @@
+// Stands in for a Jitsi server's script where a test or a story moves the room by hand.
+{
+  const instances = [];
+
+  class JitsiMeetExternalAPI {
+    #listeners = new Map();
+    #frame = document.createElement('iframe');
+
+    constructor(domain, options) {
+      Object.assign(this, {
+        domain,
+        options,
+        commands: [],
+        disposed: false,
+        audioMuted: true,
+        videoMuted: true,
+      });
+      this.#frame.srcdoc = window.fakeJitsiPicture ?? '';
+      this.#frame.allow = 'camera; microphone';
+      Object.assign(this.#frame.style, { border: '0', width: '100%', height: '100%' });
+      options.parentNode.append(this.#frame);
+      instances.push(this);
+    }
+
+    addListener(event, listener) {
+      const listeners = this.#listeners.get(event) ?? [];
+      this.#listeners.set(event, [...listeners, listener]);
+    }
+
+    /** Lets the room report something, as the app in the frame would. */
+    emit(event, payload = {}) {
+      for (const listener of this.#listeners.get(event) ?? []) listener(payload);
+    }
+
+    /** Lets the viewer enter, as without a prejoin page. */
+    join(id = 'me') {
+      this.emit('ready');
+      this.emit('videoConferenceJoined', { id, roomName: 'x', breakoutRoom: false });
+    }
+
+    executeCommand(name, ...args) {
+      this.commands.push([name, ...args]);
+    }
+
+    isAudioMuted() {
+      return Promise.resolve(this.audioMuted);
+    }
+
+    isVideoMuted() {
+      return Promise.resolve(this.videoMuted);
+    }
+
+    getIFrame() {
+      return this.#frame;
+    }
+
+    dispose() {
+      this.disposed = true;
+      this.#listeners.clear();
+      this.#frame.remove();
+    }
+  }
+
+  window.JitsiMeetExternalAPI = JitsiMeetExternalAPI;
+  window.fakeJitsi = { instances };
+}

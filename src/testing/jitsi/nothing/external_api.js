@@ -1,0 +1,1 @@
+// Loads, and leaves no class behind.

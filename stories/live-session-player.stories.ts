@@ -1,0 +1,197 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { LiveSession } from '../src/domain/live-session.js';
+import { LiveSessionError } from '../src/domain/live-session-error.js';
+import type { LiveSessionPlayer } from '../src/index.js';
+import { fakeClient, joinDataFixture, pending } from '../src/testing/fake-client.js';
+import {
+  day,
+  endedFixture,
+  hour,
+  liveFixture,
+  minute,
+  sessionFixture,
+} from '../src/testing/session-fixture.js';
+import { enterRoom, whenShown } from './support/enter-room.js';
+
+export default {
+  title: 'Elements/live-session-player',
+  component: 'live-session-player',
+  parameters: { width: '1080' },
+} satisfies Meta;
+
+type Story = StoryObj;
+
+const asInstructor = { can: { join: false, start: true, end: false } };
+
+const player = (session: LiveSession, overrides: Parameters<typeof fakeClient>[1] = {}) =>
+  html`<live-session-player
+    session-id="7"
+    heading-level="2"
+    controls="bar"
+    .client=${fakeClient(() => session, overrides).client}
+  ></live-session-player>`;
+const fails = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A story.'));
+const playerIn = (canvas: HTMLElement) => canvas.querySelector<LiveSessionPlayer>('live-session-player')!;
+
+/** A student before the start: no button that does nothing, but a sentence that says when there will be one. */
+export const Scheduled: Story = { render: () => player(sessionFixture(12 * minute + 34_000, Date.now())) };
+
+/** Further away there is no ruler, and two units are told. */
+export const InTwoDays: Story = { render: () => player(sessionFixture(2 * day + 4 * hour, Date.now())) };
+
+/** The instructor may start from fifteen minutes before. */
+export const Instructor: Story = {
+  render: () => player(sessionFixture(12 * minute + 34_000, Date.now(), asInstructor)),
+};
+
+/** The instructor, too early. */
+export const InstructorTooEarly: Story = {
+  render: () =>
+    player(
+      sessionFixture(2 * hour, Date.now(), {
+        can: { join: false, start: false, end: false },
+        reason: 'start_too_early',
+      }),
+    ),
+};
+
+/** The hour has come, and the instructor has not started. */
+export const Waiting: Story = { render: () => player(sessionFixture(-4 * minute, Date.now())) };
+
+/** The instructor is late: Start is still there. */
+export const WaitingInstructor: Story = {
+  render: () => player(sessionFixture(-4 * minute, Date.now(), asInstructor)),
+};
+
+/** The session has started. */
+export const Live: Story = { render: () => player(liveFixture(2 * minute + 5000, Date.now())) };
+
+/** The instructor outside the room can come back, or end the session. */
+export const LiveInstructor: Story = {
+  render: () =>
+    player(liveFixture(42 * minute, Date.now(), { can: { join: true, start: false, end: true } })),
+};
+
+/** Every place is taken. */
+export const Full: Story = {
+  render: () =>
+    player(liveFixture(42 * minute, Date.now(), { can: { join: false }, reason: 'session_full' })),
+};
+
+/** The viewer has clicked on Join, and the server has not answered yet. */
+export const Joining: Story = {
+  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: () => pending<never>().promise }),
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'live');
+    void playerIn(canvasElement).join();
+  },
+};
+
+/** The server refused. */
+export const JoinFailed: Story = {
+  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: fails('overloaded') }),
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'live');
+    await playerIn(canvasElement).join();
+  },
+};
+
+/** The video server did not answer: the seat is kept. */
+export const RoomFailed: Story = {
+  render: () =>
+    player(liveFixture(2 * minute, Date.now()), {
+      joinSession: () => Promise.resolve(joinDataFixture({ jitsi_server_url: 'https://meet.example.org' })),
+    }),
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'live');
+    await playerIn(canvasElement).join();
+    await whenShown(playerIn(canvasElement), 'phase', 'failed');
+  },
+};
+
+/** In the room, with our bar below the video. */
+export const InRoom: Story = {
+  render: () => player(liveFixture(42 * minute + 10_000, Date.now())),
+  play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
+};
+
+/** The instructor in the room. */
+export const InRoomInstructor: Story = {
+  render: () =>
+    player(liveFixture(42 * minute + 10_000, Date.now(), { can: { join: true, start: false, end: true } }), {
+      joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })),
+    }),
+  play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
+};
+
+/** Before a class of forty is sent home, the instructor is asked. */
+export const EndAsked: Story = {
+  render: InRoomInstructor.render!,
+  play: async ({ canvasElement }) => {
+    await enterRoom(playerIn(canvasElement));
+    playerIn(canvasElement).shadowRoot!.querySelector<HTMLElement>('[part=end-button]')!.click();
+  },
+};
+
+/** Over, with a recording. */
+export const Ended: Story = {
+  render: () =>
+    player(
+      endedFixture(Date.now(), {
+        recording_status: 'ready',
+        recording_url: 'https://videos.example.org/derivation',
+      }),
+    ),
+};
+
+/** Over, and nobody ever started it. */
+export const NeverStarted: Story = {
+  render: () => player(sessionFixture(-3 * hour, Date.now(), { status: 'ended', end_reason: 'no_show' })),
+};
+
+/** Cancelled, with the instructor's reason. */
+export const Cancelled: Story = {
+  render: () =>
+    player(
+      sessionFixture(day, Date.now(), {
+        status: 'cancelled',
+        cancelled_reason: 'Je suis souffrante, une nouvelle date suivra.',
+      }),
+    ),
+};
+
+export const Loading: Story = {
+  render: () => player(sessionFixture(0, Date.now()), { getSession: () => pending<never>().promise }),
+};
+
+/** There is no such session; the page offers its own way back. */
+export const NotFound: Story = {
+  render: () =>
+    html`<live-session-player
+      session-id="7"
+      .client=${fakeClient(() => sessionFixture(0, Date.now()), { getSession: fails('not_found') }).client}
+    >
+      <a slot="back" href="#course">Retour</a>
+    </live-session-player>`,
+};
+
+/** Nobody is signed in. */
+export const SignedOut: Story = {
+  render: () => player(sessionFixture(0, Date.now()), { getSession: fails('unauthenticated') }),
+};
+
+/** The session is known, but news of it do not come. */
+export const ConnectionLost: Story = {
+  render: () => {
+    let asked = 0;
+    const session = sessionFixture(12 * minute, Date.now());
+    return player(session, {
+      getSession: () => ((asked += 1) === 1 ? Promise.resolve(session) : fails('network')()),
+    });
+  },
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'scheduled');
+    await playerIn(canvasElement).refresh();
+  },
+};
