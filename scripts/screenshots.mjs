@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findChrome } from './find-chrome.mjs';
+import { openStory } from './open-story.mjs';
 import { serveFolder } from './serve-folder.mjs';
 
 const out = 'screenshots';
@@ -43,14 +44,8 @@ for (const [variant, { globals, media = {} }] of Object.entries(variants)) {
   // A Monday in January at 9:47:26, as in the guide's example.
   await page.clock.install({ time: new Date('2024-01-15T08:47:26Z') });
   for (const { id } of stories) {
-    await page.goto(`${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    await page.waitForSelector('.sb-show-main .page');
-    await page.waitForFunction(() => !document.querySelector('.sb-show-preparing-story'));
-    await page.clock.runFor(3000);
-    await page
-      .locator('.page')
-      .first()
-      .screenshot({ path: `${out}/${variant}/${id}.png` });
+    await openStory(page, `${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
+    await page.locator('.page').first().screenshot({ path: `${out}/${variant}/${id}.png` });
   }
   await page.close();
   await contactSheet(variant);

@@ -46,7 +46,7 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
   async function call(path: string, { method = 'GET', ...rest }: Call = {}): Promise<ApiAnswer> {
     const attempt = (token: string | null | undefined) => {
       const authorization = token ? { authorization: `Bearer ${token}` } : {};
-      const url = new URL(baseUrl.replace(/\/+$/, '') + path, document.baseURI).href;
+      const url = absolute(baseUrl.replace(/\/+$/, '') + path);
       return apiRequest(send, {
         url,
         method,
@@ -106,6 +106,11 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
       });
     },
   };
+}
+
+/** Relative URLs belong to the page; outside of one, as on a server, only absolute ones make sense. */
+function absolute(url: string): string {
+  return URL.canParse(url) ? url : new URL(url, document.baseURI).href;
 }
 
 /** An id as a path segment. Throws `not_found` for one that could bend the URL, such as `..`, before any request. */

@@ -13,7 +13,13 @@ export function fakeFetch(answer: (request: SeenRequest) => Response | Promise<R
   const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
     const { method, headers } = new Request(input, init);
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    const request = { url: String(input), method, headers, body, init };
+    const request = {
+      url: input instanceof Request ? input.url : input.toString(),
+      method,
+      headers,
+      body,
+      init,
+    };
     requests.push(request);
     init.signal?.throwIfAborted();
     const aborted = new Promise<never>((_, reject) => {

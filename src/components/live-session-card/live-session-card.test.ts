@@ -245,10 +245,10 @@ describe('<live-session-card>', () => {
     it('by a button that says what was chosen, without the room', async () => {
       const element = await card(sessionFixture(day, Date.now(), { jitsi_room_name: 'ls-secret' }));
       setTimeout(() => part(element, 'action')!.click());
-      const { detail, bubbles, composed } = (await oneEvent(
+      const { detail, bubbles, composed } = await oneEvent<LiveSessionSelectEvent>(
         element,
         'live-session-select',
-      )) as LiveSessionSelectEvent;
+      );
       expect([detail.session.id, bubbles, composed]).to.deep.equal([7, true, true]);
       expect(JSON.stringify(detail)).to.not.contain('secret');
     });

@@ -1,0 +1,56 @@
+// Who uses this page: one of the demo accounts, chosen in the header and remembered by this tab alone.
+import { configureLiveSessions } from '/live-session-elements/live-session-elements.js';
+
+const stored = 'demo-account';
+const nobody = 'nobody';
+
+const accounts = await fetch('/api/demo/accounts')
+  .then((response) => response.json())
+  .then(({ data }) => data)
+  .catch(() => []);
+
+// A link such as /?as=1 opens the page as somebody.
+const asked = new URL(location.href).searchParams.get('as');
+if (asked !== null) {
+  sessionStorage.setItem(stored, asked);
+  const { pathname, hash } = location;
+  history.replaceState(null, '', pathname + hash);
+}
+
+const chosen =
+  sessionStorage.getItem(stored) ?? String(accounts.find(({ role }) => role === 'student')?.id ?? nobody);
+
+/** The account of this tab; undefined when nobody is signed in. */
+export const account = accounts.find(({ id }) => String(id) === chosen);
+
+let token = null;
+
+/** The bearer token of this tab; kept in memory only. */
+export async function getToken({ refresh }) {
+  if (account && (refresh || token === null)) token = await login(account.id);
+  return token;
+}
+
+configureLiveSessions({ getToken });
+
+async function login(userId) {
+  const response = await fetch('/api/demo/login', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user_id: userId }),
+  });
+  return response.ok ? (await response.json()).data.token : null;
+}
+
+const roles = { instructor: 'instructeur', student: 'étudiant' };
+const select = document.querySelector('#account');
+const options = accounts.map(({ id, first_name: first, last_name: last, role }) => [
+  String(id),
+  `${first} ${last} (${roles[role] ?? role})`,
+]);
+for (const [value, text] of [...options, [nobody, 'Personne (non connecté)']])
+  select.append(new Option(text, value, false, value === chosen));
+select.addEventListener('change', () => {
+  sessionStorage.setItem(stored, select.value);
+  location.reload();
+});

@@ -1,0 +1,66 @@
+// The course page: one card per session, placed by its status. From then on the cards keep themselves up to date.
+import { account, getToken } from '/assets/account.js';
+import { createLiveSessionClient } from '/live-session-elements/live-session-elements.js';
+
+const notice = document.querySelector('#notice');
+const client = createLiveSessionClient({ getToken });
+
+if (account) {
+  try {
+    await showCourse();
+  } catch {
+    tell('Les sessions ne peuvent pas être affichées. Rechargez la page dans un instant.');
+  }
+} else {
+  tell("Vous n'êtes pas connecté. Choisissez un compte en haut de la page.");
+}
+
+async function showCourse() {
+  const headers = { authorization: `Bearer ${await getToken({ refresh: false })}` };
+  const [course] = (await (await fetch('/api/courses', { headers })).json()).data;
+  if (!course) {
+    tell("Vous n'êtes inscrit à aucun cours.");
+    return;
+  }
+  document.title = `${course.title} · Lycée Joliot`;
+  document.querySelector('#course-title').textContent = course.title;
+  const { data: sessions } = await client.getCourseSessions(course.id);
+  const { instructor, enrolled_count: enrolled } = sessions[0] ?? {};
+  if (instructor) {
+    document.querySelector('#course-lead').textContent =
+      `${instructor.first_name} ${instructor.last_name}. ${enrolled} inscrits. Trois heures par semaine, dont une en direct.`;
+  }
+  placeCards(sessions);
+}
+
+function placeCards(sessions) {
+  const rest = new Set(sessions);
+  const take = (wanted) => {
+    const found = [...rest].find(wanted);
+    rest.delete(found);
+    return found;
+  };
+  const scheduled = ({ status }) => status === 'scheduled';
+  place('#featured', take(({ status }) => status === 'live') ?? take(scheduled));
+  place('#next', take(scheduled));
+  place(
+    '#recording',
+    take(({ recording_status: recording }) => recording === 'ready'),
+  );
+  for (const session of rest) place('#all', session, '.cards');
+}
+
+function place(section, session, inside = '') {
+  if (!session) return;
+  const element = document.querySelector(section);
+  const card = document.createElement('live-session-card');
+  card.sessionId = session.id;
+  card.setAttribute('href', '/sessions/{id}');
+  (inside ? element.querySelector(inside) : element).append(card);
+  element.hidden = false;
+}
+
+function tell(sentence) {
+  notice.textContent = sentence;
+  notice.hidden = false;
+}

@@ -1,0 +1,17 @@
+// The session page: tells the player which session, and who is looking; goes back to the course when the viewer leaves.
+import { account } from '/assets/account.js';
+
+const player = document.querySelector('live-session-player');
+const { first_name: first = '', last_name: last = '', email = '' } = account ?? {};
+player.userDisplayName = `${first} ${last}`.trim() || email || 'Utilisateur';
+player.userEmail = email || null;
+player.sessionId = location.pathname.split('/').at(-1);
+
+player.addEventListener('live-session-load', ({ detail }) => {
+  document.title = `${detail.session.title} · Lycée Joliot`;
+});
+
+player.addEventListener('live-session-left', ({ detail }) => {
+  // Whoever left by choice goes back to the course; whoever was put out stays, and reads why.
+  if (detail.reason === 'user' || detail.reason === 'hangup') location.assign('/');
+});

@@ -1,0 +1,34 @@
+// Source files stay small enough to be read at a sitting: median <= 80 lines, p90 <= 200, none over 300 without a reason here.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** Files over 300 lines, each with its reason. */
+const reasons = {
+  'src/components/live-session-player/live-session-player.styles.ts':
+    'one style sheet for one screen at three widths: split, it would have to be read side by side',
+  'src/components/live-session-card/live-session-card.styles.ts':
+    'one style sheet for one card at three widths, and its seven states',
+};
+
+const isSource = (file) => /\.(ts|js|css)$/.test(file) && !/\.(test|stories)\.ts$|\/testing\//.test(file);
+const folders = ['src', 'demo-server'];
+const files = folders.flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => `${folder}/${file}`)
+    .filter(isSource)
+    .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n').length })),
+);
+
+const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
+const quantile = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+const tooLong = files.filter(({ file, lines }) => lines > 300 && !reasons[file]);
+const idle = Object.keys(reasons).filter(
+  (file) => !files.some((found) => found.file === file && found.lines > 300),
+);
+
+console.log(
+  `${files.length} source files: median ${quantile(0.5)} lines, p90 ${quantile(0.9)}, longest ${sorted.at(-1)}.`,
+);
+for (const { file, lines } of tooLong)
+  console.log(`${file} has ${lines} lines: split it, or give a reason in this script.`);
+for (const file of idle) console.log(`${file} needs no reason any more.`);
+if (quantile(0.5) > 80 || quantile(0.9) > 200 || tooLong.length + idle.length > 0) process.exitCode = 1;

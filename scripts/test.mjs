@@ -1,0 +1,75 @@
+// The project's tests, one step after the other; the last line is `N passed, N failed`, all steps together.
+// `npm test` runs the steps of every day; `npm run test:full` runs those that take longer.
+import { spawn } from 'node:child_process';
+
+const everyDay = [
+  ['format', 'npx prettier --check --log-level warn .'],
+  ['lint', 'npx eslint .'],
+  ['types', 'npx tsc --noEmit'],
+  ['manifest', 'node scripts/check-manifest.mjs'],
+  ['source sizes', 'node scripts/check-source-sizes.mjs'],
+  ['build', 'node scripts/build.mjs'],
+  ['package', 'node scripts/check-package.mjs'],
+  ['unit tests', 'npx wtr'],
+  ['server tests', 'node scripts/test-node.mjs demo-server'],
+  ['end-to-end tests', 'node scripts/test-node.mjs e2e', { TEST_CONCURRENCY: '1' }],
+];
+
+const full = [
+  ['build', 'node scripts/build.mjs'],
+  [
+    'unit tests in New York',
+    'npx wtr',
+    { TEST_TIME_ZONE: 'America/New_York', TEST_FILES: 'src/{domain,i18n,api}/**/*.test.ts' },
+  ],
+  [
+    'unit tests in Kolkata',
+    'npx wtr',
+    { TEST_TIME_ZONE: 'Asia/Kolkata', TEST_FILES: 'src/{domain,i18n,api}/**/*.test.ts' },
+  ],
+  ['stories', 'node scripts/check-stories.mjs'],
+];
+
+const steps = process.argv.includes('--full') ? full : everyDay;
+const total = { passed: 0, failed: 0 };
+const summary = [];
+
+for (const [name, command, env = {}] of steps) {
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const { code, output } = await runStep(command, env);
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  // A step without tests of its own is one test: whether it ends well.
+  const count =
+    passed === undefined
+      ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+      : { passed: Number(passed), failed: Number(failed) };
+  if (code !== 0 && count.failed === 0) count.failed = 1;
+  total.passed += count.passed;
+  total.failed += count.failed;
+  summary.push(
+    `${count.failed === 0 ? '✓' : '✗'} ${name.padEnd(24)}${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s   ${count.passed} passed, ${count.failed} failed`,
+  );
+}
+
+console.log(`\n${summary.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function runStep(command, env) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, {
+      shell: true,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (data) => {
+        process[stream].write(data);
+        if (stream === 'stdout') output = (output + data).slice(-2000);
+      });
+    }
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
