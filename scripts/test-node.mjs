@@ -11,6 +11,7 @@ const { status } = spawnSync(
   [
     '--import=tsx',
     '--test',
+    '--test-timeout=120000',
     `--test-concurrency=${process.env.TEST_CONCURRENCY ?? 2}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',

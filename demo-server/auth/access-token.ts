@@ -1,0 +1,60 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { Problem } from '../problem.js';
+
+const longestName = 100;
+const name = z
+  .string()
+  .transform((text) => text.trim().slice(0, longestName))
+  .nullish();
+
+const claimsSchema = z.object({
+  sub: z.string().min(1).max(255),
+  name,
+  given_name: name,
+  family_name: name,
+  email: z.string().max(254).nullish(),
+  courses: z
+    .array(
+      z.object({
+        id: z.int().positive(),
+        title: z.string().trim().min(1).max(255),
+        role: z.enum(['instructor', 'student']),
+      }),
+    )
+    .max(1_000)
+    .default([]),
+});
+
+/** What an LMS says about a user: who they are, and what they are in which courses. */
+export type AccessClaims = z.input<typeof claimsSchema>;
+
+/** An access token, as an LMS makes them; `expiresAt` in milliseconds since the epoch. */
+export function signAccessToken(
+  secret: Uint8Array,
+  claims: AccessClaims,
+  expiresAt: number,
+): Promise<string> {
+  return new SignJWT({ ...claims })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setExpirationTime(Math.floor(expiresAt / 1000))
+    .sign(secret);
+}
+
+/** The claims of a token that is good at `now`. Throws `token_expired`, or `unauthenticated` for any other fault. */
+export async function verifiedClaims(
+  secret: Uint8Array,
+  token: string,
+  now: number,
+): Promise<z.output<typeof claimsSchema>> {
+  const options = { algorithms: ['HS256'], requiredClaims: ['exp', 'sub'], currentDate: new Date(now) };
+  const { payload } = await jwtVerify(token, secret, options).catch((error: unknown) => {
+    throw new Problem(error instanceof errors.JWTExpired ? 'token_expired' : 'unauthenticated');
+  });
+  const claims = claimsSchema.safeParse(payload);
+  if (claims.success) return claims.data;
+  const place = claims.error.issues[0]?.path.join('.');
+  throw new Problem('unauthenticated', {
+    detail: `The token's claim "${place}" is not of the form expected.`,
+  });
+}

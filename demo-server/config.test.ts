@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readConfig, repositoryRoot } from './config.js';
+
+const AUTH_SECRET = 'x'.repeat(32);
+
+test('without any variable it is the demo, on this machine alone', () => {
+  assert.deepEqual(readConfig({}), {
+    demo: true,
+    port: 4_000,
+    host: '127.0.0.1',
+    databaseFile: `${repositoryRoot}demo-server/data/demo.sqlite`,
+    authSecret: null,
+    jitsiServerUrl: null,
+    jitsiServers: [],
+    roomPrefix: 'ls-',
+    allowedOrigins: [],
+  });
+});
+
+test('with AUTH_SECRET an LMS is behind it, and sessions are on meet.jit.si', () => {
+  const config = readConfig({ AUTH_SECRET, HOST: '0.0.0.0' });
+  assert.equal(config.demo, false);
+  assert.equal(config.host, '0.0.0.0');
+  assert.equal(config.jitsiServerUrl, 'https://meet.jit.si');
+  assert.deepEqual(config.jitsiServers, ['https://meet.jit.si']);
+});
+
+test('each variable is read', () => {
+  const config = readConfig({
+    PORT: '0',
+    DATABASE_FILE: '/tmp/x.sqlite',
+    JITSI_SERVER_URL: 'https://Meet.example.org:8443/tenant/',
+    JITSI_SERVERS: ' https://8x8.vc/a  http://localhost:8000 ',
+    ROOM_PREFIX: 'lycee-',
+    ALLOWED_ORIGINS: 'https://lms.example.org http://localhost:8080',
+  });
+  assert.equal(config.port, 0);
+  assert.equal(config.databaseFile, '/tmp/x.sqlite');
+  assert.equal(config.jitsiServerUrl, 'https://meet.example.org:8443/tenant');
+  assert.deepEqual(config.jitsiServers, [
+    'https://meet.example.org:8443/tenant',
+    'https://8x8.vc/a',
+    'http://localhost:8000',
+  ]);
+  assert.equal(config.roomPrefix, 'lycee-');
+  assert.deepEqual(config.allowedOrigins, ['https://lms.example.org', 'http://localhost:8080']);
+});
+
+test('an empty variable is none', () => {
+  assert.deepEqual(readConfig({ PORT: '', AUTH_SECRET: ' ' }), readConfig({}));
+});
+
+test('nothing can be changed afterwards', () => {
+  assert.ok(Object.isFrozen(readConfig({})));
+});
+
+describe('the server refuses to start', () => {
+  const refused: [string, Record<string, string>, RegExp][] = [
+    ['with a port that is none', { PORT: 'http' }, /PORT must be/],
+    ['with a port too high', { PORT: '65536' }, /PORT must be/],
+    ['with a negative port', { PORT: '-1' }, /PORT must be/],
+    ['with a secret of 31 bytes', { AUTH_SECRET: 'x'.repeat(31) }, /AUTH_SECRET must have at least 32 bytes/],
+    ['as a demo for the whole network', { HOST: '0.0.0.0' }, /set AUTH_SECRET/],
+    ['as a demo under a name', { HOST: 'demo.example.org' }, /set AUTH_SECRET/],
+    ['with a room prefix in capitals', { ROOM_PREFIX: 'LS-' }, /ROOM_PREFIX must have/],
+    ['with a room prefix too long', { ROOM_PREFIX: 'x'.repeat(21) }, /ROOM_PREFIX must have/],
+    [
+      'with a Jitsi server over http',
+      { JITSI_SERVER_URL: 'http://meet.example.org' },
+      /JITSI_SERVER_URL must be/,
+    ],
+    ['with a Jitsi server that is a host', { JITSI_SERVER_URL: 'meet.jit.si' }, /JITSI_SERVER_URL must be/],
+    ['with a Jitsi server with a password', { JITSI_SERVERS: 'https://a:b@x.org' }, /JITSI_SERVERS must be/],
+    ['with a Jitsi server with a query', { JITSI_SERVERS: 'https://x.org/?a' }, /JITSI_SERVERS must be/],
+    ['with a Jitsi server with an odd path', { JITSI_SERVERS: 'https://x.org/a;b' }, /JITSI_SERVERS must be/],
+    ['with all origins allowed', { ALLOWED_ORIGINS: '*' }, /ALLOWED_ORIGINS must be/],
+    ['with an origin that has a path', { ALLOWED_ORIGINS: 'https://x.org/' }, /ALLOWED_ORIGINS must be/],
+    ['with an origin called null', { ALLOWED_ORIGINS: 'null' }, /ALLOWED_ORIGINS must be/],
+  ];
+  for (const [name, environment, message] of refused)
+    test(name, () => {
+      assert.throws(() => readConfig(environment), message);
+    });
+
+  test('and names every variable at fault, never the secret', () => {
+    assert.throws(
+      () => readConfig({ PORT: 'x', AUTH_SECRET: 'short-secret' }),
+      ({ message }: Error) => /PORT[^]*AUTH_SECRET/.test(message) && !message.includes('short-secret'),
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import { Migrator } from 'kysely';
+import { createTables } from './migrations/0001-create-tables.js';
+import type { Database } from './tables.js';
+
+/** All migrations, by name, in the order of their names. A released one is never changed. */
+const migrations = { '0001-create-tables': createTables };
+
+/** Brings the tables up to date. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { temporaryFolder } from '../testing/temporary-folder.js';
+import { openDatabase } from './open-database.js';
+import type { Database } from './tables.js';
+
+async function setting(db: Database, name: string): Promise<unknown> {
+  const { rows } = await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(db);
+  return Object.values(rows[0]!)[0];
+}
+
+test('acknowledged writes survive a power failure, and references hold', async (t) => {
+  const db = await openDatabase(join(temporaryFolder(t), 'a.sqlite'));
+  assert.equal(await setting(db, 'journal_mode'), 'wal');
+  assert.equal(await setting(db, 'synchronous'), 2);
+  assert.equal(await setting(db, 'foreign_keys'), 1);
+  await db.destroy();
+});
+
+test('a missing folder is made, for its owner alone', async (t) => {
+  const folder = join(temporaryFolder(t), 'data');
+  const db = await openDatabase(join(folder, 'a.sqlite'));
+  assert.equal(statSync(folder).mode & 0o777, 0o700);
+  await db.destroy();
+});
+
+test('a file that cannot be opened is an error', async (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, 'a.sqlite'));
+  await assert.rejects(openDatabase(join(folder, 'a.sqlite')), /unable to open/);
+});
+
+test('opening a file again keeps what is in it', async (t) => {
+  const file = join(temporaryFolder(t), 'a.sqlite');
+  const first = await openDatabase(file);
+  await first
+    .insertInto('courses')
+    .values({ id: 1, title: 'Algèbre', slug: 'algebre', created_at: 'x' })
+    .execute();
+  await first.destroy();
+  const second = await openDatabase(file);
+  assert.equal((await second.selectFrom('courses').selectAll().execute()).length, 1);
+  await second.destroy();
+});

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
+import { migrate } from './migrate.js';
+import type { Database, Tables } from './tables.js';
+
+const busyTimeoutMs = 5_000;
+
+/** Opens the database file, which is made where it is missing, and brings its tables up to date. */
+export async function openDatabase(file: string): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const sqlite = new BetterSqlite3(file, { timeout: busyTimeoutMs });
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  try {
+    makeDurable(sqlite);
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    sqlite.close();
+    throw error;
+  }
+}
+
+/** WAL silently lowers `synchronous` to NORMAL, which may lose acknowledged writes in a power failure: set and check. */
+function makeDurable(sqlite: BetterSqlite3.Database): void {
+  const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
+  for (const [name, value] of Object.entries(settings)) {
+    sqlite.pragma(`${name} = ${value}`);
+    const actual = sqlite.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`SQLite refuses ${name} = ${value}: it is ${String(actual)}.`);
+  }
+}

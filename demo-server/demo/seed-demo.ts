@@ -1,0 +1,84 @@
+import { effectiveSession } from '../domain/effective-session.js';
+import { instantText } from '../domain/instant.js';
+import { roomName, roomNameBytes } from '../domain/room-name.js';
+import type { Database } from '../db/tables.js';
+import { transact } from '../db/transact.js';
+import type { ServerContext } from '../server-context.js';
+import { demoSessions, type DemoSession } from './demo-sessions.js';
+import { seedAttendance } from './seed-attendance.js';
+import { seedPeople } from './seed-people.js';
+
+type Surroundings = Pick<ServerContext, 'db' | 'clock' | 'random' | 'config'>;
+
+const minute = 60_000;
+
+/** Adds each kind of demo data that is missing, or too old to show anything. Nothing is ever changed or deleted. */
+export async function seedDemo(surroundings: Surroundings): Promise<void> {
+  const now = surroundings.clock.now();
+  await transact(surroundings.db, async (transaction) => {
+    const instructors = await seedPeople(transaction, now);
+    for (const session of demoSessions) {
+      if (await isThere(transaction, session, now)) continue;
+      await seedSession(transaction, surroundings, session, instructors.get(session.course.id)!, now);
+    }
+  });
+}
+
+async function isThere(transaction: Database, session: DemoSession, now: number): Promise<boolean> {
+  const rows = await transaction
+    .selectFrom('live_sessions')
+    .selectAll()
+    .where('course_id', '=', session.course.id)
+    .execute();
+  return rows
+    .map((row) => effectiveSession(row, now))
+    .some(({ status, scheduled_start_time, scheduled_end_time, recording_url }) =>
+      session.isStillGood(
+        {
+          status,
+          recording_url,
+          start: Date.parse(scheduled_start_time),
+          end: Date.parse(scheduled_end_time),
+        },
+        now,
+      ),
+    );
+}
+
+async function seedSession(
+  transaction: Database,
+  { random, config }: Surroundings,
+  session: DemoSession,
+  instructorId: number,
+  now: number,
+): Promise<void> {
+  const start = session.start(now);
+  const end = start + session.minutes * minute;
+  const hasBegun = session.status === 'live' || session.status === 'ended';
+  const actualStart = start + minute;
+  const actualEnd = end - minute;
+  const { id } = await transaction
+    .insertInto('live_sessions')
+    .values({
+      course_id: session.course.id,
+      instructor_id: instructorId,
+      title: session.title,
+      description: session.description,
+      status: session.status,
+      scheduled_start_time: instantText(start),
+      scheduled_end_time: instantText(end),
+      actual_start_time: hasBegun ? instantText(actualStart) : null,
+      actual_end_time: session.status === 'ended' ? instantText(actualEnd) : null,
+      jitsi_room_name: roomName(config.roomPrefix, random(roomNameBytes)),
+      max_participants: 100,
+      recording_enabled: 1,
+      recording_url: session.recording_url ?? null,
+      cancelled_reason: session.cancelled_reason ?? null,
+      version: 1,
+      created_at: instantText(now),
+      updated_at: instantText(now),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (session.status === 'ended') await seedAttendance(transaction, random, id, actualStart, actualEnd);
+}

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { attendedSeconds } from './attended-seconds.js';
+import { instantText } from './instant.js';
+
+const start = Date.parse('2026-03-02T10:00:00.000Z');
+const end = start + 60 * 60_000;
+
+function presence(from: number, to: number | null) {
+  const at = (minutes: number) => instantText(start + minutes * 60_000);
+  return { joined_at: at(from), left_at: to === null ? null : at(to) };
+}
+
+const cases = [
+  ['nobody was there', [], 0],
+  ['one stay', [presence(10, 30)], 20],
+  ['two stays with a pause', [presence(0, 10), presence(20, 40)], 30],
+  ['two devices at once count once', [presence(0, 30), presence(10, 40)], 40],
+  ['a device within the stay of another', [presence(0, 40), presence(10, 20)], 40],
+  ['time before the start does not count', [presence(-20, 10)], 10],
+  ['time after the end does not count', [presence(50, 90)], 10],
+  ['a stay after the end is nothing', [presence(70, 90)], 0],
+  ['who is still there has been there until the end', [presence(45, null)], 15],
+] as const;
+
+for (const [name, presences, minutes] of cases)
+  test(`${name}: ${minutes} minutes`, () => {
+    assert.equal(attendedSeconds(presences, start, end), minutes * 60);
+  });
+
+test('parts of a second are dropped', () => {
+  const half = { joined_at: instantText(start), left_at: instantText(start + 1_999) };
+  assert.equal(attendedSeconds([half], start, end), 1);
+});
+
+const presences = fc.array(fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 40 })), {
+  maxLength: 12,
+});
+
+test('any stays: the minutes in which at least one of them was open, in whatever order they come', () => {
+  fc.assert(
+    fc.property(presences, (stays) => {
+      const covered = Array.from({ length: 60 }, (_, minute) =>
+        stays.some(([from, length]) => from <= minute && minute < from + length),
+      ).filter(Boolean).length;
+      const given = stays.map(([from, length]) => presence(from, from + length));
+      assert.equal(attendedSeconds(given, start, end), covered * 60);
+      assert.equal(attendedSeconds(given.reverse(), start, end), covered * 60);
+    }),
+  );
+});

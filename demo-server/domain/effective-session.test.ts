@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { effectiveSession } from './effective-session.js';
+import { instantText } from './instant.js';
+import type { SessionState } from './session.js';
+import { endedSession, startedSession } from './session-transitions.js';
+import { hardEnd, opensAt } from './session-windows.js';
+
+const minute = 60_000;
+const start = Date.parse('2026-03-02T10:00:00.000Z');
+const end = start + 90 * minute;
+
+function scheduled(): SessionState {
+  return {
+    status: 'scheduled',
+    scheduled_start_time: instantText(start),
+    scheduled_end_time: instantText(end),
+    actual_start_time: null,
+    actual_end_time: null,
+    end_reason: null,
+    version: 4,
+    updated_at: instantText(start - minute),
+  };
+}
+
+describe('a session that nobody starts', () => {
+  test('is still scheduled one millisecond before its end', () => {
+    assert.deepEqual(effectiveSession(scheduled(), end - 1), scheduled());
+  });
+
+  test('is over at its end, without actual times', () => {
+    assert.deepEqual(effectiveSession(scheduled(), end), {
+      ...scheduled(),
+      status: 'ended',
+      end_reason: 'no_show',
+      version: 5,
+      updated_at: instantText(end),
+    });
+  });
+});
+
+describe('a session that nobody ends', () => {
+  const live = startedSession(scheduled(), start);
+
+  test('is still live one millisecond before its hard end', () => {
+    assert.equal(effectiveSession(live, end + 60 * minute - 1), live);
+  });
+
+  test('is over an hour after its scheduled end', () => {
+    assert.deepEqual(effectiveSession(live, end + 60 * minute), {
+      ...live,
+      status: 'ended',
+      actual_end_time: instantText(end + 60 * minute),
+      end_reason: 'overrun',
+      version: 6,
+      updated_at: instantText(end + 60 * minute),
+    });
+  });
+});
+
+describe('the end of a live session', () => {
+  test('is the moment at which it is ended, without a reason', () => {
+    const ended = endedSession(startedSession(scheduled(), start), start + minute);
+    assert.equal(ended.actual_end_time, instantText(start + minute));
+    assert.equal(ended.end_reason, null);
+  });
+
+  test('never lies before the start, even when the clock was set back', () => {
+    const ended = endedSession(startedSession(scheduled(), start), start - 60 * minute);
+    assert.equal(ended.actual_end_time, instantText(start));
+  });
+});
+
+/** Sessions as a server stores them, whatever was done with them. */
+const storedSession = fc
+  .record({
+    start: fc.integer({ min: 0, max: 1_000_000 }).map((minutes) => start + minutes * minute),
+    duration: fc.integer({ min: 5, max: 720 }),
+    status: fc.constantFrom('scheduled', 'live', 'ended', 'cancelled'),
+    begun: fc.integer({ min: -15, max: 4 }),
+    lasted: fc.integer({ min: 0, max: 60 }),
+  })
+  .map(({ start, duration, status, begun, lasted }): SessionState => {
+    const planned = {
+      ...scheduled(),
+      scheduled_start_time: instantText(start),
+      scheduled_end_time: instantText(start + duration * minute),
+    };
+    if (status === 'cancelled') return { ...planned, status };
+    if (status === 'scheduled') return planned;
+    const live = startedSession(planned, start + begun * minute);
+    return status === 'live' ? live : endedSession(live, start + (begun + lasted) * minute);
+  });
+
+const sessionAndTimes = storedSession.chain((session) =>
+  fc.tuple(
+    fc.constant(session),
+    fc.integer({ min: opensAt(session), max: hardEnd(session) + 60 * minute }),
+    fc.integer({ min: 0, max: 300 * minute }),
+  ),
+);
+
+describe('what time makes of any stored session', () => {
+  test('asking twice gives what asking once gives', () => {
+    fc.assert(
+      fc.property(sessionAndTimes, ([session, now]) => {
+        const once = effectiveSession(session, now);
+        assert.deepEqual(effectiveSession(once, now), once);
+      }),
+    );
+  });
+
+  test('storing it in between changes nothing for those who ask later', () => {
+    fc.assert(
+      fc.property(sessionAndTimes, ([session, now, later]) => {
+        const stored = effectiveSession(session, now);
+        assert.deepEqual(effectiveSession(stored, now + later), effectiveSession(session, now + later));
+      }),
+    );
+  });
+
+  test('the session asked about stays as it is', () => {
+    fc.assert(
+      fc.property(sessionAndTimes, ([session, now]) => {
+        const before = structuredClone(session);
+        effectiveSession(session, now);
+        assert.deepEqual(session, before);
+      }),
+    );
+  });
+
+  test('only live and scheduled sessions change, and only to ended, one version up', () => {
+    fc.assert(
+      fc.property(sessionAndTimes, ([session, now]) => {
+        const effective = effectiveSession(session, now);
+        if (effective === session) return;
+        assert.ok(session.status === 'live' || session.status === 'scheduled');
+        assert.equal(effective.status, 'ended');
+        assert.equal(effective.version, session.version + 1);
+      }),
+    );
+  });
+
+  test('actual times are there when the status says so, in order, and within the limits', () => {
+    fc.assert(
+      fc.property(sessionAndTimes, ([session, now]) => {
+        const { status, end_reason, actual_start_time, actual_end_time } = effectiveSession(session, now);
+        const ran = status === 'live' || (status === 'ended' && end_reason !== 'no_show');
+        assert.equal(actual_start_time !== null, ran);
+        assert.equal(actual_end_time !== null, ran && status === 'ended');
+        if (actual_start_time && actual_end_time) {
+          assert.ok(actual_end_time >= actual_start_time);
+          assert.ok(Date.parse(actual_end_time) <= hardEnd(session));
+        }
+      }),
+    );
+  });
+});

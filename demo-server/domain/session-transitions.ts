@@ -1,0 +1,26 @@
+import { instantText } from './instant.js';
+import type { EndReason, SessionState } from './session.js';
+
+/** The session, started now. */
+export function startedSession<S extends SessionState>(session: S, now: number): S {
+  return changed(session, now, { status: 'live', actual_start_time: instantText(now) });
+}
+
+/** The live session, ended at a moment, which never lies before its start, even where the clock was set back. */
+export function endedSession<S extends SessionState>(
+  session: S,
+  endedAt: number,
+  reason: EndReason | null = null,
+): S {
+  const end = Math.max(endedAt, Date.parse(session.actual_start_time ?? ''));
+  return changed(session, end, { status: 'ended', actual_end_time: instantText(end), end_reason: reason });
+}
+
+/** The session that nobody started before its end: over, without actual times. */
+export function missedSession<S extends SessionState>(session: S): S {
+  return changed(session, Date.parse(session.scheduled_end_time), { status: 'ended', end_reason: 'no_show' });
+}
+
+function changed<S extends SessionState>(session: S, at: number, change: Partial<SessionState>): S {
+  return { ...session, ...change, version: session.version + 1, updated_at: instantText(at) };
+}

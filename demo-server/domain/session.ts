@@ -1,0 +1,20 @@
+export type SessionStatus = 'scheduled' | 'live' | 'ended' | 'cancelled';
+
+/** What a member is in a course. */
+export type Role = 'instructor' | 'student';
+
+/** Why a session ended without anyone ending it; null when an instructor did. */
+export type EndReason = 'no_show' | 'overrun';
+
+/** The part of a session's row that the rules read and change; instants as `instantText` writes them. */
+export interface SessionState {
+  status: SessionStatus;
+  scheduled_start_time: string;
+  scheduled_end_time: string;
+  actual_start_time: string | null;
+  actual_end_time: string | null;
+  end_reason: EndReason | null;
+  /** Rises with every change of the session, but not with its counts. */
+  version: number;
+  updated_at: string;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import BetterSqlite3 from 'better-sqlite3';
+import { Hono } from 'hono';
+import { answerError } from './answer-error.js';
+
+async function answerTo(error: Error) {
+  const log: string[] = [];
+  const app = new Hono();
+  app.onError((thrown, c) => answerError(thrown, c, (line) => log.push(line)));
+  app.get('/', () => {
+    throw error;
+  });
+  const response = await app.request('/');
+  return { status: response.status, headers: response.headers, text: await response.text(), log };
+}
+
+test('an unknown error says nothing to the client, and its message stays out of the log', async () => {
+  const { status, text, log } = await answerTo(new TypeError('amina@example.org is not a function'));
+  assert.equal(status, 500);
+  assert.deepEqual(JSON.parse(text), {
+    type: 'urn:live-session:problem:internal',
+    title: 'The server failed.',
+    status: 500,
+    code: 'internal',
+  });
+  assert.equal(log.length, 1);
+  assert.match(log[0]!, /GET failed: TypeError/);
+  assert.match(log[0]!, /at .*answer-error\.test/);
+  assert.ok(!log[0]!.includes('amina'));
+});
+
+test('a database that is busy asks to come back', async () => {
+  const { status, headers, text, log } = await answerTo(
+    new BetterSqlite3.SqliteError('', 'SQLITE_BUSY_SNAPSHOT'),
+  );
+  assert.equal(status, 503);
+  assert.equal(headers.get('retry-after'), '1');
+  assert.match(text, /"overloaded"/);
+  assert.deepEqual(log, []);
+});
+
+for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY'])
+  test(`${code} means that nothing can be stored`, async () => {
+    const { status, text } = await answerTo(new BetterSqlite3.SqliteError('', code));
+    assert.equal(status, 503);
+    assert.match(text, /"storage_unavailable"/);
+  });

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { parseInstant } from '../domain/instant.js';
+
+/** An RFC 3339 date-time with an offset, as milliseconds since the epoch. */
+export const instant = z.string().transform((text, context) => {
+  const milliseconds = parseInstant(text);
+  if (milliseconds !== null) return milliseconds;
+  context.addIssue('invalid_datetime');
+  return z.NEVER;
+});
+
+/** Text for people, of `shortest` to `longest` characters once trimmed, on one line or on several. */
+export function plainText({
+  shortest,
+  longest,
+  lines,
+}: {
+  shortest: number;
+  longest: number;
+  lines: boolean;
+}) {
+  return z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .refine((text) => isPlain(text, lines), 'invalid_text')
+    .refine((text) => [...text].length >= shortest, 'too_short')
+    .refine((text) => [...text].length <= longest, 'too_long');
+}
+
+const controls = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
+const controlsButLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+/** They turn the text around them, and with it what a title seems to say. */
+const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/;
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+function isPlain(text: string, lines: boolean): boolean {
+  return (
+    !(lines ? controlsButLines : controls).test(text) &&
+    !directionOverrides.test(text) &&
+    (text === '' || visible.test(text))
+  );
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { Problem } from '../problem.js';
+import { validated } from './validated.js';
+
+const idPattern = /^[1-9]\d{0,15}$/;
+
+/** The id that a path segment holds. Whatever is not one names nothing: `not_found`. */
+export function pathId(segment: string): number {
+  const id = Number(segment);
+  if (!idPattern.test(segment) || !Number.isSafeInteger(id)) throw new Problem('not_found');
+  return id;
+}
+
+/**
+ * Reads a JSON body; an empty one counts as `{}`. The function returned checks it: call it after asking whether the
+ * caller may do this at all, so that strangers learn nothing else.
+ */
+export async function readBody<Output>(c: Context, schema: z.ZodType<Output>): Promise<() => Output> {
+  const text = await c.req.text();
+  return () => validated(schema, text === '' ? {} : parsedJson(text));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem('malformed_json');
+  }
+}

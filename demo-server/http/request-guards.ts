@@ -1,0 +1,38 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { Problem } from '../problem.js';
+
+const largestBody = 16 * 1024;
+
+/** Refuses bodies that are too large, or not said to be JSON. */
+export function jsonBodies(): MiddlewareHandler {
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new Problem('payload_too_large');
+    },
+  });
+  return (c, next) =>
+    limit(c, async () => {
+      const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+      if (type !== 'application/json' && (await c.req.text()) !== '')
+        throw new Problem('unsupported_media_type');
+      await next();
+    });
+}
+
+/** Refuses the methods that the routes do not know at their addresses, before anyone is asked who they are. */
+export function knownMethods(routes: readonly { method: string; path: string }[]): Hono {
+  const guards = new Hono();
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const methods = routes.filter((route) => route.path === path && route.method !== 'ALL');
+    const allowed = methods.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+    if (allowed.length === 0) continue;
+    guards.use(path, async (c, next) => {
+      if (!allowed.includes(c.req.method))
+        throw new Problem('method_not_allowed', {}, { Allow: allowed.join(', ') });
+      await next();
+    });
+  }
+  return guards;
+}

@@ -1,0 +1,51 @@
+const problems = {
+  malformed_json: [400, 'The body is not valid JSON.'],
+  unauthenticated: [401, 'A valid bearer token is needed.'],
+  token_expired: [401, 'The token has expired.'],
+  forbidden: [403, 'Only instructors of the course may do this.'],
+  not_enrolled: [403, 'The membership of the course is suspended.'],
+  not_found: [404, 'There is no such thing here for this caller.'],
+  method_not_allowed: [405, 'This address does not take this method.'],
+  session_not_started: [409, 'The session has not been started.'],
+  start_too_early: [409, 'It is too early to start the session.'],
+  session_ended: [409, 'The session has ended.'],
+  session_cancelled: [409, 'The session was cancelled.'],
+  session_full: [409, 'All seats are taken.'],
+  not_joined: [409, 'The caller is not in the session.'],
+  payload_too_large: [413, 'The body is too large.'],
+  unsupported_media_type: [415, 'The body must be application/json.'],
+  validation_failed: [422, 'The request holds values that are not valid.'],
+  internal: [500, 'The server failed.'],
+  overloaded: [503, 'The server is busy.'],
+  storage_unavailable: [503, 'The server cannot store anything now.'],
+} as const;
+
+/** Stable names of everything that can go wrong, as clients see them. */
+export type ProblemCode = keyof typeof problems;
+
+/** What is wrong with one field: a JSON pointer into the body (or `/name` of a query parameter) and a code. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+}
+
+/** A request refused. Thrown anywhere, answered in one place; `extras` are further members of the answer. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly extras: { detail?: string; errors?: FieldError[]; [member: string]: unknown } = {},
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+
+  get status() {
+    return problems[this.code][0];
+  }
+
+  /** The body of the answer, as RFC 9457 has it. */
+  toJSON(): object {
+    const [status, title] = problems[this.code];
+    return { type: `urn:live-session:problem:${this.code}`, title, status, code: this.code, ...this.extras };
+  }
+}

@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
+import { personas, subjectOf } from '../demo/personas.js';
+import { readBody } from '../http/read-request.js';
+import { Problem } from '../problem.js';
+import type { ServerContext } from '../server-context.js';
+
+const tokenMs = 12 * 60 * 60_000;
+const loginBody = z.strictObject({ user_id: z.int().positive() });
+
+/** `/demo`: the personas, and tokens for them. Demo mode only. */
+export function demoRoutes(context: ServerContext) {
+  return new Hono()
+    .get('/demo/accounts', async (c) => {
+      const accounts = await accountsOf(context);
+      return c.json({ data: accounts.map(({ account }) => account) });
+    })
+    .post('/demo/login', async (c) => {
+      const { user_id } = (await readBody(c, loginBody))();
+      const found = (await accountsOf(context)).find(({ account }) => account.id === user_id);
+      if (!found) throw new Problem('not_found');
+      const expiresAt = context.clock.now() + tokenMs;
+      const token = await signAccessToken(context.accessSecret, found.claims, expiresAt);
+      return c.json({ data: { token, user: found.account } });
+    });
+}
+
+/** The personas as the database has them, each with what an LMS would sign for it. */
+async function accountsOf({ db }: ServerContext) {
+  const rows = await db
+    .selectFrom('users')
+    .innerJoin('course_members', 'course_members.user_id', 'users.id')
+    .innerJoin('courses', 'courses.id', 'course_members.course_id')
+    .select(['users.id', 'subject', 'first_name', 'last_name', 'email', 'role', 'course_id', 'title'])
+    .where('subject', 'in', personas.map(subjectOf))
+    .orderBy('users.id')
+    .execute();
+  return [...new Set(rows.map((row) => row.id))].map((id) => {
+    const memberships = rows.filter((row) => row.id === id);
+    const { subject, first_name, last_name, email, role } = memberships[0]!;
+    const courses = memberships.map((row) => ({ id: row.course_id, title: row.title, role: row.role }));
+    const claims: AccessClaims = {
+      sub: subject,
+      given_name: first_name,
+      family_name: last_name,
+      email,
+      courses,
+    };
+    return { account: { id, first_name, last_name, email, role }, claims };
+  });
+}

@@ -1,0 +1,24 @@
+import type { Clock } from './clock.js';
+import type { ServerConfig } from './config.js';
+import type { Database, UserRow } from './db/tables.js';
+
+/** What every part of one running server works with. */
+export interface ServerContext {
+  config: ServerConfig;
+  db: Database;
+  clock: Clock;
+  /** Bytes from a cryptographic source. */
+  random(size: number): Uint8Array;
+  /** Signs and checks the tokens that callers present. */
+  accessSecret: Uint8Array;
+  /** Signs the tokens for the local room. */
+  roomSecret: Uint8Array;
+  /** The port it listens on. */
+  port(): number;
+}
+
+/** Who asks, and under which origin they reach the server. */
+export interface Call {
+  caller: UserRow;
+  origin: string;
+}

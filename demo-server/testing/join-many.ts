@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { readConfig } from '../config.js';
+import { openDatabase } from '../db/open-database.js';
+import { Problem } from '../problem.js';
+import type { ServerContext } from '../server-context.js';
+import { joinSession } from '../sessions/join-session.js';
+import { MovableClock } from './movable-clock.js';
+
+// A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.
+const [file = '', sessionId = '', now = '', first = '', last = ''] = process.argv.slice(2);
+const db = await openDatabase(file);
+const context: ServerContext = {
+  config: readConfig({}),
+  db,
+  clock: new MovableClock(now),
+  random: randomBytes,
+  accessSecret: new Uint8Array(),
+  roomSecret: new Uint8Array(),
+  port: () => 0,
+};
+const users = await db
+  .selectFrom('users')
+  .selectAll()
+  .where('id', '>=', Number(first))
+  .where('id', '<=', Number(last))
+  .execute();
+
+async function outcome(caller: (typeof users)[number]): Promise<string> {
+  try {
+    const request = { sessionId: Number(sessionId), body: () => ({}) };
+    await joinSession(context, { caller, origin: 'http://localhost' }, request);
+    return 'joined';
+  } catch (error) {
+    return error instanceof Problem ? error.code : String(error);
+  }
+}
+
+process.stdout.write('ready\n');
+process.stdin.once('data', () => {
+  void Promise.all(users.map(outcome)).then(async (outcomes) => {
+    await db.destroy();
+    process.stdout.write(`${JSON.stringify(outcomes)}\n`);
+    process.stdin.destroy();
+  });
+});
