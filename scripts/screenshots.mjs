@@ -45,7 +45,10 @@ for (const [variant, { globals, media = {} }] of Object.entries(variants)) {
   await page.clock.install({ time: new Date('2024-01-15T08:47:26Z') });
   for (const { id } of stories) {
     await openStory(page, `${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    await page.locator('.page').first().screenshot({ path: `${out}/${variant}/${id}.png` });
+    await page
+      .locator('.page')
+      .first()
+      .screenshot({ path: `${out}/${variant}/${id}.png` });
   }
   await page.close();
   await contactSheet(variant);

@@ -101,8 +101,11 @@ export class PlayerController implements ReactiveController {
     });
   }
 
-  /** Leaves at once, then tells the server. Never rejects: nobody is kept in a room by a server that does not answer. */
-  async leave(reason: LeaveReason = 'user'): Promise<void> {
+  /**
+   * Leaves at once, then tells the server. Never rejects: nobody is kept in a room by a server that does not answer.
+   * @param reason Null when the page itself took the room away, and need not be told.
+   */
+  async leave(reason: LeaveReason | null = 'user'): Promise<void> {
     const seat = this.#seat;
     const wasInRoom = this.#joinData !== null;
     this.#seat = null;
@@ -110,7 +113,7 @@ export class PlayerController implements ReactiveController {
     this.#inCall = false;
     if (wasInRoom) {
       this.#become('left');
-      this.#host.dispatchEvent(new LiveSessionLeftEvent({ reason }));
+      if (reason) this.#host.dispatchEvent(new LiveSessionLeftEvent({ reason }));
     }
     if (seat) await giveBack(seat);
   }
@@ -199,12 +202,12 @@ export class PlayerController implements ReactiveController {
     });
   }
 
-  readonly #onPageHide = () => void this.leave();
+  readonly #onPageHide = () => void this.leave(null);
 
   async #abandon(): Promise<void> {
     this.#generation += 1;
     this.#failure = null;
-    const left = this.leave();
+    const left = this.leave(null);
     this.#become('idle');
     await left;
   }

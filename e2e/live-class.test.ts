@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Frame, Page } from 'playwright-core';
+import { complaints, openAs } from './support/browser.js';
+import { DemoServer } from './support/demo-server.js';
+
+const title = 'Analyse : limites et continuité';
+
+/** The room inside the player. */
+async function roomOf(page: Page): Promise<Frame> {
+  const handle = await page.locator('live-session-player jitsi-room iframe').elementHandle();
+  return (await handle!.contentFrame())!;
+}
+
+const player = (page: Page) => page.locator('live-session-player');
+const bar = (page: Page, name: string | RegExp) => page.locator('jitsi-room').getByRole('button', { name });
+
+/** Waits until the video of somebody else plays: it has a picture, and its time goes on. */
+async function sees(page: Page, name: string): Promise<void> {
+  const room = await roomOf(page);
+  const timeAfter = async (earlier: number) => {
+    const time = await room.waitForFunction(
+      ([label, before]) => {
+        const video = document.querySelector<HTMLVideoElement>(`video[aria-label="${label}"]`);
+        return (
+          video && !video.hidden && video.videoWidth > 0 && video.currentTime > before && video.currentTime
+        );
+      },
+      [name, earlier] as const,
+    );
+    return Number(await time.jsonValue());
+  };
+  await timeAfter(await timeAfter(0));
+}
+
+describe('a class, from the countdown to the end', () => {
+  let server: DemoServer;
+  let id: number;
+  let student: Page;
+  let instructor: Page;
+
+  before(async () => {
+    server = await DemoServer.start();
+    id = await server.sessionId(title);
+    student = await openAs(server, 'Amina', `/sessions/${id}`);
+    instructor = await openAs(server, 'Claire', `/sessions/${id}`);
+  });
+
+  test('the student sees the countdown, and no room', async () => {
+    await player(student)
+      .getByRole('timer')
+      .filter({ hasText: /Programmée dans 1[12] min \d+ s/ })
+      .waitFor();
+    assert.equal(await player(student).getByRole('button').count(), 0);
+    const session = await server.call<{ jitsi_room_name: string | null }>(
+      'Amina',
+      'GET',
+      `/live-sessions/${id}`,
+    );
+    assert.equal(session.jitsi_room_name, null);
+  });
+
+  test('the instructor starts, and is in the room', async () => {
+    await player(instructor).getByRole('button', { name: 'Démarrer la session' }).click();
+    await player(instructor).and(instructor.locator(':state(in-room)')).waitFor();
+    await instructor.locator('jitsi-room:state(joined)').waitFor();
+  });
+
+  test("the student's page offers to join by itself", async () => {
+    await student.evaluate(() => Object.assign(globalThis, { notReloaded: true }));
+    await player(student).getByRole('button', { name: 'Rejoindre la session' }).waitFor();
+    assert.equal(await student.evaluate(() => (globalThis as { notReloaded?: boolean }).notReloaded), true);
+    assert.equal(await player(student).getAttribute('state'), 'live');
+  });
+
+  test('both are in the room, and count two', async () => {
+    await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
+    await student.locator('jitsi-room:state(joined)').waitFor();
+    for (const page of [student, instructor])
+      await player(page).getByText('2 participants présents').first().waitFor({ state: 'attached' });
+  });
+
+  test('each sees the picture of the other move', async () => {
+    await bar(student, 'Activer la caméra').click();
+    await bar(student, 'Désactiver la caméra').waitFor();
+    await sees(student, 'Claire Morel');
+    await sees(instructor, 'Amina Benali');
+  });
+
+  test('muting reaches the other side', async () => {
+    const claire = (await roomOf(student)).getByRole('listitem').filter({ hasText: 'Claire Morel' });
+    const sign = claire.getByRole('img', { name: 'Micro coupé' });
+    await sign.waitFor({ state: 'detached' });
+    await bar(instructor, 'Désactiver le micro').click();
+    await bar(instructor, 'Activer le micro').waitFor();
+    await sign.waitFor();
+  });
+
+  test('so does the chat, and waits to be read', async () => {
+    await bar(student, /Ouvrir le chat/).click();
+    const from = await roomOf(student);
+    await from.getByRole('textbox').fill('Bonjour, on vous entend bien.');
+    await from.getByRole('textbox').press('Enter');
+    await bar(instructor, 'Ouvrir le chat, 1 message non lu').click();
+    await (await roomOf(instructor)).getByText('Bonjour, on vous entend bien.').waitFor();
+  });
+
+  test('the student leaves and is back on the course page, where the class is live', async () => {
+    await bar(student, 'Quitter la session').click();
+    await student.waitForURL(`${server.url}/`);
+    await student
+      .locator('live-session-card', { hasText: title })
+      .and(student.locator('[state=live]'))
+      .waitFor();
+    await player(instructor).getByText('1 participant présent').first().waitFor({ state: 'attached' });
+  });
+
+  test('the instructor ends the class, for everyone', async () => {
+    await student.goto(`${server.url}/sessions/${id}`);
+    await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
+    await student.locator('jitsi-room:state(joined)').waitFor();
+    await player(instructor).getByRole('button', { name: 'Terminer la session' }).click();
+    await instructor.getByRole('dialog').getByRole('button', { name: 'Terminer la session' }).click();
+    for (const page of [instructor, student]) {
+      await player(page).getByText('Session terminée').first().waitFor();
+      assert.equal(await page.locator('iframe').count(), 0);
+      assert.equal(await player(page).getAttribute('state'), 'ended');
+    }
+    await instructor.goto(server.url);
+    await instructor
+      .locator('live-session-card', { hasText: title })
+      .and(instructor.locator('[state=ended]'))
+      .waitFor();
+  });
+
+  test('the database holds the start, the end and both attendances', () => {
+    const database = new BetterSqlite3(server.databaseFile, { readonly: true });
+    const session = database.prepare('SELECT * FROM live_sessions WHERE id = ?').get(id) as Record<
+      string,
+      string | number
+    >;
+    const people = database
+      .prepare(
+        'SELECT first_name, joined_at, left_at, attendance_duration FROM live_session_participants JOIN users ON users.id = user_id WHERE session_id = ? ORDER BY first_name',
+      )
+      .all(id) as { first_name: string; joined_at: string; left_at: string; attendance_duration: number }[];
+    const stays = database
+      .prepare('SELECT close_reason FROM attendance_intervals WHERE session_id = ? ORDER BY joined_at')
+      .all(id) as { close_reason: string }[];
+    database.close();
+    assert.equal(session.status, 'ended');
+    assert.ok(session.actual_start_time! < session.actual_end_time!);
+    assert.equal(session.seats_taken, 0);
+    assert.deepEqual(
+      people.map((person) => person.first_name),
+      ['Amina', 'Claire'],
+    );
+    for (const { joined_at, left_at, attendance_duration } of people) {
+      assert.ok(
+        joined_at >= session.actual_start_time! &&
+          left_at >= joined_at &&
+          left_at <= session.actual_end_time!,
+      );
+      assert.equal(typeof attendance_duration, 'number');
+    }
+    assert.deepEqual(
+      stays.map((stay) => stay.close_reason),
+      ['end', 'leave', 'end'],
+    );
+  });
+
+  test('no page complained, and no security policy was broken', () => assert.deepEqual(complaints, []));
+});
