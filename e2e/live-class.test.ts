@@ -10,7 +10,7 @@ const title = 'Analyse : limites et continuité';
 /** The room inside the player. */
 async function roomOf(page: Page): Promise<Frame> {
   const handle = await page.locator('live-session-player jitsi-room iframe').elementHandle();
-  return (await handle!.contentFrame())!;
+  return (await handle.contentFrame())!;
 }
 
 const player = (page: Page) => page.locator('live-session-player');

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { complaints, openAs, window } from './support/browser.js';
+import { DemoServer } from './support/demo-server.js';
+
+const texts = async (page: Page, part: string) =>
+  (await page.locator('live-session-card').locator(`[part~=${part}]`).allInnerTexts()).map((text) =>
+    text.replace(/\s+/g, ' '),
+  );
+
+describe('the pages of the demo', () => {
+  let server: DemoServer;
+
+  before(async () => {
+    server = await DemoServer.start();
+  });
+
+  test('the course page shows one session of each kind', async () => {
+    const page = await openAs(server, 'Amina', '/');
+    await page.locator('live-session-card').nth(4).waitFor();
+    await page.locator('live-session-card:not([state=loading])').nth(4).waitFor();
+    assert.deepEqual((await texts(page, 'badge')).sort(), [
+      'ANNULÉE',
+      'EN DIRECT',
+      'PROGRAMMÉE',
+      'PROGRAMMÉE',
+      'TERMINÉE',
+    ]);
+    assert.deepEqual((await texts(page, 'action')).sort(), [
+      'Rejoindre',
+      "Voir l'enregistrement",
+      'Voir les détails',
+      'Voir les détails',
+      'Voir les détails',
+    ]);
+    assert.equal(await page.title(), 'Mathématiques, terminale spécialité · Lycée Joliot');
+    assert.equal(await page.locator('h1').innerText(), 'Mathématiques, terminale spécialité');
+  });
+
+  test('each card leads on: the live one to its room, the ended one to its recording', async () => {
+    const page = await openAs(server, 'Amina', '/');
+    await page.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).click();
+    await page.locator('live-session-player:state(live)').waitFor();
+    assert.match(page.url(), /\/sessions\/\d+$/);
+    await page.goBack();
+    const opened = page.context().waitForEvent('page');
+    await page.getByRole('link', { name: /Voir l'enregistrement/ }).click();
+    const recording = await opened;
+    await recording.getByRole('heading', { name: 'Dérivation : rappels et méthodes' }).waitFor();
+    const video = recording.locator('video');
+    await video.evaluate((element: HTMLVideoElement) => element.play());
+    assert.ok((await video.evaluate((element: HTMLVideoElement) => element.videoWidth)) > 0);
+  });
+
+  test('who one is holds for the tab, not for the others', async () => {
+    const context = await window();
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    for (const page of [first, second]) await page.goto(server.url);
+    const account = (page: Page) => page.getByLabel('Compte');
+    await account(first).selectOption({ label: 'Claire Morel (instructeur)' });
+    await first.waitForLoadState();
+    await second.reload();
+    const chosen = (page: Page) =>
+      account(page).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]!.text);
+    await account(second).getByRole('option').first().waitFor({ state: 'attached' });
+    assert.deepEqual(
+      [await chosen(first), await chosen(second)],
+      ['Claire Morel (instructeur)', 'Amina Benali (étudiant)'],
+    );
+  });
+
+  test('the session page names the viewer, by e-mail address or in general where there is no name', async () => {
+    const path = `/sessions/${await server.sessionId('Analyse')}`;
+    const names: (string | null)[] = [];
+    for (const account of [{ first_name: 'Ana', last_name: 'Lopez' }, { email: 'ana@example.org' }, {}]) {
+      const page = await (await window()).newPage();
+      await page.route('**/api/demo/accounts', (route) =>
+        route.fulfill({ json: { data: [{ id: 2, role: 'student', ...account }] } }),
+      );
+      await page.goto(`${server.url}${path}?as=2`);
+      await page.locator('live-session-player:state(scheduled)').waitFor();
+      names.push(
+        await page
+          .locator('live-session-player')
+          .evaluate((element) => (element as unknown as { userDisplayName: string }).userDisplayName),
+      );
+    }
+    assert.deepEqual(names, ['Ana Lopez', 'ana@example.org', 'Utilisateur']);
+  });
+
+  test('the session page shows that it loads', async () => {
+    const page = await (await window()).newPage();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/live-sessions/*', async (route) => (await held, route.continue()));
+    await page.goto(`${server.url}/sessions/1?as=${await server.accountId('Amina')}`);
+    await page
+      .locator('live-session-player')
+      .getByText('Chargement de la session')
+      .waitFor({ state: 'attached' });
+    release();
+    await page.locator('live-session-player:not([state=loading])').waitFor();
+  });
+
+  test('nothing is asked of any other server, and no security policy is broken', async () => {
+    const page = await openAs(server, 'Amina', '/');
+    const origins = new Set<string>();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
+    await page.reload();
+    await page.locator('live-session-card:state(live)').waitFor();
+    assert.deepEqual([...origins], [server.url]);
+    assert.deepEqual(complaints, []);
+  });
+
+  test('the pages forbid scripts, styles and frames of strangers', async () => {
+    const { headers } = await fetch(server.url);
+    const policy = headers.get('content-security-policy')!;
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "require-trusted-types-for 'script'",
+      "base-uri 'none'",
+    ])
+      assert.ok(policy.includes(rule), rule);
+    assert.ok(!policy.includes('unsafe'));
+  });
+});
+
+describe('the demo with a Jitsi server', () => {
+  test('loads the script of that server, and of no other', async () => {
+    const server = await DemoServer.start({ JITSI_SERVER_URL: 'https://meet.example.org' });
+    const page = await openAs(server, 'Amina', `/sessions/${await server.sessionId('Suites')}`);
+    const asked: string[] = [];
+    await page.route('https://**/*', (route) => {
+      asked.push(route.request().url());
+      return route.abort();
+    });
+    await page.getByRole('button', { name: 'Rejoindre la session' }).click();
+    await page.getByRole('alert').getByText('script_load_failed').waitFor();
+    assert.deepEqual(new Set(asked), new Set(['https://meet.example.org/external_api.js']));
+  });
+});
