@@ -148,6 +148,19 @@ test('a server in demo mode serves its data and its room; its tokens outlive a r
   assert.equal(courses.length, 1);
 });
 
+test('addresses that lead nowhere are not found, whatever their folder', async (t) => {
+  const { url } = await listening(t, newConfig(t, {}));
+  for (const path of [
+    '/nowhere',
+    '/assets/nowhere.css',
+    '/live-session-elements/nowhere.js',
+    '/jitsi/assets/nowhere.js',
+  ]) {
+    const response = await fetch(url + path);
+    assert.equal(response.status, 404, path);
+  }
+});
+
 test('the main program tells where it listens, and stops when asked', async (t) => {
   const DATABASE_FILE = join(temporaryFolder(t), 'a.sqlite');
   const program = new ChildProgram(t, '../main.ts', [], { PORT: '0', DATABASE_FILE });

@@ -9,9 +9,12 @@ import type { Messages } from './i18n/messages.js';
 /** The catalogues in `dist/cdn/locales/`, by language. */
 export const fetchedLanguages = ['ar'];
 
+// In a variable: the bundler would take `new URL(…, import.meta.url)` for one of its own files.
+const here = import.meta.url;
+
 setCatalogueLoader(async (language) => {
   if (!fetchedLanguages.includes(language)) return null;
-  const url = new URL(`./locales/${language}.js`, import.meta.url).href;
+  const url = new URL(`./locales/${language}.js`, here).href;
   const catalogue = (await import(/* @vite-ignore */ url)) as Record<string, Messages>;
   return catalogue[language] ?? null;
 });

@@ -39,7 +39,8 @@ function files(root: string, address: string, folder: string) {
   });
   return async (c: Context<Env, string>, next: Next) => {
     const response = await send(c, next);
-    response?.headers.set('Cache-Control', 'no-cache');
+    // Where there is no such file, it gives what the next handler gave: nothing.
+    if (response instanceof Response) response.headers.set('Cache-Control', 'no-cache');
     return response;
   };
 }

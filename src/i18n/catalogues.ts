@@ -68,6 +68,8 @@ export function matchCatalogue(tags: readonly string[]): MatchedCatalogue {
 /** Sets where missing languages come from; null from it means that there is none. */
 export function setCatalogueLoader(loader: (language: string) => Promise<Messages | null>): void {
   store.loader = loader;
+  // Elements that are there already have found nothing to ask.
+  store.changes.dispatchEvent(new Event('change'));
 }
 
 /** Calls back whenever a language was added or changed, until the signal aborts. */

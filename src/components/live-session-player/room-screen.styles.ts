@@ -70,7 +70,7 @@ export const roomStyles = css`
     outline-color: var(--_on-stage);
   }
   jitsi-room {
-    block-size: clamp(20rem, 62.5cqi, 80dvh);
+    block-size: clamp(26rem, 62.5cqi, 80dvh);
     aspect-ratio: auto;
     --live-session-radius-l: 0;
   }

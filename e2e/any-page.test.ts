@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { complaints, window } from './support/browser.js';
+import { DemoServer } from './support/demo-server.js';
+
+const script = '<script type="module" src="/live-session-elements/live-session-elements.js"></script>';
+
+describe('any page', () => {
+  let server: DemoServer;
+  let id: number;
+  let token: string;
+
+  before(async () => {
+    server = await DemoServer.start();
+    id = await server.sessionId('Suites');
+    token = await server.token('Amina');
+  });
+
+  /** A page of somebody's own on the server's origin, its viewer signed in by a script that comes last. */
+  async function page(markup: string, { lang = 'fr' } = {}) {
+    const opened = await (await window()).newPage();
+    const signIn = `<script type="module">
+      import { configureLiveSessions } from '/live-session-elements/live-session-elements.js';
+      configureLiveSessions({ getToken: () => ${JSON.stringify(token)} });
+    </script>`;
+    const body = `<!doctype html><html lang="${lang}"><title>A page</title>${markup}${signIn}`;
+    await opened.route('**/a-page', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await opened.goto(`${server.url}/a-page`);
+    return opened;
+  }
+
+  test('shows a card by one script and one tag', async () => {
+    const shown = await page(
+      `${script}<live-session-card session-id="${id}" href="/sessions/{id}"></live-session-card>`,
+    );
+    await shown.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).waitFor();
+  });
+
+  test('is told where the API is by a <meta>', async () => {
+    const shown = await page(
+      `<meta name="live-session:base-url" content="/elsewhere">${script}<live-session-card session-id="${id}"></live-session-card>`,
+    );
+    await shown.locator('live-session-card:state(error)').waitFor();
+    await shown.locator('live-session-card').evaluate((card) => card.setAttribute('base-url', '/api'));
+    await shown.locator('live-session-card:state(live)').waitFor();
+  });
+
+  test('speaks its language, fetched where the module does not hold it', async () => {
+    const shown = await page(`${script}<live-session-card session-id="${id}"></live-session-card>`, {
+      lang: 'ar',
+    });
+    await shown.locator('live-session-card').getByText('مباشر', { exact: true }).waitFor();
+    assert.equal(await shown.locator('live-session-card article').getAttribute('dir'), 'rtl');
+  });
+
+  test('may load the library twice', async () => {
+    const shown = await page(
+      `${script}${script.replace('.js', '.js?again')}<live-session-card session-id="${id}"></live-session-card>`,
+    );
+    await shown.locator('live-session-card:state(live)').waitFor();
+  });
+
+  test('keeps its token from an API of strangers', async () => {
+    const shown = await page(
+      `${script}<live-session-card session-id="${id}" base-url="https://evil.example/api"></live-session-card>`,
+    );
+    const asked: string[] = [];
+    shown.on('request', (request) => asked.push(request.url()));
+    await shown
+      .locator('live-session-card')
+      .getByText("Cette page n'autorise pas le serveur des sessions.")
+      .waitFor();
+    assert.deepEqual(
+      asked.filter((url) => url.includes('evil')),
+      [],
+    );
+  });
+
+  test('plays a whole join by one tag', async () => {
+    const shown = await page(
+      `${script}<live-session-player session-id="${id}" no-prejoin></live-session-player>`,
+    );
+    await shown.getByRole('button', { name: 'Rejoindre la session' }).click();
+    await shown.locator('jitsi-room:state(joined)').waitFor();
+    await shown.getByRole('button', { name: 'Quitter' }).click();
+    await shown.getByText('Vous avez quitté la session.').waitFor();
+  });
+
+  test('does not complain', () => assert.deepEqual(complaints, []));
+});

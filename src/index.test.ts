@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+
+const tags = ['live-session-card', 'live-session-player', 'jitsi-room'];
+const known = () => tags.map((tag) => customElements.get(tag)?.name ?? null);
+
+// In this order, as on one page: what is registered once stays.
+describe('the entries of the package', () => {
+  it('give the classes without registering anything', async () => {
+    const { LiveSessionCard, LiveSessionPlayer, JitsiRoom } = await import('./index.js');
+    expect(
+      [LiveSessionCard, LiveSessionPlayer, JitsiRoom].every(
+        (element) => element.prototype instanceof HTMLElement,
+      ),
+    ).to.equal(true);
+    expect(known()).to.deep.equal([null, null, null]);
+  });
+
+  it('register one element at a time', async () => {
+    await import('./components/live-session-card/live-session-card.define.js');
+    expect(known()).to.deep.equal(['LiveSessionCard', null, null]);
+  });
+
+  it('register what an element is made of', async () => {
+    await import('./components/live-session-player/live-session-player.define.js');
+    expect(known()).to.deep.equal(['LiveSessionCard', 'LiveSessionPlayer', 'JitsiRoom']);
+  });
+
+  it('register all, and do not mind that some are known already', async () => {
+    await import('./define.js');
+    expect(known()).to.deep.equal(['LiveSessionCard', 'LiveSessionPlayer', 'JitsiRoom']);
+  });
+
+  it('let a page give an element a name of its own', async () => {
+    const { LiveSessionCard } = await import('./index.js');
+    class SchoolCard extends LiveSessionCard {}
+    customElements.define('school-card', SchoolCard);
+    const card = document.createElement('school-card') as SchoolCard;
+    document.body.append(card);
+    await card.updateComplete;
+    expect(card.state).to.equal('loading');
+    card.remove();
+  });
+
+  it('fetch the languages that the CDN module does not hold, and no others', async () => {
+    const { fetchedLanguages } = await import('./cdn.js');
+    const listed = await Promise.all(
+      ['ar', 'es', 'fr', 'en'].map((language) =>
+        fetch(new URL(`./i18n/locales/${language}.ts`, import.meta.url), { method: 'HEAD' }).then(
+          ({ ok }) => ok,
+        ),
+      ),
+    );
+    expect(listed).to.deep.equal([true, false, true, true]);
+    expect(fetchedLanguages).to.deep.equal(['ar']);
+  });
+});
