@@ -1,69 +1,38 @@
-// Takes every story in every variant into screenshots/, with a contact sheet per variant. To be opened and judged.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+// Takes every page of the demo and every story, in every variant, into screenshots/, with a contact sheet for each folder.
+// To be opened and judged. `npm run screenshots -- demo`, or `-- card fr-dark`, takes only what contains these words.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findChrome } from './find-chrome.mjs';
-import { openStory } from './open-story.mjs';
-import { serveFolder } from './serve-folder.mjs';
+import { run } from './run.mjs';
+import { screenshotDemo } from './screenshot-demo.mjs';
+import { screenshotStories } from './screenshot-stories.mjs';
 
 const out = 'screenshots';
-/** Optional: only stories and variants whose names contain these words. */
-const [wantedStory = '', wantedVariant = ''] = process.argv.slice(2);
-/** Globals of the stories; `media` is emulated by the browser. */
-const variants = {
-  'fr-light': { globals: 'language:fr' },
-  'fr-dark': { globals: 'language:fr;scheme:dark', media: { colorScheme: 'dark' } },
-  'fr-narrow': { globals: 'language:fr;width:280' },
-  'en-light': { globals: 'language:en' },
-  'ar-light': { globals: 'language:ar' },
-  'fr-forced-colors': { globals: 'language:fr', media: { forcedColors: 'active' } },
-};
+const [wanted = '', wantedVariant = ''] = process.argv.slice(2);
+const executablePath = await findChrome();
+const launch = (args) => chromium.launch({ executablePath, args });
 
-if (!process.env.NO_BUILD) {
-  const { status } = spawnSync('npx', ['storybook', 'build', '-o', 'storybook-static', '--quiet'], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
 rmSync(out, { recursive: true, force: true });
-const stories = Object.values(JSON.parse(readFileSync('storybook-static/index.json', 'utf8')).entries).filter(
-  ({ type, id }) => type === 'story' && id.includes(wantedStory),
-);
-const server = await serveFolder('storybook-static');
-const browser = await chromium.launch({ executablePath: await findChrome(), args: chromeArgs });
-
-for (const [variant, { globals, media = {} }] of Object.entries(variants)) {
-  if (!variant.includes(wantedVariant)) continue;
-  mkdirSync(`${out}/${variant}`, { recursive: true });
-  const page = await browser.newPage({
-    viewport: { width: 1200, height: 800 },
-    deviceScaleFactor: 1,
-    timezoneId: 'Europe/Paris',
-  });
-  await page.emulateMedia({ reducedMotion: 'reduce', ...media });
-  // A Monday in January at 9:47:26, as in the guide's example.
-  await page.clock.install({ time: new Date('2024-01-15T08:47:26Z') });
-  for (const { id } of stories) {
-    await openStory(page, `${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
-    await page
-      .locator('.page')
-      .first()
-      .screenshot({ path: `${out}/${variant}/${id}.png` });
-  }
-  await page.close();
-  await contactSheet(variant);
+if ('demo'.includes(wanted)) {
+  run('node', 'scripts/build-cdn.mjs');
+  run('node', 'scripts/build-local-room.mjs');
+  // Without the browser's own fake camera, which is a green square, the room draws a picture.
+  await screenshotDemo(() => launch(chromeArgs.filter((arg) => !arg.includes('fake'))), `${out}/demo`);
 }
-await browser.close();
-await server.close();
+if (wanted !== 'demo') {
+  run('npx', 'storybook', 'build', '-o', 'storybook-static', '--quiet', '--loglevel', 'error');
+  await screenshotStories(() => launch(chromeArgs), out, { wanted, wantedVariant });
+}
+for (const folder of readdirSync(out)) contactSheet(folder);
 
-async function contactSheet(variant) {
-  const figures = stories.map(
-    ({ id }) => `<figure><img src="${variant}/${id}.png"><figcaption>${id}</figcaption></figure>`,
+function contactSheet(folder) {
+  const figures = readdirSync(`${out}/${folder}`).map(
+    (file) => `<figure><img src="${folder}/${file}"><figcaption>${file}</figcaption></figure>`,
   );
   const style =
-    'body{font:12px sans-serif;columns:3;column-gap:16px;margin:16px}figure{margin:0 0 16px;break-inside:avoid}img{max-width:100%;border:1px solid #ccc}';
+    'body{display:grid;grid-template-columns:repeat(auto-fill,minmax(360px,1fr));gap:16px;align-items:start;font:12px sans-serif}figure{margin:0}img{max-width:100%;border:1px solid #ccc}';
   writeFileSync(
-    `${out}/${variant}.html`,
+    `${out}/${folder}.html`,
     `<!doctype html><meta charset="utf-8"><style>${style}</style>${figures.join('')}`,
   );
 }

@@ -1,0 +1,33 @@
+import type { Participant } from '../room-message.js';
+import type { Emit } from './host-link.js';
+
+/** The names of the viewer in the events about them. */
+export function localNames({ name }: Participant): { displayName: string; formattedDisplayName: string } {
+  return { displayName: name, formattedDisplayName: `${name} (me)` };
+}
+
+/** What Jitsi's app says whenever it starts. */
+export function announceStart(emit: Emit, { state }: Participant, isTileView: boolean): void {
+  emit('browserSupport', { supported: true });
+  emit('ready', {});
+  emit('audioAvailabilityChanged', { available: true });
+  emit('videoAvailabilityChanged', { available: true });
+  emit('audioMuteStatusChanged', { muted: state.audioMuted });
+  emit('videoMuteStatusChanged', { muted: state.videoMuted });
+  emit('tileViewChanged', { enabled: isTileView });
+}
+
+/** What it says once the viewer is inside. */
+export function announceJoin(emit: Emit, me: Participant, roomName: string, email: string): void {
+  const { id, moderator } = me;
+  emit('videoConferenceJoined', {
+    roomName,
+    id,
+    ...localNames(me),
+    breakoutRoom: false,
+    email,
+    visitor: false,
+  });
+  emit('participantRoleChanged', { id, role: moderator ? 'moderator' : 'participant' });
+  emit('subjectChange', { subject: '' });
+}

@@ -1,0 +1,34 @@
+import { messageFrom, postTo, type RoomOptions, type ToFrame } from './frame-protocol.js';
+import type { EventName } from './supported-names.js';
+
+/** Sends an event of Jitsi's API to the host page. */
+export type Emit = (name: EventName, payload: Record<string, unknown>) => void;
+
+/** What the room does for the host page. */
+export interface HostCalls {
+  start(options: RoomOptions): void;
+  command(name: string, args: unknown[]): void;
+  request(name: string): unknown;
+}
+
+/** Links the room to the page around it; a room opened by itself starts at once with no options. */
+export function linkToHost(calls: HostCalls): Emit {
+  const id = new URLSearchParams(location.hash.slice(1)).get('id');
+  if (id === null || parent === window) {
+    queueMicrotask(() => calls.start({ config: {}, userInfo: {} }));
+    return () => {};
+  }
+  // The page's policy lets no other origin frame it, so the host has the room's own.
+  const { origin } = location;
+  window.addEventListener('message', (event) => {
+    const message = messageFrom<ToFrame>(event, { source: parent, origin, id });
+    if (message?.type === 'start') calls.start(message.options);
+    if (message?.type === 'command') calls.command(message.name, message.args);
+    if (message?.type === 'request') {
+      const { number, name } = message;
+      postTo(parent, origin, id, { type: 'answer', number, result: calls.request(name) });
+    }
+  });
+  postTo(parent, origin, id, { type: 'hello' });
+  return (name, payload) => postTo(parent, origin, id, { type: 'event', name, payload });
+}

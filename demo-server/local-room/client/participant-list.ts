@@ -1,0 +1,55 @@
+/** A participant as `getParticipantsInfo()` shows them. */
+export interface ParticipantInfo {
+  participantId: string;
+  displayName: string;
+  formattedDisplayName: string;
+}
+
+type Person = Partial<Record<'id' | 'displayName' | 'displayname' | 'formattedDisplayName', string>>;
+
+/** Who is in the room, the viewer included, as the events of the API tell it. */
+export class ParticipantList {
+  readonly #people = new Map<string, ParticipantInfo>();
+
+  get size(): number {
+    return this.#people.size;
+  }
+
+  /** Follows one event. */
+  follow(event: string, payload: Record<string, unknown>): void {
+    const { id = '', displayName = '', displayname = '', formattedDisplayName = '' } = payload as Person;
+    switch (event) {
+      case 'participantJoined':
+      case 'videoConferenceJoined':
+        this.#people.set(id, {
+          participantId: id,
+          displayName,
+          formattedDisplayName,
+        });
+        break;
+      case 'displayNameChange': {
+        const person = this.#people.get(id);
+        if (!person) break;
+        person.displayName = displayname;
+        person.formattedDisplayName = formattedDisplayName;
+        break;
+      }
+      case 'participantLeft':
+        this.#people.delete(id);
+        break;
+      case 'ready':
+      case 'videoConferenceLeft':
+        this.#people.clear();
+    }
+  }
+
+  /** Everybody, as copies. */
+  all(): ParticipantInfo[] {
+    return [...this.#people.values()].map((person) => ({ ...person }));
+  }
+
+  /** The name of one of them. */
+  nameOf(id: string): string | undefined {
+    return this.#people.get(id)?.displayName;
+  }
+}

@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { HostPage, launchBrowser } from '../testing/host-page.js';
+import { openRooms, type TestRooms } from '../testing/open-rooms.js';
+
+let rooms: TestRooms;
+let browser: Browser;
+before(async () => {
+  rooms = await openRooms();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser.close();
+  await rooms.close();
+});
+
+const open = () => HostPage.open(browser, rooms);
+const prejoin = { prejoinConfig: { enabled: true } };
+
+describe('the page before the room', () => {
+  it('shows itself unless it is switched off, and joins at the press of its button', async () => {
+    const host = await open();
+    await host.enter('before', { name: 'Amina', lang: 'fr', configOverwrite: { prejoinConfig: undefined } });
+    assert.deepEqual(await host.hears('prejoinScreenLoaded'), {
+      id: 'local',
+      displayName: 'Amina',
+      formattedDisplayName: 'Amina (me)',
+    });
+    assert.ok(!(await host.names()).includes('videoConferenceJoined'));
+    await host.room().getByRole('button', { name: 'Rejoindre la session' }).click();
+    await host.hears('videoConferenceJoined', { displayName: 'Amina' });
+    await host.close();
+  });
+
+  it('asks for no device before it is wanted: the camera by its switch, the microphone on joining', async () => {
+    const host = await open();
+    const start = { startWithAudioMuted: false, startWithVideoMuted: true, ...prejoin };
+    await host.enter('wishes', { name: 'Amina', configOverwrite: start });
+    await host.hears('prejoinScreenLoaded');
+    assert.deepEqual(await host.askedDevices(), []);
+    await host.room().getByRole('button', { name: 'Turn on camera' }).click();
+    await host.seesVideoOf('Amina');
+    assert.deepEqual(await host.askedDevices(), ['video']);
+    await host.room().getByRole('button', { name: 'Join session' }).click();
+    await host.hears('audioMuteStatusChanged', { muted: false });
+    assert.deepEqual(await host.askedDevices(), ['video', 'audio']);
+    assert.equal(await host.call('isVideoMuted'), false);
+    await host.close();
+  });
+
+  it('can be left: the host hears that it may close', async () => {
+    const host = await open();
+    await host.enter('turn-back', { configOverwrite: prejoin });
+    await host.command('hangup');
+    await host.hears('readyToClose');
+    assert.deepEqual((await host.names()).slice(-2), ['videoConferenceLeft', 'readyToClose']);
+    await host.close();
+  });
+});
+
+describe('the room', () => {
+  it('asks for no device while both are to be off', async () => {
+    const host = await open();
+    await host.join('off');
+    assert.deepEqual(await host.askedDevices(), []);
+    await host.close();
+  });
+
+  it('speaks the language of the host page, from right to left where it is written so', async () => {
+    const host = await open();
+    await host.join('language', { configOverwrite: { defaultLanguage: 'ar' } });
+    await host.room().getByText('غرفة تجريبية محلية، من دون Jitsi').waitFor();
+    const microphone = await host.room().getByRole('button', { name: 'تشغيل الميكروفون' }).boundingBox();
+    const leave = await host.room().getByRole('button', { name: 'مغادرة الحصة' }).boundingBox();
+    assert.ok(microphone && leave && microphone.x > leave.x);
+    await host.close();
+  });
+
+  it('shows the buttons that were asked for and that it knows, also when they change', async () => {
+    const host = await open();
+    const buttons = () =>
+      host
+        .room()
+        .locator('.toolbar button:visible')
+        .evaluateAll((all) => all.map((button) => button.getAttribute('aria-label')));
+    await host.join('buttons', { configOverwrite: { toolbarButtons: ['chat', 'hangup', 'whiteboard', 5] } });
+    assert.deepEqual(await buttons(), ['Open chat', 'Leave session']);
+    await host.command('overwriteConfig', { toolbarButtons: [] });
+    await host.room().locator('.toolbar').last().waitFor({ state: 'hidden' });
+    await host.command('overwriteConfig', { subject: 'not taken' });
+    await host.command('overwriteConfig', { toolbarButtons: ['microphone'] });
+    await host.room().getByRole('button', { name: 'Turn on microphone' }).waitFor();
+    assert.deepEqual(await buttons(), ['Turn on microphone']);
+    await host.close();
+  });
+
+  it('is worked by keyboard: the chat opens, takes a message and gives the focus back', async () => {
+    const [host, guest] = [await open(), await open()];
+    await host.join('keyboard', { name: 'Léo' });
+    await guest.join('keyboard', { name: 'Amina' });
+    const room = guest.room();
+    await room.getByRole('button', { name: 'Open chat' }).focus();
+    await guest.page.keyboard.press('Enter');
+    await room.locator('input:focus').waitFor();
+    await guest.page.keyboard.type('Bonjour');
+    await guest.page.keyboard.press('Enter');
+    await host.hears('incomingMessage', { message: 'Bonjour', nick: 'Amina' });
+    await room.getByRole('log').getByText('Bonjour').waitFor();
+    assert.equal(await room.locator('input').inputValue(), '');
+    await guest.page.keyboard.press('Escape');
+    await room.locator('button[aria-label="Open chat"]:focus').waitFor();
+    await guest.hears('chatUpdated', { isOpen: false });
+    await Promise.all([host.close(), guest.close()]);
+  });
+
+  it('keeps its buttons in sight and at least 44 px wide and high in a narrow frame', async () => {
+    const host = await open();
+    await host.join('narrow', { width: 320, height: 480 });
+    const boxes = async (width: number) => {
+      await host.page.locator('iframe').evaluate((frame, width) => (frame.style.width = `${width}px`), width);
+      const buttons = host.room().locator('.toolbar button:visible');
+      return buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+    };
+    for (const [width, count] of [
+      [320, 6],
+      [280, 5],
+    ] as const) {
+      const found = await boxes(width);
+      assert.equal(found.length, count);
+      for (const box of found) {
+        assert.ok(box.width >= 44 && box.height >= 44, `${box.width} x ${box.height}`);
+        assert.ok(box.left >= 0 && box.right <= width && box.bottom <= 480, `ends at ${box.right}`);
+      }
+    }
+    await host.close();
+  });
+
+  it('takes the focus along on joining, but never out of the host page', async () => {
+    const host = await open();
+    await host.enter('focus', { configOverwrite: prejoin });
+    await host.room().getByRole('button', { name: 'Join session' }).press('Enter');
+    await host.room().locator('button[aria-label="Turn on microphone"]:focus').waitFor();
+    await host.page.evaluate(() => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.focus();
+    });
+    await host.command('toggleChat');
+    await host.room().getByLabel('Your message').waitFor();
+    assert.equal(await host.page.evaluate(() => document.activeElement?.localName), 'button');
+    await host.close();
+  });
+
+  it('switches between the stage and a grid of all', async () => {
+    const [host, guest] = [await open(), await open()];
+    await host.join('tiles', { name: 'Léo' });
+    await guest.join('tiles', { name: 'Amina', configOverwrite: { startWithVideoMuted: false } });
+    await host.room().locator('.stage').getByText('Amina').waitFor();
+    await host.seesVideoOf('Amina');
+    await host.room().getByRole('button', { name: 'Show tiles' }).click();
+    await host.hears('tileViewChanged', { enabled: true });
+    await host.room().locator('.stage').waitFor({ state: 'hidden' });
+    await host.room().locator('.filmstrip').getByText('Amina').waitFor();
+    await host.seesVideoOf('Amina');
+    await host.room().getByRole('button', { name: 'Hide tiles' }).click();
+    await host.room().locator('.stage').getByText('Amina').waitFor();
+    await Promise.all([host.close(), guest.close()]);
+  });
+
+  it('shows a name as text, whatever it holds', async () => {
+    const host = await open();
+    await host.join('markup', { name: '<img src=x onerror=alert(1)>' });
+    await host.room().getByText('<img src=x onerror=alert(1)> (you)').waitFor();
+    assert.equal(await host.room().locator('img').count(), 0);
+    await host.close();
+  });
+
+  it('asks for a press before it plays sound where the browser wants one', async () => {
+    const speaker = await open();
+    await speaker.join('press', { name: 'Claire', configOverwrite: { startWithAudioMuted: false } });
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    // Made by the page itself: what Playwright evaluates counts as a press.
+    const options = {
+      roomName: 'press',
+      configOverwrite: {
+        startWithAudioMuted: true,
+        startWithVideoMuted: true,
+        prejoinConfig: { enabled: false },
+      },
+    };
+    const domain = `${new URL(rooms.origin).host}/jitsi`;
+    await page.addInitScript(
+      `addEventListener('load', () => self === top && new JitsiMeetExternalAPI('${domain}', ${JSON.stringify(options)}))`,
+    );
+    await page.goto(rooms.origin);
+    await speaker.hears('participantJoined');
+    await speaker.isConnected();
+    const videos = page.frameLocator('iframe').locator('video');
+    assert.ok(await videos.evaluateAll((all) => all.every((video) => (video as HTMLVideoElement).muted)));
+    const button = page.frameLocator('iframe').getByRole('button', { name: 'Turn on sound' });
+    await button.click();
+    await button.waitFor({ state: 'hidden' });
+    await Promise.all([speaker.close(), context.close()]);
+  });
+
+  it('has no accessibility violations, before, inside and with the chat open', async () => {
+    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const host = await open();
+    await host.enter('axe', { name: 'Amina', lang: 'fr', configOverwrite: prejoin });
+    await host.hears('prejoinScreenLoaded');
+    const frame = host.page.frames()[1];
+    await frame?.evaluate(axe);
+    const violations = async () => {
+      const results = await frame?.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      return results?.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    };
+    assert.deepEqual(await violations(), []);
+    await host.room().getByRole('button', { name: 'Rejoindre la session' }).click();
+    await host.hears('videoConferenceJoined');
+    assert.deepEqual(await violations(), []);
+    await host.command('toggleChat');
+    await host.command('sendChatMessage', 'Bonjour');
+    await host.room().getByRole('log').getByText('Bonjour').waitFor();
+    assert.deepEqual(await violations(), []);
+    await host.close();
+  });
+});

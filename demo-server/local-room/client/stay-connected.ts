@@ -1,0 +1,38 @@
+import type { RoomEvent } from '../room-message.js';
+import { RoomRefusal } from './signalling.js';
+
+const giveUpAfterMs = 20_000;
+const retryAfterMs = 1_000;
+
+interface Connection {
+  /** Joins and yields events until the connection breaks. */
+  events: () => AsyncIterable<RoomEvent>;
+  onEvent: (event: RoomEvent) => void;
+  onBreak: () => void;
+  signal: AbortSignal;
+}
+
+/** Joins, again and again while the server is away; resolves when the viewer left, was refused, or it is hopeless. */
+export async function stayConnected({
+  events,
+  onEvent,
+  onBreak,
+  signal,
+}: Connection): Promise<'left' | 'lost' | RoomRefusal> {
+  for (let lastHeardAt = Date.now(); Date.now() - lastHeardAt < giveUpAfterMs;) {
+    try {
+      for await (const event of events()) {
+        onEvent(event);
+        lastHeardAt = Date.now();
+      }
+    } catch (error) {
+      if (error instanceof RoomRefusal) return error;
+      throw error;
+    }
+    if (signal.aborted) return 'left';
+    onBreak();
+    await new Promise((resolve) => setTimeout(resolve, retryAfterMs));
+    if (signal.aborted) return 'left';
+  }
+  return 'lost';
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EventStream } from './event-stream.js';
+
+describe('EventStream', () => {
+  it('gives a reader the events in their order, then ends', async () => {
+    const stream = new EventStream(() => assert.fail('nobody went away'));
+    stream.send({ number: 1 });
+    stream.send({ text: 'two\nlines' });
+    stream.close();
+    stream.send({ late: true });
+    assert.equal(
+      await new Response(stream.body).text(),
+      'data: {"number":1}\n\ndata: {"text":"two\\nlines"}\n\n',
+    );
+  });
+
+  it('tells that the reader has gone, once', async () => {
+    let gone = 0;
+    const stream = new EventStream(() => gone++);
+    await stream.body.cancel();
+    stream.send({});
+    stream.close();
+    assert.equal(gone, 1);
+  });
+
+  it('gives up on a reader that does not read, and keeps no more than its share for them', async () => {
+    let gone = 0;
+    const stream = new EventStream(() => gone++, { maxBytes: 1_000 });
+    for (let sent = 0; sent < 20; sent++) stream.send({ text: 'x'.repeat(100) });
+    assert.equal(gone, 1);
+    await assert.rejects(new Response(stream.body).text(), /cannot keep up/);
+  });
+
+  it('leaves no timer behind, however it ends', async (test) => {
+    const cleared = test.mock.method(globalThis, 'clearInterval').mock;
+    await new EventStream(() => {}).body.cancel();
+    new EventStream(() => {}).close();
+    new EventStream(() => {}, { maxBytes: 0 }).send({});
+    assert.equal(cleared.callCount(), 3);
+  });
+
+  it('sends a comment now and then, so that a dead connection is found', async () => {
+    const stream = new EventStream(() => {}, { pingMs: 1 });
+    const reader = stream.body.getReader();
+    const { value } = await reader.read();
+    assert.equal(new TextDecoder().decode(value), ': ping\n\n');
+    await reader.cancel();
+  });
+});

@@ -1,0 +1,21 @@
+const burst = 300;
+const perSecond = 60;
+
+/** How many messages a participant may send: a burst (a full room negotiates at once), then a steady rate. */
+export class MessageAllowance {
+  #left = burst;
+  #at: number;
+
+  constructor(now: number) {
+    this.#at = now;
+  }
+
+  /** Takes one message out of the allowance; false when it is used up at `now`. */
+  take(now: number): boolean {
+    this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1000) * perSecond);
+    this.#at = now;
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
