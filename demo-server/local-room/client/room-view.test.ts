@@ -98,6 +98,18 @@ describe('the room', () => {
     await host.close();
   });
 
+  it('puts the lone button for the view into the line at the top, and back below with others beside it', async () => {
+    const host = await open();
+    await host.join('lone-button', { configOverwrite: { toolbarButtons: ['tileview'] } });
+    const top = host.room().locator('header').getByRole('button', { name: 'Show tiles' });
+    await top.click();
+    await host.hears('tileViewChanged', { enabled: true });
+    await host.command('overwriteConfig', { toolbarButtons: ['tileview', 'chat'] });
+    await host.room().locator('body > .toolbar').getByRole('button', { name: 'Hide tiles' }).waitFor();
+    assert.equal(await host.room().locator('header').getByRole('button').count(), 0);
+    await host.close();
+  });
+
   it('is worked by keyboard: the chat opens, takes a message and gives the focus back', async () => {
     const [host, guest] = [await open(), await open()];
     await host.join('keyboard', { name: 'Léo' });

@@ -3,6 +3,7 @@ import type { Conference, Phase } from './conference.js';
 import { element } from './element.js';
 import { PrejoinView } from './prejoin-view.js';
 import { RemoteSound } from './remote-sound.js';
+import type { ButtonName } from './room-config.js';
 import { StatusLine } from './status-line.js';
 import { TileGrid } from './tile-grid.js';
 import { Toolbar } from './toolbar.js';
@@ -72,12 +73,20 @@ export class RoomView {
     this.#room.classList.toggle('has-chat', isOpen);
     this.#tiles.update(conference);
     this.#chat.update(conference);
+    this.#placeToolbar(conference.buttons);
     this.#toolbar.update(conference);
     // What is focused in the host page keeps its focus.
     if (!document.hasFocus()) return;
     if (!hadRoom) this.#toolbar.focus('microphone');
     if (isOpen && !hadChat) this.#chat.focus();
     if (!isOpen && focusWasInChat) this.#toolbar.focus('chat');
+  }
+
+  /** The host page may have a bar of its own: a lone button for the view needs no second one. */
+  #placeToolbar(buttons: readonly ButtonName[]): void {
+    const place = buttons.every((name) => name === 'tileview') ? this.#status.element : document.body;
+    const toolbar = this.#toolbar.element;
+    if (toolbar.parentElement !== place) place.append(toolbar);
   }
 
   #showMessage(phase: Exclude<Phase, 'prejoin' | 'joined'>): void {

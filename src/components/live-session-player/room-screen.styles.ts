@@ -88,6 +88,10 @@ export const roomStyles = css`
     .room-title {
       font-size: var(--_sm);
     }
+    /* On a phone the room fills the screen, but for the line above it. */
+    jitsi-room {
+      block-size: clamp(26rem, 100dvh - 8rem, 48rem);
+    }
   }
   @container (inline-size < 20rem) {
     .room-course {
