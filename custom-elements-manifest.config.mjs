@@ -13,11 +13,31 @@ const publicOnly = {
   },
 };
 
+/** Says of each event what is in its `detail`: `interface LiveSessionLeftDetail` belongs to `LiveSessionLeftEvent`. */
+function eventDetails() {
+  const namesByEvent = new Map();
+  return {
+    name: 'event-details',
+    analyzePhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node) || !node.name.text.endsWith('Detail')) return;
+      const names = node.members.map((member) => member.name.getText());
+      namesByEvent.set(node.name.text.replace(/Detail$/, 'Event'), names.join(', '));
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      for (const event of declarations.flatMap((declaration) => declaration.events ?? [])) {
+        const names = namesByEvent.get(event.type?.text);
+        if (names) event.description += ` Detail: \`{ ${names} }\`.`;
+      }
+    },
+  };
+}
+
 export default {
   globs: ['src/components/**/*.ts', 'src/events/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, eventDetails()],
 };

@@ -1,7 +1,8 @@
-// Is custom-elements.json what the source says? `npm run manifest` writes it anew.
+// Do custom-elements.json and docs/elements.md say what the source says? `npm run manifest` writes them anew.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
+import { elementsDoc } from './elements-doc.mjs';
 
 const folder = mkdtempSync('node_modules/.cache-manifest-');
 const args = [
@@ -14,11 +15,15 @@ const args = [
   '--quiet',
 ];
 const { status } = spawnSync('npx', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-const fresh =
-  status === 0 &&
-  readFileSync(`${folder}/custom-elements.json`, 'utf8') === readFileSync('custom-elements.json', 'utf8');
+const manifest = status === 0 ? readFileSync(`${folder}/custom-elements.json`, 'utf8') : null;
 rmSync(folder, { recursive: true });
-if (!fresh) {
-  console.log('custom-elements.json is out of step with the source: run `npm run manifest` and commit it.');
+const isFresh =
+  manifest !== null &&
+  manifest === readFileSync('custom-elements.json', 'utf8') &&
+  elementsDoc(JSON.parse(manifest)) === readFileSync('docs/elements.md', 'utf8');
+if (!isFresh) {
+  console.log(
+    'custom-elements.json or docs/elements.md is out of step: run `npm run manifest` and commit them.',
+  );
   process.exitCode = 1;
 }

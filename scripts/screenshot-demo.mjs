@@ -4,13 +4,19 @@ import { join } from 'node:path';
 import { readConfig } from '../demo-server/config.js';
 import { startServer } from '../demo-server/start-server.js';
 
+/** A Monday in January at 9:47:26, as in the guide's example. */
+export const someMonday = Date.parse('2024-01-15T08:47:26Z');
+
 /**
  * Takes the demo's pages and the states of a class played on them into a folder. `launch` opens a browser without camera,
  * so that the room shows its drawn pictures.
  */
 export async function screenshotDemo(launch, out) {
   const folder = mkdtempSync(join(tmpdir(), 'live-session-screenshots-'));
-  const server = await startServer(readConfig({ PORT: '0', DATABASE_FILE: join(folder, 'demo.sqlite') }));
+  const config = readConfig({ PORT: '0', DATABASE_FILE: join(folder, 'demo.sqlite') });
+  const ahead = someMonday - Date.now();
+  const clock = { now: () => Date.now() + ahead };
+  const server = await startServer(config, { clock });
   const browser = await launch();
   mkdirSync(out, { recursive: true });
 
@@ -23,6 +29,7 @@ export async function screenshotDemo(launch, out) {
       reducedMotion: 'reduce',
       ...options,
     });
+    await context.clock.install({ time: clock.now() });
     const page = await context.newPage();
     const id = accounts.find(({ first_name: first }) => first === account)?.id ?? 'nobody';
     await page.goto(`${server.url}${path}?as=${id}`);

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { openStory } from './open-story.mjs';
+import { someMonday } from './screenshot-demo.mjs';
 import { serveFolder } from './serve-folder.mjs';
 
 /** Globals of the stories; `media` is emulated by the browser. */
@@ -26,8 +27,7 @@ export async function screenshotStories(launch, out, { wanted, wantedVariant }) 
       timezoneId: 'Europe/Paris',
     });
     await page.emulateMedia({ reducedMotion: 'reduce', ...media });
-    // A Monday in January at 9:47:26, as in the guide's example.
-    await page.clock.install({ time: new Date('2024-01-15T08:47:26Z') });
+    await page.clock.install({ time: someMonday });
     for (const { id } of stories) {
       await openStory(page, `${server.url}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
       await page
