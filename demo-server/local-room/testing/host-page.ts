@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { chromeArgs, findChrome } from '../../../scripts/find-chrome.mjs';
 import type { TestRooms } from './open-rooms.js';
 
 type Payload = Record<string, unknown>;
@@ -17,10 +18,6 @@ interface HostWindow {
   JitsiMeetExternalAPI: new (domain: string, options: object) => Api;
   calls: { api: Api; heard: Heard[] }[];
 }
-
-const { findChrome, chromeArgs } = (await import(
-  new URL('../../../scripts/find-chrome.mjs', import.meta.url).href
-)) as { findChrome: () => Promise<string>; chromeArgs: string[] };
 
 /** Keeps the WebRTC connections of each frame within reach, and the devices that it has asked for. */
 const watchMedia = `
