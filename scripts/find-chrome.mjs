@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const advice = `No Chrome or Chromium was found for the browser tests.
@@ -37,16 +38,25 @@ async function packagedChrome() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { TMPDIR } = process.env;
   // It unpacks to $TMPDIR/chromium and takes whatever is there for its own: give it a folder per version.
-  process.env.TMPDIR = fileURLToPath(new URL('../node_modules/.cache/chromium-147/', import.meta.url));
-  mkdirSync(process.env.TMPDIR, { recursive: true });
+  const folder = fileURLToPath(new URL('../node_modules/.cache/chromium-147/', import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  process.env.TMPDIR = folder;
   // Only where it believes to be on Lambda does it also unpack the libraries that Chromium needs.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   try {
-    return await (await import('@sparticuz/chromium')).default.executablePath();
+    const path = await (await import('@sparticuz/chromium')).default.executablePath();
+    writeFileSync(join(folder, 'fonts/fonts.conf'), fontsIn([join(folder, 'fonts'), '/usr/share/fonts']));
+    return path;
   } finally {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
+}
+
+/** Its own configuration names folders of Lambda; without any font, Chromium crashes at the first text field. */
+function fontsIn(folders) {
+  const entries = folders.map((folder) => `<dir>${folder}</dir>`).join('');
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${entries}</fontconfig>`;
 }
 
 function fail() {
