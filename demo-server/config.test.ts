@@ -29,14 +29,14 @@ test('with AUTH_SECRET an LMS is behind it, and sessions are on meet.jit.si', ()
 test('each variable is read', () => {
   const config = readConfig({
     PORT: '0',
-    DATABASE_FILE: '/tmp/x.sqlite',
+    DATABASE_FILE: '/srv/x.sqlite',
     JITSI_SERVER_URL: 'https://Meet.example.org:8443/tenant/',
     JITSI_SERVERS: ' https://8x8.vc/a  http://localhost:8000 ',
     ROOM_PREFIX: 'lycee-',
     ALLOWED_ORIGINS: 'https://lms.example.org http://localhost:8080',
   });
   assert.equal(config.port, 0);
-  assert.equal(config.databaseFile, '/tmp/x.sqlite');
+  assert.equal(config.databaseFile, '/srv/x.sqlite');
   assert.equal(config.jitsiServerUrl, 'https://meet.example.org:8443/tenant');
   assert.deepEqual(config.jitsiServers, [
     'https://meet.example.org:8443/tenant',

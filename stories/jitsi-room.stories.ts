@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { JitsiRoom } from '../src/index.js';
 import { whenShown } from './support/enter-room.js';
+import { showBoard } from './support/show-board.js';
 
 export default {
   title: 'Elements/jitsi-room',
@@ -25,6 +26,7 @@ interface FakeRoom {
 }
 
 async function joined(canvas: HTMLElement): Promise<FakeRoom> {
+  showBoard();
   await roomIn(canvas).load();
   const fake = roomIn(canvas).api as unknown as FakeRoom;
   fake.join('me');

@@ -53,6 +53,10 @@ export const alert = css`
     .actions > .button {
       inline-size: 100%;
     }
+    .actions > .button-text {
+      justify-content: start;
+      padding-inline: 0;
+    }
     .note {
       margin-inline: 0;
     }

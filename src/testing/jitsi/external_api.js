@@ -29,6 +29,8 @@
 
     /** Lets the room report something, as the app in the frame would. */
     emit(event, payload = {}) {
+      if (event === 'audioMuteStatusChanged') this.audioMuted = payload.muted;
+      if (event === 'videoMuteStatusChanged') this.videoMuted = payload.muted;
       for (const listener of this.#listeners.get(event) ?? []) listener(payload);
     }
 
@@ -42,12 +44,14 @@
       this.commands.push([name, ...args]);
     }
 
-    isAudioMuted() {
-      return Promise.resolve(this.audioMuted);
+    async isAudioMuted() {
+      await null; // what the app in the frame says, it says later
+      return this.audioMuted;
     }
 
-    isVideoMuted() {
-      return Promise.resolve(this.videoMuted);
+    async isVideoMuted() {
+      await null;
+      return this.videoMuted;
     }
 
     getIFrame() {
