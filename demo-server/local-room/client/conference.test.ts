@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { signRoomToken } from '../room-token.js';
-import { HostPage, launchBrowser } from '../testing/host-page.js';
+import { HostPage } from '../testing/host-page.js';
 import { openClass } from '../testing/open-class.js';
-import { openRooms, type TestRooms } from '../testing/open-rooms.js';
+import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
 
-let rooms: TestRooms;
-let browser: Browser;
-before(async () => {
-  rooms = await openRooms();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await rooms.close();
-});
+const { rooms, browser } = await roomsAndBrowser();
 
 const cameraOn = { configOverwrite: { startWithVideoMuted: false } };
 describe('joining', () => {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { signRoomToken } from '../room-token.js';
-import { HostPage, launchBrowser } from '../testing/host-page.js';
-import { openRooms, type TestRooms } from '../testing/open-rooms.js';
+import { HostPage } from '../testing/host-page.js';
+import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
 
 interface Api {
   on(name: string, listener: (payload: object) => void): Api;
@@ -17,16 +16,7 @@ interface Api {
 }
 type Host = { JitsiMeetExternalAPI: new (domain: string, options: object) => Api } & Record<string, unknown>;
 
-let rooms: TestRooms;
-let browser: Browser;
-before(async () => {
-  rooms = await openRooms();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await rooms.close();
-});
+const { rooms, browser } = await roomsAndBrowser();
 
 const open = () => HostPage.open(browser, rooms);
 const domain = () => `${new URL(rooms.origin).host}/jitsi`;

@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { HostPage, launchBrowser } from '../testing/host-page.js';
-import { openRooms, type TestRooms } from '../testing/open-rooms.js';
+import { HostPage } from '../testing/host-page.js';
+import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
 
-let rooms: TestRooms;
-let browser: Browser;
-before(async () => {
-  rooms = await openRooms();
-  browser = await launchBrowser();
-});
-after(async () => {
-  await browser.close();
-  await rooms.close();
-});
+const { rooms, browser } = await roomsAndBrowser();
 
 const open = () => HostPage.open(browser, rooms);
 const prejoin = { prejoinConfig: { enabled: true } };
