@@ -653,6 +653,16 @@ describe('<live-session-player>', () => {
     expect(room.options.configOverwrite.toolbarButtons).to.include('hangup');
   });
 
+  it('gives the room the screen of a phone, but for the line above', async () => {
+    const { element } = await inCall();
+    const height = () => part(element, 'room')!.getBoundingClientRect().height;
+    const rem = 16;
+    element.style.inlineSize = '360px';
+    expect(height()).to.equal(Math.min(Math.max(26 * rem, window.innerHeight - 8 * rem), 48 * rem));
+    element.style.inlineSize = '700px';
+    expect(height()).to.equal(Math.min(Math.max(26 * rem, 0.625 * 700), 0.8 * window.innerHeight));
+  });
+
   it('has one Leave with a bar', async () => {
     const { element } = await inCall(undefined, {}, { controls: 'bar' });
     expect(part(element, 'leave-button')).to.equal(null);
