@@ -38,6 +38,15 @@ describe('the pages of the demo', () => {
     assert.equal(await page.locator('h1').innerText(), 'Mathématiques, terminale spécialité');
   });
 
+  test('the course page is that of the course: its people, what to prepare, its sessions', async () => {
+    const page = await openAs(server, 'Sofia', '/');
+    await page.locator('live-session-card:state(scheduled)').waitFor();
+    assert.equal(await page.locator('h1').innerText(), 'Physique-chimie, première spécialité');
+    assert.match(await page.locator('#course-lead').innerText(), /^Marc Aubry\. \d+ inscrits\.$/);
+    assert.match(await page.locator('#lesson').innerText(), /^À préparer\s+Construction d’images/);
+    assert.equal(await page.locator('live-session-card').count(), 1);
+  });
+
   test('each card leads on: the live one to its room, the ended one to its recording', async () => {
     const page = await openAs(server, 'Amina', '/');
     await page.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).click();

@@ -28,7 +28,7 @@ async function showCourse() {
   const { instructor, enrolled_count: enrolled } = sessions[0] ?? {};
   if (instructor) {
     document.querySelector('#course-lead').textContent =
-      `${instructor.first_name} ${instructor.last_name}. ${enrolled} inscrits. Trois heures par semaine, dont une en direct.`;
+      `${instructor.first_name} ${instructor.last_name}. ${enrolled} inscrits.`;
   }
   placeCards(sessions);
 }
@@ -41,6 +41,7 @@ function placeCards(sessions) {
     return found;
   };
   const scheduled = ({ status }) => status === 'scheduled';
+  showLesson(sessions.find(scheduled));
   place('#featured', take(({ status }) => status === 'live') ?? take(scheduled));
   place('#next', take(scheduled));
   place(
@@ -48,6 +49,13 @@ function placeCards(sessions) {
     take(({ recording_status: recording }) => recording === 'ready'),
   );
   for (const session of rest) place('#all', session, '.cards');
+}
+
+function showLesson(session) {
+  if (!session?.description) return;
+  const lesson = document.querySelector('#lesson');
+  lesson.querySelector('p').textContent = session.description;
+  lesson.hidden = false;
 }
 
 function place(section, session, inside = '') {
