@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import BetterSqlite3 from 'better-sqlite3';
 import type { Frame, Page } from 'playwright-core';
+import { BetterSqlite3 } from '../demo-server/db/better-sqlite3.js';
 import { complaints, openAs } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 

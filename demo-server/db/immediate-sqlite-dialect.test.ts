@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, Migrator, sql } from 'kysely';
 import { temporaryFolder } from '../testing/temporary-folder.js';
+import { BetterSqlite3 } from './better-sqlite3.js';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 
 function database(t: TestContext) {

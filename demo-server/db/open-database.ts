@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
+import type { Database as SqliteDatabase } from 'better-sqlite3';
 import { Kysely } from 'kysely';
+import { BetterSqlite3 } from './better-sqlite3.js';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 import { migrate } from './migrate.js';
 import type { Database, Tables } from './tables.js';
@@ -25,7 +26,7 @@ export async function openDatabase(file: string): Promise<Database> {
 }
 
 /** WAL silently lowers `synchronous` to NORMAL, which may lose acknowledged writes in a power failure: set and check. */
-function makeDurable(sqlite: BetterSqlite3.Database): void {
+function makeDurable(sqlite: SqliteDatabase): void {
   const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
   for (const [name, value] of Object.entries(settings)) {
     sqlite.pragma(`${name} = ${value}`);

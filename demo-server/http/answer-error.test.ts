@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import BetterSqlite3 from 'better-sqlite3';
 import { Hono } from 'hono';
+import { BetterSqlite3 } from '../db/better-sqlite3.js';
 import { answerError } from './answer-error.js';
 
 async function answerTo(error: Error) {
