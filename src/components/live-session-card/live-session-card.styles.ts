@@ -32,18 +32,23 @@ export const styles = css`
     min-block-size: calc(var(--_u) * 8);
     margin-block-end: calc(var(--_u) * 0.5);
   }
+  .title,
+  .description,
+  .reason {
+    overflow-wrap: anywhere;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines, 2);
+    line-clamp: var(--_lines, 2);
+    overflow: clip;
+  }
   .title {
     font-size: var(--_lg);
     line-height: calc(var(--_u) * 6);
     font-weight: var(--_strong);
     letter-spacing: -0.011em;
     text-wrap: balance;
-    overflow-wrap: anywhere;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-    line-clamp: 3;
-    overflow: clip;
+    --_lines: 3;
   }
   .title:lang(ar) {
     letter-spacing: 0;
@@ -52,12 +57,6 @@ export const styles = css`
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
     color: var(--_text-muted);
-    overflow-wrap: anywhere;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-    overflow: clip;
   }
   .meta {
     display: grid;
@@ -132,14 +131,6 @@ export const styles = css`
   .reason {
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
-  }
-  .reason {
-    overflow-wrap: anywhere;
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-    overflow: clip;
   }
   .action {
     flex: none;

@@ -1,0 +1,204 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { type SinonStub, stub } from 'sinon';
+import type { LiveSessionClient } from '../../api/live-session-client.js';
+import type { JoinSessionData } from '../../domain/live-session.js';
+import { fakeClient, joinDataFixture, pending } from '../../testing/fake-client.js';
+import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
+import { inCall, player, refuse } from '../../testing/player-fixture.js';
+import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import type { LiveSessionPlayer } from './live-session-player.js';
+
+const instructorLive = { can: { join: true, start: false, end: true } };
+
+describe('<live-session-player>, on the way out,', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
+  describe('leaves', () => {
+    it('at once, then tells the server which seat is free', async () => {
+      const noted = notedEvents('live-session-left');
+      const told = pending<void>();
+      const bodies: unknown[] = [];
+      const { element, room } = await inCall(undefined, {
+        leaveSession: (_id, body) => (bodies.push(body), told.promise),
+      });
+      part(element, 'leave-button')!.click();
+      await element.updateComplete;
+      noted.stop();
+      expect([element.phase, room.disposed, bodies]).to.deep.equal(['left', true, [{ join_id: 'seat-1' }]]);
+      expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
+      expect(textOf(element, 'waiting')).to.contain('Vous avez quitté la session.');
+      told.resolve();
+    });
+
+    it('even if the server does not answer', async () => {
+      const { element, room } = await inCall(undefined, { leaveSession: refuse('network') });
+      await element.leave();
+      expect([element.phase, room.disposed]).to.deep.equal(['left', true]);
+    });
+
+    for (const [story, end, reason] of [
+      ['by hanging up inside', { event: 'readyToClose', payload: {} }, 'hangup'],
+      [
+        'when the instructor ends the session for all',
+        { event: 'errorOccurred', payload: { error: { name: 'conference.destroyed' } } },
+        'ended',
+      ],
+      ['when removed', { event: 'participantKickedOut', payload: { kicked: { id: 'local' } } }, 'kicked'],
+    ] as const) {
+      it(`${story}: told once`, async () => {
+        const noted = notedEvents('live-session-left');
+        const { element, calls, room } = await inCall();
+        room.emit(end.event, end.payload);
+        room.emit('videoConferenceLeft', { roomName: 'x' });
+        room.emit('readyToClose');
+        await element.updateComplete;
+        noted.stop();
+        expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason } }]);
+        expect([
+          element.phase,
+          room.disposed,
+          calls.filter((call) => call === 'leaveSession').length,
+        ]).to.deep.equal(['left', true, 1]);
+      });
+    }
+
+    it('with a word when removed', async () => {
+      const { element, room } = await inCall();
+      room.emit('participantKickedOut', { kicked: { id: 'local' } });
+      await element.updateComplete;
+      expect(textOf(element, 'error')).to.contain("L'instructeur vous a retiré de la session.");
+    });
+
+    it('not on the way to a breakout room', async () => {
+      const { element, room } = await inCall();
+      room.emit('videoConferenceLeft', { roomName: 'x' });
+      room.emit('videoConferenceJoined', { id: 'me', breakoutRoom: true });
+      expect([element.phase, room.disposed]).to.deep.equal(['in-room', false]);
+    });
+
+    it('when the session turns out to be over', async () => {
+      const noted = notedEvents('live-session-left', 'live-session-state-change');
+      let session = liveFixture(minute, Date.now());
+      const { client } = fakeClient(() => session);
+      const before = fakeRooms().length;
+      const element = await fixture<LiveSessionPlayer>(
+        html`<live-session-player lang="fr" session-id="7" .client=${client}></live-session-player>`,
+      );
+      await waitUntil(() => element.state === 'live');
+      void element.join();
+      const room = await nextRoom(before);
+      room.join();
+      session = endedFixture(Date.now());
+      await element.refresh();
+      await waitUntil(() => element.phase === 'left');
+      noted.stop();
+      expect([room.disposed, element.state]).to.deep.equal([true, 'ended']);
+      expect(noted.seen.at(-1)).to.deep.equal({ name: 'live-session-left', detail: { reason: 'ended' } });
+      expect(textOf(element, 'waiting')).to.contain('Session terminée');
+      expect(element.shadowRoot!.querySelector('#announcement')!.textContent).to.equal('Session terminée');
+    });
+  });
+
+  describe('ends', () => {
+    const ending = async (methods: Partial<LiveSessionClient> = {}) => {
+      const call = await inCall(liveFixture(minute, Date.now(), instructorLive), {
+        joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })),
+        endSession: () => Promise.resolve(endedFixture(Date.now())),
+        ...methods,
+      });
+      const dialog = call.element.shadowRoot!.querySelector('dialog')!;
+      part(call.element, 'end-button')!.click();
+      const [goOn, end] = dialog.querySelectorAll('button');
+      return { ...call, dialog, goOn: goOn!, end: end! };
+    };
+
+    it('only after asking, the safe answer first', async () => {
+      const { element, calls, dialog, goOn } = await ending();
+      expect([dialog.open, element.shadowRoot!.activeElement]).to.deep.equal([true, goOn]);
+      goOn.click();
+      expect([dialog.open, calls.includes('endSession'), element.phase]).to.deep.equal([
+        false,
+        false,
+        'in-room',
+      ]);
+    });
+
+    it('for everyone: the server first, then the room, then the page', async () => {
+      const noted = notedEvents('live-session-ended', 'live-session-left');
+      const { element, room, dialog, end } = await ending();
+      end.click();
+      await waitUntil(() => room.commands.length > 0);
+      expect(room.commands).to.deep.equal([['endConference']]);
+      room.emit('errorOccurred', { error: { name: 'conference.destroyed' } });
+      await waitUntil(() => element.state === 'ended');
+      noted.stop();
+      expect(noted.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
+      await waitUntil(() => !dialog.open);
+    });
+
+    it('not when the server refuses: the class goes on, and the dialog says why', async () => {
+      const { element, room, dialog, end } = await ending({ endSession: refuse('network') });
+      end.click();
+      await waitUntil(() => dialog.querySelector('[role=alert]'));
+      expect(dialog.textContent).to.contain('Impossible de terminer la session');
+      expect([dialog.open, room.commands, element.phase]).to.deep.equal([true, [], 'in-room']);
+    });
+  });
+
+  describe('goes away', () => {
+    it('in the call: the room is closed and the seat given back', async () => {
+      const { element, calls, room } = await inCall();
+      const left: unknown[] = [];
+      element.addEventListener('live-session-left', ({ detail }) => left.push(detail));
+      element.remove();
+      await waitUntil(() => calls.includes('leaveSession'));
+      expect([room.disposed, element.phase, left]).to.deep.equal([true, 'idle', []]);
+    });
+
+    it('in the middle of joining: whatever comes late is given back, and no room opens', async () => {
+      const answer = pending<JoinSessionData>();
+      const made = fakeRooms().length;
+      const { element, calls } = await player(liveFixture(minute, Date.now()), {
+        joinSession: () => answer.promise,
+      });
+      void element.join();
+      await waitUntil(() => calls.includes('joinSession'));
+      element.remove();
+      await Promise.resolve();
+      answer.resolve(joinDataFixture());
+      await waitUntil(() => calls.includes('leaveSession'));
+      expect([fakeRooms().length, element.phase]).to.deep.equal([made, 'idle']);
+    });
+
+    it('with the page: the seat is given back', async () => {
+      const { element, calls, room } = await inCall();
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      await element.updateComplete;
+      expect([calls.includes('leaveSession'), room.disposed]).to.deep.equal([true, true]);
+    });
+
+    it('only to another place in the page: the room opens again there, on the same seat', async () => {
+      const { element, calls, room } = await inCall();
+      const before = fakeRooms().length;
+      const place = await fixture<HTMLElement>(html`<div></div>`);
+      place.append(element);
+      await nextRoom(before);
+      expect([room.disposed, element.phase, calls.includes('leaveSession')]).to.deep.equal([
+        true,
+        'in-room',
+        false,
+      ]);
+    });
+
+    it('to another session: the first one is left', async () => {
+      const { element, calls, room } = await inCall();
+      element.sessionId = 8;
+      await waitUntil(() => calls.includes('leaveSession'));
+      await element.updateComplete;
+      expect([room.disposed, element.phase]).to.deep.equal([true, 'idle']);
+    });
+  });
+});
