@@ -3,33 +3,63 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeArgs, findChrome } from './scripts/find-chrome.mjs';
+import { findFirefox } from './scripts/find-firefox.mjs';
+import { jitsiServers } from './e2e/jitsi/web-test-runner-plugin.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 
-const chromium = chromeLauncher({
-  launchOptions: { executablePath: await findChrome(), args: chromeArgs },
-  async createPage({ context }) {
-    // Pages that run side by side are background tabs: without this, focus and key presses time out.
-    const page = await context.newPage();
-    const devtools = await page.createCDPSession();
-    await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-    // What is still fading has no contrast to be judged yet.
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    // Not UTC, so that code which forgets the time zone is caught.
-    await devtools.send('Emulation.setTimezoneOverride', {
-      timezoneId: process.env.TEST_TIME_ZONE ?? 'Europe/Paris',
-    });
-    return page;
-  },
-});
+// Not UTC, so that code which forgets the time zone is caught.
+const timeZone = process.env.TEST_TIME_ZONE ?? 'Europe/Paris';
+
+const launchers = {
+  chromium: async () =>
+    chromeLauncher({
+      launchOptions: {
+        executablePath: await findChrome(),
+        args: [...chromeArgs, '--ignore-certificate-errors'],
+      },
+      async createPage({ context }) {
+        // Pages that run side by side are background tabs: without this, focus and key presses time out.
+        const page = await context.newPage();
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+        // What is still fading has no contrast to be judged yet.
+        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+        await devtools.send('Emulation.setTimezoneOverride', { timezoneId: timeZone });
+        return page;
+      },
+    }),
+  firefox: async () =>
+    chromeLauncher({
+      concurrency: 1,
+      puppeteer: (await import('puppeteer-core')).default,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        acceptInsecureCerts: true,
+        env: { ...process.env, TZ: timeZone },
+        extraPrefsFirefox: {
+          'media.navigator.streams.fake': true,
+          'media.navigator.permission.disabled': true,
+          'ui.prefersReducedMotion': 1,
+          // Its own doings behind the page's back are not to disturb the tests.
+          'app.update.enabled': false,
+          'network.captive-portal-service.enabled': false,
+        },
+      },
+    }),
+};
+
+const wanted = process.env.BROWSERS ?? 'chromium';
 
 export default {
   files: process.env.TEST_FILES ?? 'src/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
-  browsers: [chromium],
-  testFramework: { config: { timeout: 5000, retries: 0 } },
+  browsers: [await launchers[wanted]()],
+  testFramework: { config: { timeout: 5000, retries: 0 } }, testsFinishTimeout: 40000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
+    jitsiServers(),
     esbuildPlugin({
       ts: true,
       json: true,

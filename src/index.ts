@@ -19,6 +19,8 @@ export type {
 export { LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
 export type { PlayerPhase } from './domain/player-phase.js';
 export type { PublicLiveSession } from './domain/public-session.js';
+export type { RecordingMode } from './domain/room-facts.js';
+export type { RoomParticipant, RoomRole } from './domain/room-roster.js';
 export type { RoomStateName } from './domain/room-state.js';
 export type { ElementState, LiveBy, SessionState } from './domain/session-state.js';
 export { JitsiRoomAudioChangeEvent } from './events/jitsi-room-audio-change-event.js';
@@ -30,6 +32,9 @@ export { JitsiRoomJoinedEvent } from './events/jitsi-room-joined-event.js';
 export { JitsiRoomLeftEvent } from './events/jitsi-room-left-event.js';
 export { JitsiRoomParticipantsChangeEvent } from './events/jitsi-room-participants-change-event.js';
 export { JitsiRoomReadyEvent } from './events/jitsi-room-ready-event.js';
+export { JitsiRoomRecordingChangeEvent } from './events/jitsi-room-recording-change-event.js';
+export { JitsiRoomRecordingLinkEvent } from './events/jitsi-room-recording-link-event.js';
+export { JitsiRoomRoleChangeEvent } from './events/jitsi-room-role-change-event.js';
 export { JitsiRoomStateChangeEvent } from './events/jitsi-room-state-change-event.js';
 export { JitsiRoomVideoChangeEvent } from './events/jitsi-room-video-change-event.js';
 export { LiveSessionEndedEvent } from './events/live-session-ended-event.js';
@@ -45,3 +50,5 @@ export { LiveSessionStateChangeEvent } from './events/live-session-state-change-
 export { type PartialMessages, registerMessages } from './i18n/catalogues.js';
 export type { Messages } from './i18n/messages.js';
 export type { JitsiApi } from './jitsi/external-api.js';
+export type { JitsiCommand, JitsiCommands, RecordingOptions } from './jitsi/jitsi-commands.js';
+export type { JitsiRequest, JitsiRequests, RoomsInfo } from './jitsi/jitsi-requests.js';

@@ -1,8 +1,9 @@
 import { millisecondsInSecond } from 'date-fns/constants';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { LiveSessionError } from '../domain/live-session-error.js';
+import { type ConferenceError, judgeConferenceError } from '../domain/conference-error.js';
+import { LiveSessionError, type LiveSessionErrorCode } from '../domain/live-session-error.js';
 import { type RoomFacts, unknownFacts } from '../domain/room-facts.js';
-import { emptyRoster, type Roster, rosterAfter, type RosterEvent } from '../domain/room-roster.js';
+import { type RoomParticipant, RoomRoster } from '../domain/room-roster.js';
 import {
   idleRoom,
   isCallOpen,
@@ -11,19 +12,24 @@ import {
   roomStateAfter,
   roomWaitMs,
 } from '../domain/room-state.js';
+import { type RoomView, roomView } from '../domain/room-view.js';
 import { JitsiRoomClosedEvent } from '../events/jitsi-room-closed-event.js';
 import { JitsiRoomErrorEvent } from '../events/jitsi-room-error-event.js';
-import { JitsiRoomParticipantsChangeEvent } from '../events/jitsi-room-participants-change-event.js';
 import { JitsiRoomReadyEvent } from '../events/jitsi-room-ready-event.js';
+import { JitsiRoomRecordingLinkEvent } from '../events/jitsi-room-recording-link-event.js';
 import { JitsiRoomStateChangeEvent } from '../events/jitsi-room-state-change-event.js';
+import { askRoom } from '../jitsi/ask-room.js';
 import type { JitsiApi } from '../jitsi/external-api.js';
+import { commandNameIn } from '../jitsi/jitsi-commands.js';
+import type { JitsiRequest, JitsiRequests } from '../jitsi/jitsi-requests.js';
 import type { JitsiServer } from '../jitsi/jitsi-server.js';
-import { listenToRoom } from '../jitsi/listen-to-room.js';
+import { listenToRoom, type RoomListener } from '../jitsi/listen-to-room.js';
 import { loadExternalApi } from '../jitsi/load-external-api.js';
+import * as diagnosis from '../jitsi/page-diagnosis.js';
 import { roomOptions, type RoomSettings } from '../jitsi/room-options.js';
 import { asLiveSessionError } from './as-live-session-error.js';
 import { reportError } from './report-error.js';
-import { roomFactEvents } from './room-fact-events.js';
+import { RoomNews } from './room-news.js';
 
 /** How long a room may take to close by itself before it is closed. */
 const closingMs = 3 * millisecondsInSecond;
@@ -31,13 +37,23 @@ const closingMs = 3 * millisecondsInSecond;
 /** Owns at most one Jitsi API object; all that ends a call disposes of it. Dispatches the `jitsi-room-*` events of its host. */
 export class JitsiRoomController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #roster = new RoomRoster();
   #state: RoomState = idleRoom;
   #facts: RoomFacts = unknownFacts;
-  #roster: Roster = emptyRoster;
   #api: JitsiApi | null = null;
   /** Lives as long as the call. */
   #call: AbortController | null = null;
+  #joinedAt = 0;
   #wait: ReturnType<typeof setTimeout> | undefined;
+  #notice: LiveSessionErrorCode | null = null;
+  #lostFocus = false;
+  readonly #news = new RoomNews(
+    () => this.view,
+    (events) => {
+      for (const event of events) this.#host.dispatchEvent(event);
+      this.#host.requestUpdate();
+    },
+  );
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -48,46 +64,69 @@ export class JitsiRoomController implements ReactiveController {
     return this.#state;
   }
 
-  get facts(): RoomFacts {
-    return this.#facts;
+  /** What is known of the call. */
+  get view(): RoomView {
+    return roomView(this.#facts, this.#roster);
   }
 
-  /** People in the room, the viewer included. */
-  get count(): number {
-    return this.#roster.size;
+  get participants(): RoomParticipant[] {
+    return this.#roster.participants;
   }
 
   get api(): JitsiApi | null {
     return this.#api;
   }
 
+  /** What the viewer is to know although the call goes on; null for nothing. */
+  get notice(): LiveSessionErrorCode | null {
+    return this.#notice;
+  }
+
   /** Opens a call in `frame`, unless one is open. Never rejects: what fails becomes the state `error`. */
-  async open(server: () => JitsiServer, settings: RoomSettings, frame: HTMLElement): Promise<void> {
-    if (isCallOpen(this.#state) || !this.#host.isConnected) return;
+  async open(readServer: () => JitsiServer, settings: RoomSettings, frame: HTMLElement): Promise<void> {
+    if (isCallOpen(this.#state) || !this.#host.isConnected || !this.#host.ownerDocument.defaultView) return;
+    const page = this.#host.ownerDocument;
     const call = (this.#call = new AbortController());
+    this.#notice = null;
     this.#apply({ type: 'load' });
     try {
-      if (!isSecureContext)
-        throw new LiveSessionError(
-          'insecure_context',
-          'Camera and microphone need a page served over https.',
-        );
-      const { scriptUrl, domain } = server();
-      const JitsiMeetExternalAPI = await loadExternalApi(scriptUrl, call.signal);
+      diagnosis.requireSecureContext();
+      const server = readServer();
+      this.#warn(diagnosis.demoServerWarning(server));
+      const JitsiMeetExternalAPI = await loadExternalApi(server.scriptUrl, call.signal, page);
       // Aborted: the element was removed meanwhile, and nothing may be created any more.
       call.signal.throwIfAborted();
-      this.#api = new JitsiMeetExternalAPI(domain, roomOptions(server(), settings, frame));
-      this.#listen(this.#api);
+      diagnosis.onFrameRefused(server, page, (error) => this.#fail(error), call.signal);
+      this.#api = new JitsiMeetExternalAPI(server.domain, roomOptions(server, settings, frame));
+      listenToRoom(this.#api, this.#listener(this.#api));
       this.#apply({ type: 'frame-created' });
+      this.#notify(diagnosis.refusedDevices(server, this.#api.getIFrame()));
     } catch (error) {
       if (!call.signal.aborted) this.#fail(asLiveSessionError(error, 'conference_failed'));
     }
   }
 
-  /** Tells the app in the frame to do something; does nothing without a call, or where this release lacks the command. */
-  command(name: string, ...args: unknown[]): void {
-    const known = this.#api?.getSupportedCommands?.();
-    if (!known || known.includes(name)) this.#api?.executeCommand(name, ...args);
+  /** The name under which the room's release has a command; null without a call, or where it does not have it. */
+  commandName(name: string): string | null {
+    if (!this.#api) return null;
+    const supported = this.#api.getSupportedCommands?.();
+    return supported ? commandNameIn(supported, name) : name;
+  }
+
+  /** Tells the app in the frame to do something, and tells whether it can. */
+  command(name: string, ...args: unknown[]): boolean {
+    const known = this.commandName(name);
+    if (known === null) return false;
+    this.#api?.executeCommand(known, ...args);
+    return true;
+  }
+
+  /** Asks the app in the frame for something. */
+  request<Name extends JitsiRequest>(
+    name: Name,
+    ...args: Parameters<JitsiRequests[Name]>
+  ): Promise<Awaited<ReturnType<JitsiRequests[Name]>>> {
+    return askRoom(this.#api, name, args, this.#call?.signal);
   }
 
   /** Sends a command that ends the call, and settles when the call is over: by itself, or closed after 3 s. */
@@ -95,10 +134,8 @@ export class JitsiRoomController implements ReactiveController {
     if (!isCallOpen(this.#state)) return;
     const over = new Promise((resolve) => this.#call?.signal.addEventListener('abort', resolve));
     // Without the feedback dialog, which would keep the room open.
-    if (command === 'hangup') this.command('hangup', false);
-    else this.command(command);
-    const { api } = this;
-    const timer = setTimeout(() => this.#apply({ type: 'ready-to-close' }), api ? closingMs : 0);
+    const sent = command === 'hangup' ? this.command('hangup', false) : this.command(command);
+    const timer = setTimeout(() => this.#apply({ type: 'ready-to-close' }), sent ? closingMs : 0);
     await over;
     clearTimeout(timer);
   }
@@ -108,50 +145,83 @@ export class JitsiRoomController implements ReactiveController {
     this.#apply({ type: 'reset' });
   }
 
+  /** The viewer has read the notice. */
+  dismissNotice(): void {
+    this.#notice = null;
+    this.#host.requestUpdate();
+  }
+
+  /** Did a frame go with the focus in it? Answers so once. */
+  takeLostFocus(): boolean {
+    const lost = this.#lostFocus;
+    this.#lostFocus = false;
+    return lost;
+  }
+
   hostDisconnected(): void {
     // At once: a frame that is moved reloads anyway, and its API is deaf from then on (jitsi-facts §0.6).
     this.dispose();
   }
 
-  #listen(api: JitsiApi): void {
+  #listener(api: JitsiApi): RoomListener {
     const whileOpen =
       <Args extends unknown[]>(handle: (...args: Args) => void) =>
       (...args: Args) => {
         if (this.#api === api) handle(...args);
       };
-    listenToRoom(api, {
+    return {
       facts: () => this.#facts,
-      onInput: whileOpen((input: RoomInput) => this.#apply(input)),
-      onRoster: whileOpen((event: RosterEvent) => this.#count(event)),
-      onFacts: whileOpen((change: Partial<RoomFacts>) => this.#learn(change)),
+      callMs: () => performance.now() - this.#joinedAt,
+      onInput: whileOpen((input) => this.#apply(input)),
+      onRoster: whileOpen((event) => {
+        if (this.#roster.apply(event)) this.#news.soon();
+      }),
+      onFacts: whileOpen((change) => this.#learn(change)),
       onReady: whileOpen(() => this.#host.dispatchEvent(new JitsiRoomReadyEvent())),
-      onDeviceError: whileOpen((device: string) =>
-        this.#tell(new LiveSessionError('media_denied', `The ${device} could not be used.`), false),
+      onDeviceError: whileOpen((device) =>
+        this.#notify(new LiveSessionError('media_denied', `The ${device} could not be used.`)),
       ),
-    });
+      onRecordingLink: whileOpen((recording) =>
+        this.#host.dispatchEvent(new JitsiRoomRecordingLinkEvent(recording)),
+      ),
+    };
   }
 
   #apply(input: RoomInput, failure?: LiveSessionError): void {
+    if (input.type === 'conference-error') this.#warn(harmless(input.error));
     const previous = this.#state;
-    this.#state = roomStateAfter(previous, input);
-    if (this.#state === previous) return;
+    const next = roomStateAfter(previous, input);
+    if (next === previous) return;
+    const error =
+      next.error === null ? null : diagnosis.explained(failure ?? failureIn(previous, next.error));
+    this.#state = { ...next, error: error?.code ?? null };
+    if (next.name === 'joined' && previous.name !== 'joined') this.#joinedAt = performance.now();
     this.#planTimeout();
-    const over = isCallOpen(previous) && !isCallOpen(this.#state);
+    const over = isCallOpen(previous) && !isCallOpen(next);
     if (over) this.#tearDown();
-    const { name: state, error: code } = this.#state;
+    this.#news.now();
+    const { name: state } = next;
     if (state !== previous.name)
       this.#host.dispatchEvent(new JitsiRoomStateChangeEvent({ state, previous: previous.name }));
-    if (code)
-      this.#tell(
-        failure ?? new LiveSessionError(code, `The call failed in the state "${previous.name}".`),
-        true,
-      );
+    if (error) this.#tell(error, true);
     if (over) this.#host.dispatchEvent(new JitsiRoomClosedEvent({ state }));
-    this.#host.requestUpdate();
   }
 
   #fail(error: LiveSessionError): void {
     this.#apply({ type: 'failed', code: error.code }, error);
+  }
+
+  /** Tells developers of what does not end the call. */
+  #warn(error: LiveSessionError | null): void {
+    if (error) this.#tell(error, false);
+  }
+
+  /** Tells viewers as well. */
+  #notify(error: LiveSessionError | null): void {
+    if (!error) return;
+    this.#notice = error.code;
+    this.#warn(error);
+    this.#host.requestUpdate();
   }
 
   #tell(error: LiveSessionError, fatal: boolean): void {
@@ -159,19 +229,9 @@ export class JitsiRoomController implements ReactiveController {
     this.#host.dispatchEvent(new JitsiRoomErrorEvent({ code: error.code, message: error.message, fatal }));
   }
 
-  #count(event: RosterEvent): void {
-    const before = this.#roster.size;
-    this.#roster = rosterAfter(this.#roster, event);
-    if (this.#roster.size === before) return;
-    this.#host.dispatchEvent(new JitsiRoomParticipantsChangeEvent({ count: this.#roster.size }));
-    this.#host.requestUpdate();
-  }
-
   #learn(change: Partial<RoomFacts>): void {
-    const before = this.#facts;
-    this.#facts = { ...before, ...change };
-    for (const event of roomFactEvents(before, this.#facts)) this.#host.dispatchEvent(event);
-    this.#host.requestUpdate();
+    this.#facts = { ...this.#facts, ...change };
+    this.#news.soon();
   }
 
   #planTimeout(): void {
@@ -183,9 +243,11 @@ export class JitsiRoomController implements ReactiveController {
   #tearDown(): void {
     const api = this.#api;
     const frame = api?.getIFrame();
+    this.#lostFocus = frame !== undefined && this.#host.shadowRoot?.activeElement === frame;
     this.#api = null;
-    this.#count({ type: 'reset' });
-    this.#learn(unknownFacts);
+    this.#notice = null;
+    this.#roster.apply({ type: 'reset' });
+    this.#facts = unknownFacts;
     this.#call?.abort();
     try {
       api?.dispose();
@@ -195,4 +257,15 @@ export class JitsiRoomController implements ReactiveController {
     // Also where the API's own dispose fails, no camera may stay on.
     frame?.remove();
   }
+}
+
+function failureIn(state: RoomState, code: LiveSessionErrorCode): LiveSessionError {
+  return new LiveSessionError(code, `The call failed in the state "${state.name}".`);
+}
+
+/** An error that changes nothing, for developers; its name alone, since a message may hold personal data. */
+function harmless(error: ConferenceError): LiveSessionError | null {
+  if (judgeConferenceError(error).verdict !== 'harmless') return null;
+  const name = /^[\w.-]{1,80}$/.test(error.name) ? error.name : 'an error without a name';
+  return new LiveSessionError('conference_failed', `The room reports ${name}, and goes on.`);
 }

@@ -48,6 +48,11 @@ export class LocaleController implements ReactiveController {
     return this.#catalogue.tag;
   }
 
+  /** The language tags that the viewer wants, the dearest first; not all of them have a catalogue. */
+  get wanted(): readonly string[] {
+    return wantedLanguages(this.#host);
+  }
+
   hostConnected(): void {
     this.#watch = new AbortController();
     onLanguageChange(this.#host, this.#update, this.#watch.signal);

@@ -1,4 +1,4 @@
-/** Codes that arise in the browser (DESIGN §3). */
+/** Codes that arise in the browser (DESIGN §3, docs/decisions/08). */
 export const browserErrorCodes = [
   'network',
   'timeout',
@@ -14,6 +14,11 @@ export const browserErrorCodes = [
   'jwt_expired',
   'conference_failed',
   'kicked',
+  'frame_blocked',
+  'embedder_policy',
+  'embed_time_limit',
+  'jwt_rejected',
+  'lobby_denied',
 ] as const;
 
 /** Codes that a server answers with; a foreign backend may send others, which pass through as they are. */
@@ -76,6 +81,8 @@ const lasting = new Set<string>([
   'jitsi_server_not_allowed',
   'insecure_context',
   'permissions_policy',
+  'frame_blocked',
+  'embedder_policy',
   'kicked',
   'unauthenticated',
   'forbidden',

@@ -13,7 +13,10 @@ const error = (name: string, isFatal = false, message = ''): RoomInput => ({
   type: 'conference-error',
   error: { name, message, isFatal },
 });
-const input = (type: Exclude<RoomInput['type'], 'conference-error' | 'failed'>): RoomInput => ({ type });
+type PlainInput = Exclude<RoomInput['type'], 'conference-error' | 'failed' | 'conference-left'>;
+const input = (type: PlainInput | 'conference-left'): RoomInput =>
+  type === 'conference-left' ? { type, callMs: 60_000 } : { type };
+const leftAfter = (callMs: number): RoomInput => ({ type: 'conference-left', callMs });
 const after = (...inputs: RoomInput[]) => inputs.reduce(roomStateAfter, idleRoom);
 const name = (...inputs: RoomInput[]) => after(...inputs).name;
 
@@ -80,7 +83,9 @@ describe('roomStateAfter', () => {
 
   it('tells why it failed', () => {
     expect(after(...connecting, input('timeout')).error).to.equal('connection_timeout');
-    expect(after(...joined, error('conference.max_users')).error).to.equal('conference_failed');
+    expect(after(...connecting, error('conference.max_users'), input('timeout')).error).to.equal(
+      'session_full',
+    );
     expect(
       after(...connecting, error('connection.passwordRequired', false, 'Not acceptable by exp')).error,
     ).to.equal('jwt_expired');
@@ -92,8 +97,41 @@ describe('roomStateAfter', () => {
   it('lets the viewer log in where the server asks for it', () => {
     expect(
       name(...connecting, input('ready'), error('connection.passwordRequired', false, 'token required')),
-    ).to.equal('connecting');
+    ).to.equal('password');
   });
+
+  it('waits for each thing no longer than it may', () => {
+    const waits = (...inputs: RoomInput[]) => after(...inputs).waitsFor;
+    expect(waits(...connecting)).to.equal('ready');
+    expect(waits(...connecting, input('ready'))).to.equal('join');
+    for (const human of ['prejoin', 'password-required'] as const)
+      expect(waits(...connecting, input('ready'), input(human))).to.equal(null);
+    expect(waits(...connecting, input('ready'), error('conference.max_users'))).to.equal('visitor');
+    expect(waits(...joined)).to.equal(null);
+    expect(waits(...joined, input('conference-left'))).to.equal('rejoin');
+    expect(waits(...joined, input('ready'))).to.equal('reconnect');
+    expect(waits(...joined, input('ready'), input('joined'))).to.equal(null);
+  });
+
+  it('starts over when the app reloads itself before the viewer is in', () => {
+    expect(after(...connecting, input('ready'), input('prejoin'), input('ready'))).to.include({
+      name: 'connecting',
+      waitsFor: 'join',
+    });
+  });
+
+  for (const [seconds, expected] of [
+    [289, 'left'],
+    [291, 'embed_time_limit'],
+    [300, 'embed_time_limit'],
+    [309, 'embed_time_limit'],
+    [311, 'left'],
+  ] as const) {
+    it(`left without a word after ${seconds} s: ${expected}`, () => {
+      const state = after(...joined, leftAfter(seconds * 1000), input('timeout'));
+      expect(state.error ?? state.name).to.equal(expected);
+    });
+  }
 
   it('never leaves the end of a call but by a new load, and never hears an idle room', () => {
     const types = [

@@ -1,4 +1,5 @@
-import { millisecondsInSecond } from 'date-fns/constants';
+import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
+import { type ConferenceError, judgeConferenceError } from './conference-error.js';
 import type { LiveSessionErrorCode } from './live-session-error.js';
 
 /** What a room is at a moment: exactly one of these. */
@@ -17,7 +18,7 @@ export type RoomStateName =
   | 'error';
 
 /** What the room waits for, and would otherwise wait for without end (some failures emit nothing at all). */
-export type RoomWait = 'ready' | 'rejoin' | 'reconnect';
+export type RoomWait = 'ready' | 'join' | 'visitor' | 'rejoin' | 'rejoin-at-limit' | 'reconnect';
 
 export interface RoomState {
   readonly name: RoomStateName;
@@ -26,18 +27,12 @@ export interface RoomState {
   readonly error: LiveSessionErrorCode | null;
 }
 
-/** The part of Jitsi's `errorOccurred` that decides. */
-export interface ConferenceError {
-  readonly name: string;
-  readonly message: string;
-  readonly isFatal: boolean;
-}
-
 export type RoomInput =
   | {
-      readonly type:
-        'load' | 'frame-created' | 'ready' | 'prejoin' | 'password-required' | 'joined' | 'conference-left';
+      readonly type: 'load' | 'frame-created' | 'ready' | 'prejoin' | 'password-required' | 'joined';
     }
+  /** `callMs`: how long ago the viewer joined. */
+  | { readonly type: 'conference-left'; readonly callMs: number }
   | { readonly type: 'ready-to-close' | 'kicked' | 'timeout' | 'reset' }
   | { readonly type: 'conference-error'; readonly error: ConferenceError }
   | { readonly type: 'failed'; readonly code: LiveSessionErrorCode };
@@ -47,8 +42,12 @@ export const idleRoom: RoomState = { name: 'idle', waitsFor: null, error: null }
 /** How long the room waits before it gives up (jitsi-facts §5.1, §10). */
 export const roomWaitMs: Record<RoomWait, number> = {
   ready: 20 * millisecondsInSecond,
+  // Long enough for a viewer who reads the browser's question about the camera.
+  join: 60 * millisecondsInSecond,
+  visitor: 10 * millisecondsInSecond,
   // Leaving for a breakout room, or reloading, is followed by a new join; leaving for good is not.
   rejoin: 15 * millisecondsInSecond,
+  'rejoin-at-limit': 15 * millisecondsInSecond,
   // The app inside notices a lost server after some 21 s, then reloads itself.
   reconnect: 90 * millisecondsInSecond,
 };
@@ -81,7 +80,7 @@ export function roomStateAfter(state: RoomState, input: RoomInput): RoomState {
       return state.name === 'joined' && !state.waitsFor ? state : room('joined');
     case 'conference-left':
       // Alone it proves nothing: it also fires on the way to a breakout room (requirements B29).
-      return state.name === 'joined' ? room('joined', 'rejoin') : state;
+      return state.name === 'joined' ? room('joined', waitAfterLeaving(input.callMs)) : state;
     case 'ready-to-close':
       return room('left');
     case 'kicked':
@@ -103,42 +102,52 @@ function failed(error: LiveSessionErrorCode): RoomState {
   return { name: 'error', waitsFor: null, error };
 }
 
+/** Public servers cut embedded calls after five minutes, and say nothing but that the conference was left (jitsi-facts §9). */
+function waitAfterLeaving(callMs: number): RoomWait {
+  return Math.abs(callMs - embedLimitMs) < embedLimitMarginMs ? 'rejoin-at-limit' : 'rejoin';
+}
+
+const embedLimitMs = 5 * millisecondsInMinute;
+const embedLimitMarginMs = 10 * millisecondsInSecond;
+
 /** A second `ready` means that the app inside has reloaded itself and joins anew. */
-function afterReady(state: RoomState): RoomState {
-  if (state.name === 'connecting') return state.waitsFor === 'ready' ? room('connecting') : state;
-  return state.name === 'joined' || state.name === 'reconnecting' ? room('reconnecting', 'reconnect') : state;
+function afterReady({ name }: RoomState): RoomState {
+  const wasIn = name === 'joined' || name === 'reconnecting';
+  return wasIn ? room('reconnecting', 'reconnect') : room('connecting', 'join');
 }
 
-function afterConferenceError(state: RoomState, { name, message, isFatal }: ConferenceError): RoomState {
-  if (name === 'conference.destroyed') return room('ended');
-  if (name === 'conference.connectionError.membersOnly') return room('lobby');
-  // With another message the app inside asks the viewer to log in, which may well succeed.
-  if (name === 'connection.passwordRequired') return message.includes('exp') ? failed('jwt_expired') : state;
-  if (deadEnds.has(name)) return failed('conference_failed');
-  // The app reloads itself after a fatal error: it is a reconnection first (jitsi-facts §0.10).
-  if (isFatal) return state.name === 'reconnecting' ? state : room('reconnecting', 'reconnect');
-  return state;
+function afterConferenceError(state: RoomState, error: ConferenceError): RoomState {
+  const judged = judgeConferenceError(error);
+  switch (judged.verdict) {
+    case 'ended':
+      return room('ended');
+    case 'lobby':
+    case 'password':
+      return state.name === judged.verdict ? state : room(judged.verdict);
+    case 'full':
+      return room('connecting', 'visitor');
+    case 'reconnecting':
+      return state.name === 'reconnecting' ? state : room('reconnecting', 'reconnect');
+    case 'failed':
+      return failed(judged.code);
+    case 'harmless':
+      return state;
+  }
 }
-
-/** Errors that leave the viewer in front of a dead page although they are not called fatal (jitsi-facts §5.1). */
-const deadEnds = new Set([
-  'connection.conferenceRequestFailed',
-  'connection.notLiveError',
-  'conference.connectionError.notAllowed',
-  'conference.max_users',
-  'conference.incompatible_server_versions',
-  'conference.reservationError',
-  'conference.settingsError',
-]);
 
 function afterTimeout(state: RoomState): RoomState {
   switch (state.waitsFor) {
     case 'rejoin':
       return room('left');
+    case 'rejoin-at-limit':
+      return failed('embed_time_limit');
+    case 'visitor':
+      return failed('session_full');
     case 'ready':
+    case 'join':
     case 'reconnect':
       return failed('connection_timeout');
-    default:
+    case null:
       return state;
   }
 }

@@ -2,10 +2,7 @@ import type { BrowserErrorCode, ServerErrorCode } from '../domain/live-session-e
 import type { SessionState } from '../domain/session-state.js';
 
 /** Codes that have words of their own; all others are told as `unknown`. */
-export type WordedErrorCode = Exclude<
-  BrowserErrorCode | ServerErrorCode,
-  'permissions_policy' | 'validation_failed' | 'not_joined'
->;
+export type WordedErrorCode = Exclude<BrowserErrorCode | ServerErrorCode, 'validation_failed' | 'not_joined'>;
 
 /** What a viewer reads about an error: a title of its own where what was being done is not the point, and one sentence. */
 export interface ErrorWords {
@@ -79,12 +76,19 @@ export interface Messages {
   readonly cancelEnd: string;
   readonly retry: string;
   readonly back: string;
+  readonly openInTab: string;
+  readonly closeNotice: string;
   readonly errorCode: string;
 
   readonly room: string;
   readonly enterRoom: string;
   readonly roomOpens: string;
   readonly roomConnecting: string;
+  readonly roomPrejoin: string;
+  readonly roomLobby: string;
+  readonly roomPassword: string;
+  readonly roomJoined: string;
+  readonly roomReconnecting: string;
   readonly roomLeft: string;
   readonly roomEnded: string;
   readonly controls: string;
@@ -98,8 +102,13 @@ export interface Messages {
   readonly stopSharing: string;
   readonly openChat: (unread: number) => string;
   readonly closeChat: string;
+  readonly openParticipants: string;
+  readonly closeParticipants: string;
+  readonly recordingOn: string;
+  /** A short word beside the red dot. */
+  readonly recordingSign: string;
   /** Short words under the icons of the bar. */
-  readonly bar: Readonly<Record<'mic' | 'camera' | 'hand' | 'screen' | 'chat' | 'leave', string>>;
+  readonly bar: Readonly<Record<'mic' | 'camera' | 'hand' | 'screen' | 'chat' | 'people' | 'leave', string>>;
   readonly present: (count: number) => string;
   readonly elapsed: (length: string) => string;
 

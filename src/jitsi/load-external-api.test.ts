@@ -1,14 +1,17 @@
 import { expect } from '@open-wc/testing';
+import { useFakeTimers } from 'sinon';
 import type { LiveSessionError } from '../domain/live-session-error.js';
-import { jitsiGlobal } from './external-api.js';
+import { eventually } from '../testing/eventually.js';
+import { jitsiServers, timesAsked } from '../testing/real-room.js';
+import { jitsiClasses } from './external-api.js';
 import { loadExternalApi } from './load-external-api.js';
 
+const [server] = await jitsiServers();
 const never = () => new AbortController().signal;
 const page = globalThis as { JitsiMeetExternalAPI?: unknown };
 
 /** A URL of its own for each test: what has been loaded stays loaded. */
-let served = 0;
-const script = (file: string) => new URL(`../testing/jitsi/${file}?${(served += 1)}`, import.meta.url).href;
+const script = (fault = 'ok') => `${server}/${fault}/${crypto.randomUUID()}/external_api.js`;
 const elementsFor = (url: string) => [...document.scripts].filter(({ src }) => src === url);
 const rejection = (promise: Promise<unknown>) =>
   promise.then(
@@ -22,86 +25,134 @@ describe('loadExternalApi', () => {
   afterEach(() => delete page.JitsiMeetExternalAPI);
 
   it('gives the class of the script', async () => {
-    const found = await loadExternalApi(script('external_api.js'), never());
-    expect(found).to.equal(jitsiGlobal());
+    expect(await loadExternalApi(script(), never())).to.equal(page.JitsiMeetExternalAPI);
   });
 
   it('loads a script once, for all who ask, at once and later', async () => {
-    const url = script('external_api.js');
+    const url = script();
     const [first, second] = await Promise.all([loadExternalApi(url, never()), loadExternalApi(url, never())]);
     delete page.JitsiMeetExternalAPI;
     expect([second, await loadExternalApi(url, never())]).to.deep.equal([first, first]);
-    expect(elementsFor(url)).to.have.length(1);
+    expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([1, 1]);
   });
 
   it('keeps the classes of two servers apart', async () => {
-    const one = await loadExternalApi(script('external_api.js'), never());
-    const other = await loadExternalApi(script('external_api.js'), never());
-    expect(one).to.not.equal(other);
+    const one = await loadExternalApi(script(), never());
+    expect(await loadExternalApi(script(), never())).to.not.equal(one);
   });
 
-  it('takes a copy that the page has loaded by itself', async () => {
-    const url = script('external_api.js');
+  for (const query of ['', '?v=2']) {
+    it(`takes a copy that the page has loaded by itself${query && ' with a query'}`, async () => {
+      const url = script();
+      const own = document.createElement('script');
+      own.src = url + query;
+      await new Promise((resolve) => {
+        own.onload = resolve;
+        document.head.append(own);
+      });
+      expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+      expect(await timesAsked(url)).to.equal(1);
+    });
+  }
+
+  it('waits for a copy that the page is still loading', async () => {
+    const url = script('slow-script');
+    const own = document.createElement('script');
+    own.src = url;
+    document.head.append(own);
+    const loading = loadExternalApi(url, never());
+    await eventually(async () => (await timesAsked(url)) === 1);
+    await fetch(`${server}/release`);
+    expect(await loading).to.equal(page.JitsiMeetExternalAPI);
+    expect(await timesAsked(url)).to.equal(1);
+  });
+
+  it('loads a copy of its own where that of the page has failed', async () => {
+    const url = script('refuses-twice');
     const own = document.createElement('script');
     own.src = url;
     await new Promise((resolve) => {
-      own.onload = resolve;
+      own.onerror = resolve;
       document.head.append(own);
     });
-    const before = page.JitsiMeetExternalAPI;
-    expect(await loadExternalApi(url, never())).to.equal(before);
+    expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+    expect(elementsFor(url)).to.have.length(2);
+  });
+
+  it('tries three times, with waits that grow', async () => {
+    const url = script('refuses-twice');
+    const asked = performance.now();
+    await loadExternalApi(url, never());
+    expect(await timesAsked(url)).to.equal(3);
+    expect(performance.now() - asked).to.be.greaterThan(1900);
     expect(elementsFor(url)).to.have.length(1);
   });
 
-  it('fails after three tries, is forgotten, and leaves nothing on the page', async () => {
-    const url = script('missing/external_api.js');
-    const asked = performance.now();
-    const error = await rejection(loadExternalApi(url, never()));
-    expect(error.code).to.equal('script_load_failed');
-    expect(performance.now() - asked).to.be.greaterThan(1900);
-    expect(elementsFor(url)).to.have.length(0);
-    expect((await rejection(loadExternalApi(url, AbortSignal.timeout(100)))).name).to.equal('TimeoutError');
+  for (const fault of ['no-script', 'html-script']) {
+    it(`fails after that, is forgotten, and leaves nothing on the page (${fault})`, async () => {
+      const url = script(fault);
+      const { code } = await rejection(loadExternalApi(url, never()));
+      expect(['script_load_failed', 'script_blocked']).to.include(code);
+      expect(elementsFor(url)).to.have.length(0);
+      expect(['TimeoutError', 'LiveSessionError']).to.include(
+        (await rejection(loadExternalApi(url, AbortSignal.timeout(100)))).name,
+      );
+    });
+  }
+
+  it('takes 15 s for an answer that does not come, each time', async () => {
+    const url = script('dead');
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const failed = rejection(loadExternalApi(url, never()));
+    for (const waitMs of [15_000, 500, 15_000, 1500, 15_000]) await clock.tickAsync(waitMs);
+    const { code, message } = await failed;
+    expect([code, clock.countTimers(), elementsFor(url).length]).to.deep.equal(['script_load_failed', 0, 0]);
+    expect(message).to.contain('15000 ms');
+    clock.restore();
   });
 
   it('refuses a script that leaves no class behind, without trying again', async () => {
-    const url = script('nothing/external_api.js');
+    const url = script('empty-script');
     const error = await rejection(loadExternalApi(url, never()));
-    expect(error.code).to.equal('script_blocked');
+    expect([error.code, await timesAsked(url)]).to.deep.equal(['script_blocked', 1]);
     expect(error.message).to.contain('left no JitsiMeetExternalAPI');
   });
 
   it('lets nothing but an external_api.js past its Trusted Types policy', async () => {
-    const error = await rejection(loadExternalApi(script('evil.js'), never()));
-    expect(error.code).to.equal('script_blocked');
-    expect(error.message).to.contain('Trusted Types');
+    const { trustedTypes } = globalThis as { trustedTypes?: unknown };
+    const error = await rejection(loadExternalApi(`${server}/no-script/evil.js`, never()));
+    expect(error.code).to.equal(trustedTypes ? 'script_blocked' : 'script_load_failed');
   });
 
   it('does not take an element of that name for the class', async () => {
     const image = document.createElement('img');
     image.name = 'JitsiMeetExternalAPI';
     document.body.append(image);
-    const error = await rejection(loadExternalApi(script('nothing/external_api.js'), never()));
+    const error = await rejection(loadExternalApi(script('empty-script'), never()));
     image.remove();
     expect(error.code).to.equal('script_blocked');
   });
 
-  it('stops when nobody waits any more, and starts anew for the next', async () => {
-    const url = script('external_api.js');
+  it('stops waiting when nobody does any more, and asks for no second copy for the next', async () => {
+    const url = script('slow-script');
     const gone = new AbortController();
     const first = rejection(loadExternalApi(url, gone.signal));
     gone.abort();
     expect((await first).name).to.equal('AbortError');
-    expect(elementsFor(url)).to.have.length(0);
-    expect(await loadExternalApi(url, never())).to.equal(jitsiGlobal());
+    const second = loadExternalApi(url, never());
+    await eventually(async () => (await timesAsked(url)) > 0);
+    await fetch(`${server}/release`);
+    expect(await second).to.equal(jitsiClasses(window)[0]);
+    expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([1, 1]);
   });
 
   it('goes on for the others when one goes away', async () => {
-    const url = script('external_api.js');
     const gone = new AbortController();
+    const url = script();
     const first = rejection(loadExternalApi(url, gone.signal));
     const second = loadExternalApi(url, never());
     gone.abort();
     expect((await first).name).to.equal('AbortError');
-    expect(await second).to.equal(jitsiGlobal());
+    expect(await second).to.equal(page.JitsiMeetExternalAPI);
   });
 });

@@ -12,33 +12,42 @@ interface Load {
   waiting: number;
 }
 
-/** One load per URL; each server's class is kept apart, since the next server's script replaces the global. */
-const loads = new Map<string, Load>();
+// In the window itself, so that one load serves all, also when the library is loaded twice.
+const key = Symbol.for('live-session-elements.jitsi-scripts');
+type Page = { [key]?: Map<string, Load> };
 
 /**
- * Loads a server's `external_api.js` once and gives its class. A failed load is forgotten, so that the next call tries
- * anew; so is one whose callers have all aborted.
+ * Loads a server's `external_api.js` once a window and gives its class; each server's is kept apart, since the next server's
+ * script replaces the global. It has to run in the window that the room will be in: it hears no other. A failed load is
+ * forgotten, so that the next call tries anew; so is one whose callers have all aborted.
  * Rejects with `script_load_failed` after three tries, or with `script_blocked` where the page's security policy refuses
  * the script or the script leaves no class behind; an abort rejects with the signal's reason.
  */
-export async function loadExternalApi(scriptUrl: string, signal: AbortSignal): Promise<JitsiApiConstructor> {
+export async function loadExternalApi(
+  scriptUrl: string,
+  signal: AbortSignal,
+  page: Document = document,
+): Promise<JitsiApiConstructor> {
   signal.throwIfAborted();
-  const load = loads.get(scriptUrl) ?? startLoad(scriptUrl);
+  const loads = ((page.defaultView as Page)[key] ??= new Map<string, Load>());
+  const load = loads.get(scriptUrl) ?? startLoad(scriptUrl, page, loads);
   load.waiting += 1;
+  const settledOrGone = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => {
+    const abandon = () => {
       load.waiting -= 1;
       if (load.waiting === 0) load.abandon.abort();
       reject(signal.reason as Error);
-    });
+    };
+    signal.addEventListener('abort', abandon, { signal: settledOrGone.signal });
   });
-  return Promise.race([load.settled, aborted]);
+  return Promise.race([load.settled, aborted]).finally(() => settledOrGone.abort());
 }
 
-function startLoad(scriptUrl: string): Load {
+function startLoad(scriptUrl: string, page: Document, loads: Map<string, Load>): Load {
   const abandon = new AbortController();
   const forget = () => loads.delete(scriptUrl);
-  const settled = loadWithRetries(scriptUrl, abandon.signal);
+  const settled = loadWithRetries(scriptUrl, page, abandon.signal);
   abandon.signal.addEventListener('abort', forget);
   settled.then(() => abandon.signal.removeEventListener('abort', forget), forget);
   const load: Load = { settled, abandon, waiting: 0 };
@@ -46,10 +55,14 @@ function startLoad(scriptUrl: string): Load {
   return load;
 }
 
-async function loadWithRetries(scriptUrl: string, signal: AbortSignal): Promise<JitsiApiConstructor> {
+async function loadWithRetries(
+  scriptUrl: string,
+  page: Document,
+  signal: AbortSignal,
+): Promise<JitsiApiConstructor> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await loadScriptOnce(scriptUrl, signal);
+      return await loadScriptOnce(scriptUrl, page, signal);
     } catch (error) {
       const delayMs = retryDelaysMs[attempt];
       if (

@@ -1,26 +1,74 @@
 import { millisecondsInSecond } from 'date-fns/constants';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { type JitsiApiConstructor, jitsiGlobal } from './external-api.js';
+import { hideAmdLoader } from './amd-loader.js';
+import { type JitsiApiConstructor, jitsiClasses } from './external-api.js';
 import { trustedScriptUrl } from './script-url-policy.js';
 
 const timeoutMs = 15 * millisecondsInSecond;
 
-/** One try at a server's script; the class comes from a copy that the page has loaded by itself, if there is one. */
-export async function loadScriptOnce(scriptUrl: string, signal: AbortSignal): Promise<JitsiApiConstructor> {
-  // A second copy on the page would mix up the events of its rooms (jitsi-facts §0.8).
-  const present = [...document.scripts].some(({ src }) => src === scriptUrl) && jitsiGlobal();
+/** The class that each script of ours has left behind: the global holds that of the last one only. */
+const leftBy = new WeakMap<Element, JitsiApiConstructor>();
+const ours = new WeakSet<JitsiApiConstructor>();
+
+/** One try at a server's script; the class comes from a copy that is on the page already, if there is one. */
+export async function loadScriptOnce(
+  scriptUrl: string,
+  page: Document,
+  signal: AbortSignal,
+): Promise<JitsiApiConstructor> {
+  const present = await presentClass(scriptUrl, page, signal);
   if (present) return present;
-  const ofAnotherServer = jitsiGlobal();
-  const script = await appendScript(scriptUrl, signal);
-  const loaded = jitsiGlobal();
-  if (loaded && loaded !== ofAnotherServer) return loaded;
+  const script = await appendScript(scriptUrl, page, signal);
+  const own = leftBy.get(script);
+  if (own) return own;
   script.remove();
   throw blocked(`${scriptUrl} was loaded but left no JitsiMeetExternalAPI on the page.`);
 }
 
-/** Resolves when the script has run; on failure or abort its element and its timer are gone. */
-async function appendScript(scriptUrl: string, signal: AbortSignal): Promise<HTMLScriptElement> {
-  const script = document.createElement('script');
+/** A second copy of a script would mix up the events of its rooms (jitsi-facts §0.8). */
+async function presentClass(
+  scriptUrl: string,
+  page: Document,
+  signal: AbortSignal,
+): Promise<JitsiApiConstructor | null> {
+  const isIt = ({ src }: HTMLScriptElement) => src === scriptUrl || src.replace(/[?#].*/, '') === scriptUrl;
+  const script = [...page.scripts].find(isIt);
+  if (!script) return null;
+  const isOver = viewOf(script).performance.getEntriesByName(script.src, 'resource').length > 0;
+  if (!isOver) await arrival(script, scriptUrl, signal).catch(() => signal.throwIfAborted());
+  return leftBy.get(script) ?? jitsiClasses(viewOf(script)).find((found) => !ours.has(found)) ?? null;
+}
+
+/** Resolves when the script has run; on failure its element is gone. */
+async function appendScript(
+  scriptUrl: string,
+  page: Document,
+  signal: AbortSignal,
+): Promise<HTMLScriptElement> {
+  const script = page.createElement('script');
+  try {
+    hideAmdLoader(script);
+    script.src = trusted(scriptUrl, viewOf(script));
+    const others = new Set(jitsiClasses(viewOf(script)));
+    script.addEventListener('load', () => {
+      const own = jitsiClasses(viewOf(script)).find((found) => !others.has(found));
+      if (!own) return;
+      leftBy.set(script, own);
+      ours.add(own);
+    });
+    const arrived = arrival(script, scriptUrl, signal);
+    page.head.append(script);
+    await arrived;
+    return script;
+  } catch (error) {
+    // One that nobody waits for any more stays for the next who does: it runs in any case.
+    if (!signal.aborted) script.remove();
+    throw error;
+  }
+}
+
+/** Settles when a script has run, failed, been refused by the page's policy, or taken too long. */
+async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
   const until = { signal: over.signal };
   try {
@@ -29,20 +77,14 @@ async function appendScript(scriptUrl: string, signal: AbortSignal): Promise<HTM
       const timer = setTimeout(() => fail(`${scriptUrl} took longer than ${timeoutMs} ms.`), timeoutMs);
       over.signal.addEventListener('abort', () => clearTimeout(timer));
       signal.addEventListener('abort', () => reject(signal.reason as Error), until);
-      document.addEventListener(
+      script.ownerDocument.addEventListener(
         'securitypolicyviolation',
         ({ blockedURI }) => refuses(blockedURI, scriptUrl) && reject(blockedByPolicy(scriptUrl)),
         until,
       );
       script.addEventListener('load', () => resolve(), until);
       script.addEventListener('error', () => fail(`${scriptUrl} could not be loaded.`), until);
-      script.src = trusted(scriptUrl);
-      document.head.append(script);
     });
-    return script;
-  } catch (error) {
-    script.remove();
-    throw error;
   } finally {
     over.abort();
   }
@@ -63,13 +105,17 @@ function blocked(message: string, cause?: unknown): LiveSessionError {
   return new LiveSessionError('script_blocked', message, { cause });
 }
 
-function trusted(scriptUrl: string): string {
+function trusted(scriptUrl: string, view: Window): string {
   try {
-    return trustedScriptUrl(scriptUrl);
+    return trustedScriptUrl(scriptUrl, view);
   } catch (cause) {
     throw blocked(
       "The page's Trusted Types refuse the policy live-session-embed: add it to the trusted-types directive.",
       cause,
     );
   }
+}
+
+function viewOf({ ownerDocument }: Element): Window {
+  return ownerDocument.defaultView!;
 }

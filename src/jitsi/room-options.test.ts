@@ -9,7 +9,7 @@ const settings: RoomSettings = {
   email: null,
   subject: 'Analyse',
   jwt: null,
-  lang: 'fr',
+  languages: ['fr-BE', 'en'],
   toolbarButtons: ['camera'],
   startAudioMuted: true,
   startVideoMuted: false,
@@ -21,6 +21,32 @@ const options = (overrides: Partial<RoomSettings> = {}) =>
   roomOptions(server, { ...settings, ...overrides }, document.body);
 
 describe('roomOptions', () => {
+  it("has the guide's configuration, and no key that Jitsi ignores", () => {
+    const { configOverwrite, interfaceConfigOverwrite } = options();
+    expect(configOverwrite).to.deep.equal({
+      startWithAudioMuted: true,
+      startWithVideoMuted: false,
+      prejoinConfig: { enabled: true },
+      toolbarButtons: ['camera'],
+      subject: 'Analyse',
+      disableDeepLinking: true,
+      disableInviteFunctions: true,
+      readOnlyName: true,
+      disableThirdPartyRequests: true,
+      enableInsecureRoomNameWarning: false,
+      notifyOnConferenceDestruction: false,
+      pip: { disabled: true },
+    });
+    expect(interfaceConfigOverwrite).to.deep.equal({
+      DEFAULT_BACKGROUND: '#1a1a1a',
+      SETTINGS_SECTIONS: ['devices', 'language', 'moderator', 'profile'],
+    });
+  });
+
+  it('leaves the language to the server where Jitsi has none of those wanted', () => {
+    expect(options({ languages: ['uz'] })).to.not.have.property('lang');
+  });
+
   it('passes on what was asked for, by the keys that Jitsi reads today', () => {
     const { configOverwrite, userInfo, lang, roomName } = options();
     expect([roomName, lang, userInfo]).to.deep.equal(['classe', 'fr', { displayName: 'Amina' }]);

@@ -1,4 +1,5 @@
 import type { JitsiApiOptions } from './external-api.js';
+import { jitsiLanguage } from './jitsi-language.js';
 import { type JitsiServer, roomNameFor } from './jitsi-server.js';
 
 /** What a room is to be opened with. */
@@ -8,7 +9,8 @@ export interface RoomSettings {
   readonly email: string | null;
   readonly subject: string | null;
   readonly jwt: string | null;
-  readonly lang: string;
+  /** Language tags that the viewer wants, the dearest first. */
+  readonly languages: readonly string[];
   readonly toolbarButtons: readonly string[];
   readonly startAudioMuted: boolean;
   readonly startVideoMuted: boolean;
@@ -18,17 +20,21 @@ export interface RoomSettings {
   readonly interfaceConfigOverwrite: Record<string, unknown>;
 }
 
-/** The API's options for a room. Keys that an embedding page may set are listed in Jitsi's `configWhitelist.ts`. */
+/**
+ * The API's options for a room: the guide's (requirements C1-C11) by the keys that Jitsi reads today. Those that an embedding
+ * page may set are listed in Jitsi's `configWhitelist.ts`; `enableWelcomePage` and `enableClosePage` are not among them.
+ */
 export function roomOptions(
   server: JitsiServer,
   settings: RoomSettings,
   parentNode: HTMLElement,
 ): JitsiApiOptions {
   const { displayName, email, subject, jwt } = settings;
+  const lang = jitsiLanguage(settings.languages);
   return {
     roomName: roomNameFor(server, settings.roomName),
     parentNode,
-    lang: settings.lang,
+    ...(lang && { lang }),
     ...(jwt === null ? {} : { jwt }),
     userInfo: { ...(displayName && { displayName: plainQuotes(displayName) }), ...(email && { email }) },
     configOverwrite: {
@@ -39,7 +45,9 @@ export function roomOptions(
       ...(subject && { subject: plainQuotes(subject) }),
       // Phones would otherwise be asked to install an app, inside the frame.
       disableDeepLinking: true,
+      // Who belongs to a class is the LMS's to say, and by which name.
       disableInviteFunctions: true,
+      ...(displayName && { readOnlyName: true }),
       disableThirdPartyRequests: true,
       enableInsecureRoomNameWarning: false,
       // Lets "end for all" close the room by itself instead of waiting for a click.

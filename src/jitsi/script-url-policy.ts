@@ -7,13 +7,14 @@ interface TrustedTypes {
 }
 
 const key = Symbol.for('live-session-elements.script-url-policy');
-const page = globalThis as { [key]?: { createScriptURL(url: string): string }; trustedTypes?: TrustedTypes };
+type Page = { [key]?: { createScriptURL(url: string): string }; trustedTypes?: TrustedTypes };
 
 /**
  * A script URL in the form that a page under `require-trusted-types-for 'script'` accepts: made by the policy
  * `live-session-embed`, which lets nothing through but an `external_api.js`. Throws where the page refuses the policy.
  */
-export function trustedScriptUrl(url: string): string {
+export function trustedScriptUrl(url: string, view: Window): string {
+  const page = view as Page;
   if (!page.trustedTypes) return url;
   page[key] ??= page.trustedTypes.createPolicy('live-session-embed', {
     createScriptURL(candidate) {

@@ -17,11 +17,19 @@ const presets: Readonly<Record<string, readonly string[]>> = {
   minimal: ['microphone', 'camera', 'chat', 'hangup'],
   student,
   instructor,
-  full: [...instructor, 'livestreaming', 'invite', 'profile', 'filmstrip', 'feedback', 'download', 'help'],
+  full: [...instructor, 'livestreaming', 'invite', 'profile', 'feedback', 'download', 'help'],
 };
 
 /** What our own bar offers, and Jitsi's toolbar therefore leaves out. */
-const inOwnBar = new Set(['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'hangup']);
+const inOwnBar = new Set([
+  'microphone',
+  'camera',
+  'desktop',
+  'chat',
+  'raisehand',
+  'participants-pane',
+  'hangup',
+]);
 
 /**
  * The ids of Jitsi's toolbar for a preset (`student`, `instructor`, `minimal`, `full`) or a list of ids separated by

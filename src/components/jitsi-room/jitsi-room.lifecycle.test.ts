@@ -1,171 +1,185 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
-import { fakeRooms, fakeServer, nextRoom } from '../../testing/fake-room.js';
-import { notedEvents } from '../../testing/shadow-parts.js';
-import './jitsi-room.define.js';
-import type { JitsiRoom } from './jitsi-room.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { type SinonStub, stub } from 'sinon';
+import { eventually } from '../../testing/eventually.js';
+import { aliveBelow } from '../../testing/real-room.js';
+import { inState, joined, newRoom, otherServer, roomOnPage, server } from '../../testing/room-fixture.js';
 
-const openFrames = () => fakeRooms().filter((fake) => fake.getIFrame().isConnected).length;
-
-async function room(): Promise<JitsiRoom> {
-  return fixture(html`<jitsi-room server-url=${fakeServer} room-name="classe"></jitsi-room>`);
-}
-
-async function joined() {
-  const before = fakeRooms().length;
-  const element = await room();
-  void element.load();
-  const fake = await nextRoom(before);
-  fake.join();
-  return { element, fake };
+/** What is set and not yet cleared on this page, by whom it may be: timers, and listeners of window and document. */
+function watchPage() {
+  const timers = new Set<number>();
+  const listeners = new Map<string, number>();
+  const originals = {
+    setTimeout: window.setTimeout.bind(window),
+    clearTimeout: window.clearTimeout.bind(window),
+    add: EventTarget.prototype.addEventListener,
+    remove: EventTarget.prototype.removeEventListener,
+  };
+  const note = (target: EventTarget, type: string, step: number) => {
+    if (target === window || target === document) listeners.set(type, (listeners.get(type) ?? 0) + step);
+  };
+  window.setTimeout = ((run: () => void, ms?: number, ...args: unknown[]) => {
+    const timer = originals.setTimeout(
+      () => {
+        timers.delete(timer);
+        run();
+      },
+      ms,
+      ...args,
+    );
+    timers.add(timer);
+    return timer;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = ((timer?: number) => {
+    timers.delete(timer!);
+    originals.clearTimeout(timer);
+  }) as typeof window.clearTimeout;
+  EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
+    note(this, type, 1);
+    const { signal } = (typeof options === 'object' ? options : {}) as AddEventListenerOptions;
+    if (signal) originals.add.call(signal, 'abort', () => note(this, type, -1), { once: true });
+    originals.add.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (this: EventTarget, type, listener, options) {
+    note(this, type, -1);
+    originals.remove.call(this, type, listener, options);
+  };
+  return {
+    timers,
+    /** The kinds of listeners of which more were added than removed. */
+    open: () => [...listeners].filter(([, count]) => count > 0).map(([type]) => type),
+    stop() {
+      window.setTimeout = originals.setTimeout;
+      window.clearTimeout = originals.clearTimeout;
+      EventTarget.prototype.addEventListener = originals.add;
+      EventTarget.prototype.removeEventListener = originals.remove;
+    },
+  };
 }
 
 describe('<jitsi-room> that goes away', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
   it('in the call: puts the API away at once, and says once that it is over', async () => {
-    const { element, fake } = await joined();
+    const { element } = await joined();
     const closed: unknown[] = [];
     element.addEventListener('jitsi-room-closed', ({ detail }) => closed.push(detail));
+    const frame = element.api!.getIFrame();
     element.remove();
-    expect([fake.disposed, fake.getIFrame().isConnected, element.state, closed]).to.deep.equal([
-      true,
+    expect([frame.isConnected, element.api, element.state, closed]).to.deep.equal([
       false,
+      null,
       'idle',
       [{ state: 'idle' }],
     ]);
-    fake.emit('videoConferenceJoined', { id: 'late' });
-    expect(element.state).to.equal('idle');
   });
 
   it('while the script loads: nothing is made afterwards', async () => {
-    const made = fakeRooms().length;
-    const element = await fixture<JitsiRoom>(
-      html`<jitsi-room server-url="${fakeServer}/slow/.." room-name="x"></jitsi-room>`,
-    );
+    const element = await roomOnPage({ 'server-url': `${server}/slow-script` });
     const loading = element.load();
-    await waitUntil(() => element.state === 'loading' || element.state === 'connecting');
+    await inState(element, 'loading');
     element.remove();
     await loading;
-    expect([element.state, openFrames()]).to.deep.equal(['idle', 0]);
-    expect(
-      fakeRooms()
-        .slice(made)
-        .every(({ disposed }) => disposed),
-    ).to.equal(true);
+    await fetch(`${server}/release`);
+    expect([element.state, element.api]).to.deep.equal(['idle', null]);
   });
 
   it('in the task in which it came: nothing is made', async () => {
-    const made = fakeRooms().length;
-    const element = document.createElement('jitsi-room');
-    Object.assign(element, { serverUrl: fakeServer, roomName: 'x', loading: 'eager' });
+    const element = newRoom({ loading: 'eager' });
     document.body.append(element);
     element.remove();
     document.body.append(element);
     element.remove();
     await element.updateComplete;
     await element.load();
-    expect(fakeRooms().length).to.equal(made);
-  });
-
-  it('and comes back: can be entered again', async () => {
-    const { element, fake } = await joined();
-    const parent = element.parentElement!;
-    const before = fakeRooms().length;
-    parent.prepend(element);
-    expect([fake.disposed, element.state]).to.deep.equal([true, 'idle']);
-    void element.load();
-    await nextRoom(before);
-    expect(openFrames()).to.equal(1);
-  });
-
-  it('twenty times: nothing is left', async () => {
-    for (let round = 0; round < 20; round += 1) {
-      const { element } = await joined();
-      element.remove();
-    }
-    expect([openFrames(), document.querySelectorAll('iframe').length]).to.deep.equal([0, 0]);
+    expect([element.state, element.api]).to.deep.equal(['idle', null]);
   });
 
   it('even if the API fails to put itself away: no frame is left', async () => {
-    const warn = stub(console, 'warn');
-    const { element, fake } = await joined();
-    Object.assign(fake, {
-      dispose() {
-        throw new Error('Broken.');
-      },
-    });
+    const { element } = await joined();
+    const { api } = element;
+    const frame = api!.getIFrame();
+    const dispose = stub(api!, 'dispose').throws(new Error('Broken.'));
     element.remove();
-    warn.restore();
-    expect([element.state, fake.getIFrame().isConnected]).to.deep.equal(['idle', false]);
+    dispose.restore();
+    api!.dispose();
+    expect([element.state, frame.isConnected]).to.deep.equal(['idle', false]);
+  });
+
+  it('50 times at random moments, on two servers: no frame, timer, listener or camera is left', async () => {
+    const random = seeded(20261124);
+    const id = crypto.randomUUID();
+    const urls = [
+      `${server}/ok/${id}`,
+      `${otherServer}/ok/${id}`,
+      `${server}/slow-script/${id}`,
+      `${server}/silent-room/${id}`,
+    ];
+    // Whatever is made once for the page is made before the count.
+    for (const url of urls.slice(0, 2)) (await joined({ 'server-url': url })).element.remove();
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    const page = watchPage();
+    try {
+      const reached = new Set<string>();
+      for (let round = 0; round < 50; round += 1) {
+        const url = urls[round % urls.length]!;
+        const element = newRoom({ 'server-url': url, loading: random() < 0.3 ? 'eager' : 'click' });
+        element.configOverwrite = { testCamera: true };
+        parent.append(element);
+        if (element.loading === 'click') void element.load();
+        const turns = random() * 60;
+        for (let turn = 0; turn < turns; turn += 1) await turnOfThePage();
+        if (random() < 0.2) element.roomName = 'autre';
+        if (random() < 0.2) parent.prepend(element);
+        if (random() < 0.5) await eventually(() => element.state !== 'loading' || url.includes('slow'));
+        if (random() < 0.3 && round % 4 < 2) await eventually(() => !openingStates.includes(element.state));
+        if (random() < 0.3) void element.hangup();
+        reached.add(element.state);
+        element.remove();
+      }
+      await fetch(`${server}/release`);
+      expect(reached.size, [...reached].join()).to.be.at.least(3);
+      for (const url of urls)
+        for (const what of ['page', 'camera'] as const)
+          await eventually(async () => (await aliveBelow(url, what)) === 0, `A ${what} is still alive.`);
+      await eventually(() => page.timers.size === 0, 'A timer is left.');
+      expect(parent.querySelectorAll('iframe').length).to.equal(0);
+      expect([document.querySelectorAll('iframe').length, page.open()]).to.deep.equal([0, []]);
+    } finally {
+      page.stop();
+    }
+  }).timeout(30_000);
+
+  it('with a camera on: the camera is off', async () => {
+    const url = `${server}/ok/${crypto.randomUUID()}`;
+    const element = newRoom({ 'server-url': url });
+    element.configOverwrite = { testCamera: true };
+    document.body.append(element);
+    void element.load();
+    await eventually(async () => (await aliveBelow(url, 'camera')) === 1, 'No camera was opened.');
+    element.remove();
+    await eventually(async () => (await aliveBelow(url, 'camera')) === 0, 'The camera is still on.');
   });
 });
 
-describe('<jitsi-room> that waits', () => {
-  let clock: SinonFakeTimers;
-  let warn: SinonStub;
+const openingStates = ['idle', 'loading', 'connecting'];
 
-  async function waiting() {
-    const { element, fake } = await joined();
-    // Only now, since loading the script needs real time.
-    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    warn = stub(console, 'warn');
-    return { element, fake };
-  }
-
-  afterEach(() => {
-    clock.restore();
-    warn.restore();
+function turnOfThePage(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
   });
+}
 
-  it('gives up after 20 s when the app never answers', async () => {
-    const before = fakeRooms().length;
-    const element = await room();
-    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    warn = stub(console, 'warn');
-    await element.load();
-    expect(fakeRooms().length).to.equal(before + 1);
-    await clock.tickAsync(19_999);
-    expect(element.state).to.equal('connecting');
-    const noted = notedEvents('jitsi-room-error');
-    await clock.tickAsync(1);
-    noted.stop();
-    expect([element.state, openFrames()]).to.deep.equal(['error', 0]);
-    expect(noted.seen[0]!.detail).to.include({ code: 'connection_timeout', fatal: true });
-    expect(clock.countTimers()).to.equal(0);
-  });
-
-  it('has left 15 s after the conference was left and nothing followed', async () => {
-    const { element, fake } = await waiting();
-    fake.emit('videoConferenceLeft', { roomName: 'x' });
-    await clock.tickAsync(14_999);
-    expect(element.state).to.equal('joined');
-    await clock.tickAsync(1);
-    expect([element.state, fake.disposed]).to.deep.equal(['left', true]);
-  });
-
-  it('gives up a reconnection after 90 s', async () => {
-    const { element, fake } = await waiting();
-    fake.emit('ready');
-    await clock.tickAsync(89_999);
-    expect(element.state).to.equal('reconnecting');
-    await clock.tickAsync(1);
-    expect(element.state).to.equal('error');
-  });
-
-  it('closes by itself 3 s after hanging up when the app does not', async () => {
-    const { element, fake } = await waiting();
-    const left = element.hangup();
-    await clock.tickAsync(2999);
-    expect(fake.disposed).to.equal(false);
-    await clock.tickAsync(1);
-    await left;
-    expect([element.state, fake.disposed, clock.countTimers()]).to.deep.equal(['left', true, 0]);
-  });
-
-  it('leaves no timer when it goes', async () => {
-    const { element, fake } = await waiting();
-    fake.emit('ready');
-    expect(clock.countTimers()).to.equal(1);
-    element.remove();
-    expect(clock.countTimers()).to.equal(0);
-  });
-});
+/** Numbers from 0 to 1 in an order that can be repeated (mulberry32). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,12 +1,11 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { JitsiRoomController } from '../../controllers/jitsi-room-controller.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { allowedJitsiServers } from '../../controllers/page-configuration.js';
-import { isCallOpen, type RoomStateName } from '../../domain/room-state.js';
+import { isCallOpen } from '../../domain/room-state.js';
 import type { PartialMessages } from '../../i18n/catalogues.js';
-import type { JitsiApi } from '../../jitsi/external-api.js';
-import { parseJitsiServer } from '../../jitsi/jitsi-server.js';
+import { type JitsiServer, parseJitsiServer } from '../../jitsi/jitsi-server.js';
+import { roomAddress } from '../../jitsi/room-address.js';
 import type { RoomSettings } from '../../jitsi/room-options.js';
 import { toolbarButtons } from '../../jitsi/toolbar-buttons.js';
 import { alert } from '../../styles/alert.js';
@@ -16,7 +15,10 @@ import { stageTokens } from '../../styles/stage-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import { HostStates } from '../shared/host-states.js';
 import { roomBar } from './room-bar.js';
-import { roomCurtain } from './room-curtain.js';
+import { RoomCommands } from './room-commands.js';
+import { isBehindCurtain, roomCurtain, roomSentence } from './room-curtain.js';
+import { entryAgain, type RoomEntry, unaskedEntry } from './room-entry.js';
+import { roomNotice } from './room-notice.js';
 import { styles } from './jitsi-room.styles.js';
 
 /**
@@ -55,7 +57,7 @@ import { styles } from './jitsi-room.styles.js';
  * @csspart count - The number of people in the room.
  * @csspart leave-button - Leaves the room.
  */
-export class JitsiRoom extends LitElement {
+export class JitsiRoom extends RoomCommands {
   static override styles = [tokens, stageTokens, base, button, alert, styles];
 
   /** The Jitsi server: `https://meet.example.org`, with port or sub-path, or `https://8x8.vc/<tenant>`. */
@@ -98,169 +100,172 @@ export class JitsiRoom extends LitElement {
   @property({ attribute: false }) jwt: string | null = null;
 
   /** Laid over our `configOverwrite`. */
-  @property({ attribute: false }) configOverwrite: Record<string, unknown> = {};
+  @property({ attribute: false, hasChanged: differs }) configOverwrite: Record<string, unknown> = {};
 
   /** Laid over our `interfaceConfigOverwrite`. */
-  @property({ attribute: false }) interfaceConfigOverwrite: Record<string, unknown> = {};
+  @property({ attribute: false, hasChanged: differs }) interfaceConfigOverwrite: Record<string, unknown> = {};
 
   /** Words to lay over those of the language. */
   @property({ attribute: false }) messages: PartialMessages | null = null;
 
-  readonly #locale = new LocaleController(this);
-  readonly #room = new JitsiRoomController(this);
+  protected readonly locale = new LocaleController(this);
   readonly #states = new HostStates(this);
   #viewport: IntersectionObserver | null = null;
-  /** The call in progress was not asked for by a click: then camera and microphone stay off. */
-  #unasked = false;
-
-  /** What the room is now; also the attribute `state` and `:state()`. */
-  get state(): RoomStateName {
-    return this.#room.state.name;
-  }
-
-  /** People in the room, the viewer included. */
-  get participantCount(): number {
-    return this.#room.count;
-  }
-
-  /** The Jitsi API object of the call; null without one. */
-  get api(): JitsiApi | null {
-    return this.#room.api;
-  }
+  /** How the call in progress was entered. */
+  #entry: RoomEntry = unaskedEntry;
+  /** How to go on with a call that the page interrupts by moving the element. */
+  #interrupted: RoomEntry | null = null;
+  #isReentering = false;
+  #focusIsLost = false;
 
   /** Opens the call. To be called from what the viewer does: camera and microphone start as the attributes say. */
   async load(): Promise<void> {
-    await this.#open(false);
+    const { startAudioMuted, startVideoMuted, noPrejoin } = this;
+    await this.#open({ audioMuted: startAudioMuted, videoMuted: startVideoMuted, prejoin: !noPrejoin });
   }
 
-  /** Leaves the call, and settles when it is over. */
-  async hangup(): Promise<void> {
-    await this.#room.close('hangup');
+  /** Opens the room in a tab of its own, for pages that cannot hold it. To be called from what the viewer does. */
+  openInTab(): void {
+    window.open(roomAddress(this.#server(), this.roomName ?? '', this.jwt), '_blank', 'noopener');
   }
 
-  /** Ends the call for everyone, where the viewer may, and settles when it is over here. */
-  async endConference(): Promise<void> {
-    await this.#room.close('endConference');
+  /** Gives the room another title, where the viewer may. */
+  setSubject(subject: string): void {
+    this.subject = subject;
   }
 
-  /** Sends a command of the IFrame API to the room. */
-  executeCommand(command: string, ...args: unknown[]): void {
-    this.#room.command(command, ...args);
-  }
-
-  /** Turns the microphone on or off. */
-  toggleAudio(): void {
-    this.#room.command('toggleAudio');
-  }
-
-  /** Turns the camera on or off. */
-  toggleVideo(): void {
-    this.#room.command('toggleVideo');
-  }
-
-  /** Opens or closes the chat. */
-  toggleChat(): void {
-    this.#room.command('toggleChat');
-  }
-
-  /** Starts or stops sharing the screen. */
-  toggleShareScreen(): void {
-    this.#room.command('toggleShareScreen');
-  }
-
-  /** Raises or lowers the viewer's hand. */
-  raiseHand(): void {
-    this.#room.command('toggleRaiseHand');
-  }
-
-  /** Ends the call at once, without the courtesies of `hangup()`. */
-  dispose(): void {
-    this.#room.dispose();
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#interrupted) void this.#open(this.#interrupted);
+    // Put back after having been taken away: it opens again as it did the first time.
+    else if (this.hasUpdated) this.#openByItself();
   }
 
   override disconnectedCallback(): void {
+    const { state, view } = this.room;
+    if (isCallOpen(state)) this.#interrupted = entryAgain(state, view, this.#entry);
+    // One that is only being moved is connected again in the same task.
+    queueMicrotask(() => (this.#interrupted = null));
     super.disconnectedCallback();
     this.#viewport?.disconnect();
     this.#viewport = null;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Put back after having been taken away: it opens again as it did the first time.
-    if (this.hasUpdated) this.#openByItself();
-  }
-
-  override willUpdate(changed: PropertyValues<this>): void {
-    const moved = (['serverUrl', 'roomName', 'jwt'] as const).some((name) => changed.has(name));
-    if (moved && isCallOpen(this.#room.state)) this.#reopen();
+  protected override update(changed: PropertyValues<this>): void {
+    const held = this.shadowRoot?.activeElement;
+    super.update(changed);
+    this.#focusIsLost = this.room.takeLostFocus() || held?.isConnected === false;
   }
 
   override updated(changed: PropertyValues<this>): void {
     this.#states.show('state', this.state);
     if (changed.has('loading')) this.#openByItself();
-    const { api } = this;
-    if (!api) return;
-    api.getIFrame().title = this.#locale.words.room;
-    if (changed.has('displayName')) api.executeCommand('displayName', this.displayName ?? '');
-    if (changed.has('subject')) api.executeCommand('subject', this.subject ?? '');
-    if (changed.has('toolbar') || changed.has('controls')) {
-      this.#room.command('overwriteConfig', { toolbarButtons: this.#toolbarButtons });
-    }
+    this.#followFocus();
+    if (!isCallOpen(this.room.state)) return;
+    if (entered.some((name) => changed.has(name))) void this.#reenter();
+    else this.#tellChanges(changed);
+    const frame = this.api?.getIFrame();
+    if (frame) frame.title = this.locale.words.room;
   }
 
   override render(): TemplateResult {
-    const { state, facts, count } = this.#room;
-    const { words, tag } = this.#locale;
+    const { state, view, notice } = this.room;
+    const { words, tag } = this.locale;
+    const openInTab = () => this.openInTab();
     return html`<div class="room" part="base" lang=${tag} dir=${words.direction}>
-      <div class="stage">
+      <div class="stage" tabindex="-1">
         <div class="frame" part="frame"></div>
-        ${roomCurtain({ state, words, open: () => void this.load() })}
+        ${roomCurtain({ state, words, open: () => void this.load(), openInTab })}
       </div>
-      ${this.controls === 'bar' && isCallOpen(state) ? roomBar({ room: this, facts, count, words, ready: state.name === 'joined' }) : nothing}
+      ${notice ? roomNotice({ code: notice, words, onOpenInTab: openInTab, onClose: () => this.room.dismissNotice() }) : nothing}
+      ${
+        this.controls === 'bar' && isCallOpen(state)
+          ? roomBar({
+              room: this,
+              view,
+              words,
+              ready: state.name === 'joined',
+              offers: (command) => this.room.commandName(command) !== null,
+            })
+          : nothing
+      }
+      <p class="visually-hidden" role="status">
+        ${roomSentence(state, words)} ${view.recording === null ? nothing : words.recordingOn}
+      </p>
     </div>`;
   }
 
-  async #open(unasked: boolean): Promise<void> {
+  async #open(entry: RoomEntry): Promise<void> {
     await this.updateComplete;
     if (this.roomName === null || !this.isConnected) return;
-    this.#unasked = unasked;
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    await this.#room.open(
-      () => parseJitsiServer(this.serverUrl, allowedJitsiServers()),
-      this.#settings,
-      frame,
-    );
+    if (!isCallOpen(this.room.state)) this.#entry = entry;
+    await this.room.open(() => this.#server(), this.#settings, this.#part('.frame'));
   }
 
   #openByItself(): void {
     this.#viewport?.disconnect();
-    if (this.loading === 'eager') void this.#open(true);
+    if (this.loading === 'eager') void this.#open(unaskedEntry);
     if (this.loading !== 'lazy') return;
     this.#viewport = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#viewport?.disconnect();
-      void this.#open(true);
+      void this.#open(unaskedEntry);
     });
     this.#viewport.observe(this);
   }
 
-  #reopen(): void {
-    this.#room.dispose();
-    void this.#open(this.#unasked);
+  /** Leaves properly, so that nobody sees a ghost, and comes in again with what holds by then. */
+  async #reenter(): Promise<void> {
+    if (this.#isReentering) return;
+    this.#isReentering = true;
+    const entry = entryAgain(this.room.state, this.room.view, this.#entry);
+    await this.room.close('hangup');
+    this.#isReentering = false;
+    await this.#open(entry);
+  }
+
+  /** What can change without a new call. */
+  #tellChanges(changed: PropertyValues<this>): void {
+    if (changed.has('displayName')) this.executeCommand('displayName', this.displayName ?? '');
+    if (changed.has('email')) this.executeCommand('email', this.email ?? '');
+    if (changed.has('subject')) this.executeCommand('subject', this.subject ?? '');
+    if (changed.has('toolbar') || changed.has('controls') || changed.has('noHangup'))
+      this.executeCommand('overwriteConfig', { toolbarButtons: this.#toolbarButtons });
+  }
+
+  /** Where what had the focus has gone, the next thing to do gets it: the room, or the button that opens it. */
+  #followFocus(): void {
+    const stage = this.#part('.stage');
+    const isWaiting = this.shadowRoot?.activeElement === stage;
+    if (!this.#focusIsLost && !isWaiting) return;
+    this.#focusIsLost = false;
+    const { state, api } = this.room;
+    const frame = api && !isBehindCurtain(state) ? api.getIFrame() : null;
+    const next = frame ?? this.renderRoot.querySelector<HTMLElement>('.curtain button') ?? stage;
+    if (next !== stage || !isWaiting) next.focus({ preventScroll: true });
+  }
+
+  #part(selector: string): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>(selector)!;
+  }
+
+  #server(): JitsiServer {
+    return parseJitsiServer(this.serverUrl, allowedJitsiServers());
   }
 
   get #settings(): RoomSettings {
+    const { audioMuted, videoMuted, prejoin } = this.#entry;
     return {
       roomName: this.roomName ?? '',
       displayName: this.displayName,
       email: this.email,
       subject: this.subject,
       jwt: this.jwt,
-      lang: this.#locale.tag,
+      languages: this.locale.wanted,
       toolbarButtons: this.#toolbarButtons,
-      startAudioMuted: this.startAudioMuted || this.#unasked,
-      startVideoMuted: this.startVideoMuted || this.#unasked,
-      prejoin: !this.noPrejoin || this.#unasked,
+      startAudioMuted: audioMuted,
+      startVideoMuted: videoMuted,
+      prejoin,
       configOverwrite: this.configOverwrite,
       interfaceConfigOverwrite: this.interfaceConfigOverwrite,
     };
@@ -269,4 +274,12 @@ export class JitsiRoom extends LitElement {
   get #toolbarButtons(): string[] {
     return toolbarButtons(this.toolbar, { bar: this.controls === 'bar', leave: this.noHangup });
   }
+}
+
+/** What only a new call can change (jitsi-facts §11). */
+const entered = ['serverUrl', 'roomName', 'jwt', 'configOverwrite', 'interfaceConfigOverwrite'] as const;
+
+/** Frameworks write an equal object anew at each render: that must not throw anybody out of a call. */
+function differs(now: unknown, before: unknown): boolean {
+  return JSON.stringify(now) !== JSON.stringify(before);
 }

@@ -1,30 +1,33 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoomFacts } from '../../domain/room-facts.js';
+import type { RoomView } from '../../domain/room-view.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon, type IconName } from '../shared/icon.js';
 
 /** What the bar can make a room do. */
 interface ControlledRoom {
-  toggleAudio(): void;
-  toggleVideo(): void;
-  toggleChat(): void;
-  toggleShareScreen(): void;
-  raiseHand(): void;
+  toggleAudio(): boolean;
+  toggleVideo(): boolean;
+  toggleChat(): boolean;
+  toggleShareScreen(): boolean;
+  toggleParticipants(): boolean;
+  raiseHand(): boolean;
   hangup(): Promise<void>;
 }
 
 interface RoomBar {
   readonly room: ControlledRoom;
-  readonly facts: RoomFacts;
-  readonly count: number;
+  readonly view: RoomView;
   readonly words: Messages;
   /** Is the viewer in the call, so that devices can be switched? */
   readonly ready: boolean;
+  /** Does the room's release have this command? */
+  readonly offers: (command: string) => boolean;
 }
 
 /** The bar below the video. A button's name says what it does next, so none is « pressed » besides. */
-export function roomBar({ room, facts, count, words, ready }: RoomBar): TemplateResult {
-  const { audioMuted, videoMuted, handRaised, sharingScreen, chatOpen, unread } = facts;
+export function roomBar({ room, view, words, ready, offers }: RoomBar): TemplateResult {
+  const { audioMuted, videoMuted, handRaised, sharingScreen, chatOpen, participantsOpen, unread, count } =
+    view;
   const control = (
     part: string,
     look: string,
@@ -44,19 +47,46 @@ export function roomBar({ room, facts, count, words, ready }: RoomBar): Template
     >
       ${icon(iconName)}<span class="label" aria-hidden="true">${label}</span> ${extra}
     </button>`;
-  const dot = unread > 0 && !chatOpen ? html`<span class="dot" aria-hidden="true">${unread}</span>` : nothing;
+  const dot = (value: number, on: boolean) =>
+    on ? html`<span class="dot" aria-hidden="true">${value}</span>` : nothing;
+  const people = `${participantsOpen ? words.closeParticipants : words.openParticipants}, ${words.present(count)}`;
   return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
     ${control('mic', audioMuted ? 'control-off' : '', audioMuted ? words.micOn : words.micOff, words.bar.mic, audioMuted ? 'mic-off' : 'mic', () => room.toggleAudio())}
     ${control('camera', videoMuted ? 'control-off' : '', videoMuted ? words.cameraOn : words.cameraOff, words.bar.camera, videoMuted ? 'camera-off' : 'camera', () => room.toggleVideo())}
     ${control('hand', handRaised ? 'control-on' : '', handRaised ? words.lowerHand : words.raiseHand, words.bar.hand, 'hand', () => room.raiseHand())}
     ${control('screen', sharingScreen ? 'control-on wide-only' : 'wide-only', sharingScreen ? words.stopSharing : words.shareScreen, words.bar.screen, 'screen', () => room.toggleShareScreen())}
     <span class="gap"></span>
-    ${control('chat', chatOpen ? 'control-on' : '', chatOpen ? words.closeChat : words.openChat(unread), words.bar.chat, 'chat', () => room.toggleChat(), dot)}
-    <span class="count" part="count"
-      >${icon('people')}<span aria-hidden="true">${count}</span
-      ><span class="visually-hidden">${words.present(count)}</span></span
-    >
+    ${control('chat', chatOpen ? 'control-on' : '', chatOpen ? words.closeChat : words.openChat(unread), words.bar.chat, 'chat', () => room.toggleChat(), dot(unread, unread > 0 && !chatOpen))}
+    ${
+      offers('toggleParticipantsPane')
+        ? control(
+            'participants',
+            participantsOpen ? 'control-on' : '',
+            people,
+            words.bar.people,
+            'people',
+            () => room.toggleParticipants(),
+            dot(count, count > 0),
+          )
+        : countOf(count, words)
+    }
+    ${view.recording === null ? nothing : recordingSign(words)}
     <span class="gap"></span>
     ${control('leave', 'control-leave', words.leaveSession, words.bar.leave, 'leave', () => void room.hangup())}
   </div>`;
+}
+
+/** Where the room has no list to open, the bar shows the number alone. */
+function countOf(count: number, words: Messages): TemplateResult {
+  return html`<span class="count" part="count"
+    >${icon('people')}<span aria-hidden="true">${count}</span
+    ><span class="visually-hidden">${words.present(count)}</span></span
+  >`;
+}
+
+function recordingSign(words: Messages): TemplateResult {
+  return html`<span class="recording" part="recording"
+    ><span class="recording-dot"></span><span aria-hidden="true">${words.recordingSign}</span>
+    <span class="visually-hidden">${words.recordingOn}</span></span
+  >`;
 }

@@ -15,6 +15,8 @@ interface ErrorBox {
   readonly onRetry?: (() => void) | undefined;
   /** The other way out: lets it rest. */
   readonly onBack?: (() => void) | undefined;
+  /** The way round: opens the room outside the page. */
+  readonly onOpenInTab?: (() => void) | undefined;
 }
 
 /** What failed, what stays safe, what to do, and the code for whoever is asked for help. A page may slot words of its own. */
@@ -26,6 +28,7 @@ export function errorBox({
   comfort,
   onRetry,
   onBack,
+  onOpenInTab,
 }: ErrorBox): TemplateResult {
   const { title, text } = told ?? errorWords(words, code, undertaking);
   return html`<div class="alert" part="error" role="alert">
@@ -44,6 +47,7 @@ export function errorBox({
             </button>`
           : nothing
       }
+      ${onOpenInTab ? html`<button class="button" part="tab-button" type="button" @click=${onOpenInTab}>${words.openInTab}</button>` : nothing}
       ${onBack ? html`<button class="button button-text" type="button" @click=${onBack}>${words.back}</button>` : nothing}
       <span class="note">${words.errorCode} <code>${code}</code></span>
     </div>

@@ -7,6 +7,7 @@ const icons = {
   camera: svg`<path d="M3.5 7h11v10h-11zM14.5 11l6-3v8l-6-3"/>`,
   'camera-off': svg`<path d="M8.5 7h6v5.5M14.5 11l6-3v8l-3-1.5M12.5 17h-9V7.5M3 3l18 18"/>`,
   chat: svg`<path d="M4.5 5.5h15v11H11l-4 3.5v-3.5H4.5z"/>`,
+  close: svg`<path d="M6.5 6.5l11 11M17.5 6.5l-11 11"/>`,
   clock: svg`<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3 2"/>`,
   hand: svg`<path d="M8 12.5V6.2a1.4 1.4 0 0 1 2.8 0V11V4.9a1.4 1.4 0 0 1 2.8 0V11V6.4a1.4 1.4 0 0 1 2.8 0V14c0 4-2 6.5-5.4 6.5-2.7 0-4-1.2-5.3-3.5l-2-3.6c-.9-1.7 1.2-2.9 2.3-1.4z"/>`,
   leave: svg`<path d="M13 4.5H5v15h8M10 12h10M16.5 8.5L20 12l-3.5 3.5"/>`,

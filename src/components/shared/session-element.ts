@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LiveSessionClient, SessionId } from '../../api/live-session-client.js';
 import { ClockController } from '../../controllers/clock-controller.js';
@@ -18,9 +18,10 @@ import { LiveSessionLoadEvent } from '../../events/live-session-load-event.js';
 import { LiveSessionStateChangeEvent } from '../../events/live-session-state-change-event.js';
 import type { PartialMessages } from '../../i18n/catalogues.js';
 import { HostStates } from './host-states.js';
+import { MovableElement } from './movable-element.js';
 
 /** What the elements that show one session have in common: where it comes from, its state by the clock, and their language. */
-export abstract class SessionElement extends LitElement {
+export abstract class SessionElement extends MovableElement {
   /** Where the API is; else the page's configuration, else `/api`. */
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
 

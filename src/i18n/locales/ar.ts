@@ -16,6 +16,7 @@ const participants = (count: number) =>
 const unanswered = 'لم يستجب الخادم.';
 const busy = 'الخادم مشغول جدًا. أعد المحاولة بعد لحظات.';
 const tellAdministrator = 'أبلغ مدير الموقع بذلك.';
+const blocksRoom = `تحظر هذه الصفحة قاعة الفيديو. ${tellAdministrator}`;
 const noVideoServer = 'لم يستجب خادم الفيديو.';
 
 /** Arabic. */
@@ -94,12 +95,19 @@ export const ar: Messages = {
   cancelEnd: 'متابعة الجلسة',
   retry: 'إعادة المحاولة',
   back: 'رجوع',
+  openInTab: 'فتح في علامة تبويب جديدة',
+  closeNotice: 'إغلاق هذه الرسالة',
   errorCode: 'الرمز',
 
   room: 'قاعة الجلسة',
   enterRoom: 'دخول القاعة',
   roomOpens: 'تُفتح القاعة هنا.',
   roomConnecting: 'جارٍ الاتصال بالقاعة...',
+  roomPrejoin: 'جرّب الكاميرا والميكروفون ثم انضم.',
+  roomLobby: 'في انتظار السماح لك بالدخول.',
+  roomPassword: 'تطلب القاعة كلمة مرور.',
+  roomJoined: 'أنت في القاعة.',
+  roomReconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال...',
   roomLeft: 'غادرت القاعة.',
   roomEnded: 'أنهى المدرّس الجلسة.',
   controls: 'أدوات الجلسة',
@@ -116,12 +124,17 @@ export const ar: Messages = {
       ? 'فتح المحادثة'
       : `فتح المحادثة، ${plural(unread, { one: 'رسالة غير مقروءة', two: 'رسالتان غير مقروءتين', few: '# رسائل غير مقروءة', many: '# رسالة غير مقروءة', other: '# رسالة غير مقروءة' })}`,
   closeChat: 'إغلاق المحادثة',
+  openParticipants: 'المشاركون: عرض القائمة',
+  closeParticipants: 'المشاركون: إخفاء القائمة',
+  recordingOn: 'هذه الجلسة قيد التسجيل.',
+  recordingSign: 'تسجيل',
   bar: {
     mic: 'الميكروفون',
     camera: 'الكاميرا',
     hand: 'اليد',
-    screen: 'مشاركة',
+    screen: 'الشاشة',
     chat: 'المحادثة',
+    people: 'المشاركون',
     leave: 'مغادرة',
   },
   present: (count) => `الحاضرون: ${participants(count)}`,
@@ -151,6 +164,14 @@ export const ar: Messages = {
     connection_timeout: { text: noVideoServer },
     jwt_expired: { text: 'انتهت صلاحية دخولك إلى القاعة. أعد المحاولة للحصول على صلاحية جديدة.' },
     conference_failed: { title: 'خطأ في Jitsi', text: 'رفض خادم الفيديو الاتصال.' },
+    permissions_policy: {
+      text: `لا تسمح هذه الصفحة للقاعة باستعمال الكاميرا والميكروفون. ${tellAdministrator}`,
+    },
+    frame_blocked: { text: blocksRoom },
+    embedder_policy: { text: blocksRoom },
+    embed_time_limit: { text: 'يقطع خادم الفيديو العام هذا المكالمات داخل الصفحات بعد خمس دقائق.' },
+    jwt_rejected: { title: 'الدخول مرفوض', text: 'لا يسمح لك خادم الفيديو بدخول هذه القاعة.' },
+    lobby_denied: { title: 'الدخول مرفوض', text: 'لم يسمح لك المشرف بالدخول.' },
     kicked: { text: 'أخرجك المدرّس من الجلسة.' },
     unauthenticated: { title: 'يلزم تسجيل الدخول', text: 'سجّل الدخول ثم عد إلى هذه الصفحة.' },
     token_expired: { title: 'انتهت مدة تسجيل دخولك', text: 'سجّل الدخول من جديد ثم أعد المحاولة.' },

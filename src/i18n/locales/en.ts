@@ -6,6 +6,7 @@ const minutes = (count: number) => plural(count, { one: '# minute', other: '# mi
 const unanswered = 'The server did not answer.';
 const busy = 'The server is very busy. Try again in a moment.';
 const tellAdministrator = "Tell the site's administrator.";
+const blocksRoom = `This page blocks the video room. ${tellAdministrator}`;
 
 /** English, also the language of pages whose own language has no catalogue. */
 export const en: Messages = {
@@ -90,12 +91,19 @@ export const en: Messages = {
   cancelEnd: 'Go on with the session',
   retry: 'Try again',
   back: 'Back',
+  openInTab: 'Open in a new tab',
+  closeNotice: 'Close this notice',
   errorCode: 'Code',
 
   room: 'Session room',
   enterRoom: 'Enter the room',
   roomOpens: 'The room opens here.',
   roomConnecting: 'Connecting to the room...',
+  roomPrejoin: 'Check camera and microphone, then join.',
+  roomLobby: 'Waiting to be let in.',
+  roomPassword: 'The room asks for a password.',
+  roomJoined: 'You are in the room.',
+  roomReconnecting: 'Connection lost. Reconnecting...',
   roomLeft: 'You have left the room.',
   roomEnded: 'The instructor has ended the session.',
   controls: 'Session controls',
@@ -112,7 +120,19 @@ export const en: Messages = {
       ? 'Open chat'
       : `Open chat, ${plural(unread, { one: '# unread message', other: '# unread messages' })}`,
   closeChat: 'Close chat',
-  bar: { mic: 'Mic', camera: 'Camera', hand: 'Hand', screen: 'Share', chat: 'Chat', leave: 'Leave' },
+  openParticipants: 'Show participants',
+  closeParticipants: 'Hide participants',
+  recordingOn: 'This session is being recorded.',
+  recordingSign: 'REC',
+  bar: {
+    mic: 'Mic',
+    camera: 'Camera',
+    hand: 'Hand',
+    screen: 'Screen',
+    chat: 'Chat',
+    people: 'Participants',
+    leave: 'Leave',
+  },
   present: (count) => plural(count, { one: '# participant present', other: '# participants present' }),
   elapsed: (length) => `Running for ${length}`,
 
@@ -140,6 +160,14 @@ export const en: Messages = {
     connection_timeout: { text: 'The video server did not answer.' },
     jwt_expired: { text: 'Your access to the room has expired. Try again to get a new one.' },
     conference_failed: { title: 'Jitsi error', text: 'The video server refused the connection.' },
+    permissions_policy: {
+      text: `This page does not let the room use the camera and the microphone. ${tellAdministrator}`,
+    },
+    frame_blocked: { text: blocksRoom },
+    embedder_policy: { text: blocksRoom },
+    embed_time_limit: { text: 'This public video server ends calls inside a page after five minutes.' },
+    jwt_rejected: { title: 'Access denied', text: 'The video server does not let you into this room.' },
+    lobby_denied: { title: 'Access denied', text: 'The moderator did not let you in.' },
     kicked: { text: 'The instructor removed you from the session.' },
     unauthenticated: { title: 'Sign-in needed', text: 'Sign in, then come back to this page.' },
     token_expired: { title: 'Your sign-in has expired', text: 'Sign in again, then try again.' },

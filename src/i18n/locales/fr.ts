@@ -6,6 +6,7 @@ const minutes = (count: number) => plural(count, { one: '# minute', other: '# mi
 const unanswered = "Le serveur n'a pas répondu.";
 const busy = 'Le serveur est très sollicité. Réessayez dans un instant.';
 const tellAdministrator = "Signalez-le à l'administrateur du site.";
+const blocksRoom = `Cette page bloque la salle vidéo. ${tellAdministrator}`;
 
 /** French, the guide's words to the letter. */
 export const fr: Messages = {
@@ -91,12 +92,19 @@ export const fr: Messages = {
   cancelEnd: 'Continuer la session',
   retry: 'Réessayer',
   back: 'Retour',
+  openInTab: 'Ouvrir dans un nouvel onglet',
+  closeNotice: 'Fermer ce message',
   errorCode: 'Code',
 
   room: 'Salle de la session',
   enterRoom: 'Entrer dans la salle',
   roomOpens: "La salle s'ouvre ici.",
   roomConnecting: 'Connexion à la salle...',
+  roomPrejoin: 'Essayez la caméra et le micro, puis rejoignez.',
+  roomLobby: "En attente d'être admis.",
+  roomPassword: 'La salle demande un mot de passe.',
+  roomJoined: 'Vous êtes dans la salle.',
+  roomReconnecting: 'Connexion interrompue. Reconnexion...',
   roomLeft: 'Vous avez quitté la salle.',
   roomEnded: "La session a été terminée par l'instructeur.",
   controls: 'Commandes de la session',
@@ -113,7 +121,19 @@ export const fr: Messages = {
       ? 'Ouvrir le chat'
       : `Ouvrir le chat, ${plural(unread, { one: '# message non lu', other: '# messages non lus' })}`,
   closeChat: 'Fermer le chat',
-  bar: { mic: 'Micro', camera: 'Caméra', hand: 'Main', screen: 'Partager', chat: 'Chat', leave: 'Quitter' },
+  openParticipants: 'Afficher les participants',
+  closeParticipants: 'Masquer les participants',
+  recordingOn: 'Cette session est enregistrée.',
+  recordingSign: 'ENR',
+  bar: {
+    mic: 'Micro',
+    camera: 'Caméra',
+    hand: 'Main',
+    screen: 'Écran',
+    chat: 'Chat',
+    people: 'Participants',
+    leave: 'Quitter',
+  },
   present: (count) => plural(count, { one: '# participant présent', other: '# participants présents' }),
   elapsed: (length) => `En cours depuis ${length}`,
 
@@ -146,6 +166,19 @@ export const fr: Messages = {
     connection_timeout: { text: "Le serveur vidéo n'a pas répondu." },
     jwt_expired: { text: 'Votre accès à la salle a expiré. Réessayez pour en obtenir un nouveau.' },
     conference_failed: { title: 'Erreur Jitsi', text: 'Le serveur vidéo a refusé la connexion.' },
+    permissions_policy: {
+      text: `Cette page n'autorise ni la caméra ni le micro dans la salle. ${tellAdministrator}`,
+    },
+    frame_blocked: { text: blocksRoom },
+    embedder_policy: { text: blocksRoom },
+    embed_time_limit: {
+      text: 'Ce serveur vidéo public coupe au bout de cinq minutes les appels ouverts dans une page.',
+    },
+    jwt_rejected: {
+      title: 'Accès refusé',
+      text: 'Le serveur vidéo ne vous laisse pas entrer dans cette salle.',
+    },
+    lobby_denied: { title: 'Accès refusé', text: 'Le modérateur ne vous a pas laissé entrer.' },
     kicked: { text: "L'instructeur vous a retiré de la session." },
     unauthenticated: {
       title: 'Connexion requise',

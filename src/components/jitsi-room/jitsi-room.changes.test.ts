@@ -1,0 +1,202 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { type SinonStub, stub } from 'sinon';
+import { eventually } from '../../testing/eventually.js';
+import { inState, joined, newRoom, otherServer, roomOf, server } from '../../testing/room-fixture.js';
+import { notedEvents } from '../../testing/shadow-parts.js';
+import type { JitsiRoom } from './jitsi-room.js';
+
+const frames = (element: JitsiRoom) => element.shadowRoot!.querySelectorAll('iframe').length;
+
+describe('<jitsi-room> whose properties change', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
+  it('follows name, e-mail, title and toolbar in the same call', async () => {
+    const { element, room } = await joined({ toolbar: 'minimal' });
+    const { api } = element;
+    Object.assign(element, {
+      displayName: 'Amina B.',
+      email: 'a@example.org',
+      subject: 'Suites',
+      toolbar: 'chat',
+    });
+    await eventually(async () => (await room.received('overwrite-config')).length === 1);
+    expect(await room.received('display-name', 'email', 'subject', 'overwrite-config')).to.deep.equal([
+      ['display-name', 'Amina B.'],
+      ['email', 'a@example.org'],
+      ['subject', 'Suites'],
+      ['overwrite-config', { toolbarButtons: ['chat'] }],
+    ]);
+    expect(element.api).to.equal(api);
+  });
+
+  for (const [name, value] of [
+    ['serverUrl', otherServer],
+    ['roomName', 'autre'],
+    ['jwt', 'next-token'],
+    ['configOverwrite', { disableReactions: true }],
+    ['interfaceConfigOverwrite', { DEFAULT_BACKGROUND: '#000' }],
+  ] as const) {
+    it(`leaves and comes in again, once, when ${name} changes`, async () => {
+      const noted = notedEvents('jitsi-room-closed', 'jitsi-room-joined');
+      const { element, room } = await joined({ 'start-video-muted': '' });
+      await room.make('received');
+      element.toggleVideo();
+      await eventually(async () => (await room.received('toggle-video')).length === 1);
+      await eventually(() => warn.called || element.api);
+      Object.assign(element, { [name]: value });
+      await eventually(() => noted.names().length === 3, 'It did not come in again.');
+      noted.stop();
+      expect(noted.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-closed', 'jitsi-room-joined']);
+      expect([element.state, element.participantCount, frames(element)]).to.deep.equal(['joined', 1, 1]);
+      const { config } = await (await roomOf(element)).make('settings');
+      expect(config.prejoinConfig).to.deep.equal({ enabled: false });
+    });
+  }
+
+  it('comes in once for several changes, with the microphone as it was', async () => {
+    const { element } = await joined({ 'start-audio-muted': '' });
+    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-joined');
+    element.toggleAudio();
+    await eventually(() => noted.names().includes('jitsi-room-audio-change'));
+    element.roomName = 'autre';
+    await element.updateComplete;
+    element.jwt = 'token';
+    element.serverUrl = otherServer;
+    await eventually(() => noted.names().includes('jitsi-room-joined'));
+    noted.stop();
+    const settings = await (await roomOf(element)).make('settings');
+    expect([settings.roomName, settings.jwt, settings.config.startWithAudioMuted]).to.deep.equal([
+      'autre',
+      'token',
+      false,
+    ]);
+    expect(noted.names().filter((name) => name === 'jitsi-room-joined')).to.have.length(1);
+  });
+
+  it('stays in the call when an equal object is given anew, as frameworks do at each render', async () => {
+    const { element } = await joined();
+    const { api } = element;
+    element.configOverwrite = {};
+    element.interfaceConfigOverwrite = {};
+    element.jwt = null;
+    await element.updateComplete;
+    expect([element.api, element.state]).to.deep.equal([api, 'joined']);
+  });
+
+  it('takes a new server into account while the script of the old one is loading', async () => {
+    const element = await fixture<JitsiRoom>(html`${newRoom({ 'server-url': `${server}/slow-script` })}`);
+    void element.load();
+    await inState(element, 'loading');
+    element.serverUrl = otherServer;
+    await inState(element, 'joined');
+    expect(new URL(element.api!.getIFrame().src).origin).to.equal(otherServer);
+    await fetch(`${server}/release`);
+  });
+});
+
+describe('<jitsi-room> wherever it is put', () => {
+  it('goes on in the same call when it is moved by moveBefore', async () => {
+    const { element, room } = await joined();
+    const { api } = element;
+    const closed = notedEvents('jitsi-room-closed');
+    const target = await fixture<HTMLElement>(html`<section lang="en"></section>`);
+    element.removeAttribute('lang');
+    (target as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
+    element.toggleAudio();
+    await eventually(async () => (await room.received('toggle-audio')).length === 1);
+    closed.stop();
+    expect([element.parentElement, element.api, element.state, closed.seen]).to.deep.equal([
+      target,
+      api,
+      'joined',
+      [],
+    ]);
+    await eventually(() => api!.getIFrame().title === 'Session room', 'It does not follow its surroundings.');
+  });
+
+  it('comes in again, as it was, when it is moved otherwise', async () => {
+    const { element } = await joined({ 'start-audio-muted': '' });
+    const target = await fixture<HTMLElement>(html`<section></section>`);
+    const noted = notedEvents('jitsi-room-audio-change');
+    element.toggleAudio();
+    await eventually(() => noted.seen.length > 0);
+    noted.stop();
+    target.append(element);
+    await inState(element, 'joined');
+    const { config } = await (await roomOf(element)).make('settings');
+    expect([config.startWithAudioMuted, config.prejoinConfig, frames(element)]).to.deep.equal([
+      false,
+      { enabled: false },
+      1,
+    ]);
+  });
+
+  it('waits for a new click when it is put back later', async () => {
+    const { element } = await joined();
+    const parent = element.parentElement!;
+    element.remove();
+    await element.updateComplete;
+    parent.append(element);
+    await element.updateComplete;
+    expect([element.state, frames(element)]).to.deep.equal(['idle', 0]);
+    void element.load();
+    await inState(element, 'joined');
+  });
+
+  for (const mode of ['open', 'closed'] as const) {
+    it(`works inside a shadow root that is ${mode}`, async () => {
+      const host = await fixture<HTMLElement>(html`<div></div>`);
+      const element = newRoom();
+      host.attachShadow({ mode }).append(element);
+      void element.load();
+      await inState(element, 'joined');
+      element.toggleAudio();
+      const room = await roomOf(element);
+      await eventually(async () => (await room.received('toggle-audio')).length === 1);
+    });
+  }
+
+  it('works in another document that has adopted it, styles included, before and after its first rendering', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
+    const other = frame.contentDocument!;
+    for (const element of [newRoom(), await fixture<JitsiRoom>(html`${newRoom()}`)]) {
+      other.body.append(element);
+      await element.updateComplete;
+      expect(getComputedStyle(element.shadowRoot!.querySelector('.stage')!).display).to.equal('grid');
+      void element.load();
+      await inState(element, 'joined');
+      document.body.append(element);
+      await inState(element, 'joined');
+      expect(getComputedStyle(element.shadowRoot!.querySelector('.stage')!).display).to.equal('grid');
+      element.remove();
+    }
+  });
+
+  it('stays apart from another room on another server, and from one on its own', async () => {
+    const one = await joined({ 'room-name': 'one' });
+    const two = await joined({ 'room-name': 'two' });
+    const other = await joined({ 'room-name': 'three', 'server-url': otherServer });
+    await one.room.make('peerJoins', { id: 'peer' });
+    await eventually(() => one.element.participantCount === 2);
+    other.element.toggleAudio();
+    await eventually(async () => (await other.room.received('toggle-audio')).length === 1);
+    await other.room.make('kick');
+    await inState(other.element, 'kicked');
+    expect(
+      [one.element, two.element].map(({ state, participantCount }) => [state, participantCount]),
+    ).to.deep.equal([
+      ['joined', 2],
+      ['joined', 1],
+    ]);
+    expect([await one.room.received('toggle-audio'), await two.room.received('toggle-audio')]).to.deep.equal([
+      [],
+      [],
+    ]);
+    for (const origin of [server, otherServer])
+      expect([...document.scripts].filter(({ src }) => src === `${origin}/external_api.js`)).to.have.length(
+        1,
+      );
+  });
+});

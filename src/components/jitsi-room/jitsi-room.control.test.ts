@@ -1,0 +1,282 @@
+import { expect } from '@open-wc/testing';
+import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import { eventually } from '../../testing/eventually.js';
+import { joined, opened, roomOnPage } from '../../testing/room-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import type { JitsiRoom } from './jitsi-room.js';
+
+const label = (element: JitsiRoom, name: string) =>
+  part(element, `${name}-button`)?.getAttribute('aria-label');
+const rejection = (promise: Promise<unknown>) =>
+  promise.then(
+    () => {
+      throw new Error('It did not reject.');
+    },
+    (error: unknown) => error as LiveSessionError,
+  );
+
+describe('<jitsi-room> under control', () => {
+  it('has a method for each thing that a class does', async () => {
+    const { element, room } = await joined();
+    const sent = [
+      element.toggleAudio(),
+      element.toggleVideo(),
+      element.toggleChat(),
+      element.toggleShareScreen(),
+      element.toggleParticipants(),
+      element.raiseHand(),
+      element.muteEveryone(),
+      element.muteEveryone('video'),
+      element.startRecording(),
+      element.startRecording({ mode: 'local', onlySelf: true }),
+      element.stopRecording('local'),
+      element.sendChatMessage('Bonjour “à tous”'),
+      element.sendChatMessage('Psst', 'peer'),
+      element.executeCommand('setTileView', true),
+    ];
+    element.setSubject('Suites “géométriques”');
+    await element.updateComplete;
+    expect(new Set(sent)).to.deep.equal(new Set([true]));
+    await eventually(async () => (await room.received('subject')).length === 1);
+    const commands = (await room.received()).filter(([name]) => !String(name).startsWith('is-'));
+    expect(commands).to.deep.equal([
+      ['toggle-audio'],
+      ['toggle-video'],
+      ['toggle-chat'],
+      ['toggle-share-screen', {}].slice(0, 1),
+      ['toggle-participants-pane', true],
+      ['toggle-raise-hand'],
+      ['mute-everyone', 'audio'],
+      ['mute-everyone', 'video'],
+      ['start-recording', { mode: 'file' }],
+      ['start-recording', { mode: 'local', onlySelf: true }],
+      ['stop-recording', 'local'],
+      ['send-chat-message', 'Bonjour “à tous”', ''],
+      ['send-chat-message', 'Psst', 'peer'],
+      ['set-tile-view', true],
+      ['subject', 'Suites “géométriques”'],
+    ]);
+  });
+
+  it('sends what is asked for right after opening, before the app answers', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    expect(element.executeCommand('displayName', 'Amina')).to.equal(true);
+    await eventually(async () => (await room.received('display-name')).length === 1);
+  });
+
+  it('tells that a command cannot be sent: without a call, or where the release does not have it', async () => {
+    const element = await roomOnPage();
+    expect([element.toggleAudio(), element.executeCommand('hangup')]).to.deep.equal([false, false]);
+    const { element: inside, room } = await joined();
+    expect(inside.executeCommand('flyToTheMoon', 1)).to.equal(false);
+    expect(inside.executeCommand('setAudioOnly', true)).to.equal(true);
+    await eventually(async () => (await room.received('set-low-bandwidth-mode')).length === 1);
+  });
+
+  describe('asked', () => {
+    let clock: SinonFakeTimers | undefined;
+    afterEach(() => clock?.restore());
+
+    it('answers', async () => {
+      const { element, room } = await joined({ 'display-name': 'Amina' });
+      await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
+      const { rooms } = await element.request('getRoomsInfo');
+      expect(rooms[0]!.participants.map(({ displayName }) => displayName)).to.deep.equal(['Amina', 'Yanis']);
+      expect(await element.request('isVideoMuted')).to.equal(false);
+    });
+
+    it('rejects after 10 s without an answer', async () => {
+      const { element, room } = await opened({}, '/mute-after-ready');
+      await room.there();
+      clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const refused = rejection(element.request('getRoomsInfo'));
+      await clock.tickAsync(10_000);
+      expect((await refused).code).to.equal('timeout');
+    });
+
+    it('rejects what the app cannot answer, without a call, and when the call ends', async () => {
+      const { element } = await joined();
+      const unknown = await rejection(element.request('getLivestreamUrl'));
+      expect([unknown.code, unknown.name]).to.deep.equal(['conference_failed', 'LiveSessionError']);
+      const pending = rejection(element.request('getConnectionStats'));
+      element.dispose();
+      expect((await pending).code).to.equal('conference_failed');
+      expect((await rejection(element.request('getRoomsInfo'))).message).to.contain('there is no call');
+      expect((await rejection(element.request('noSuchRequest' as 'getRoomsInfo'))).code).to.equal(
+        'conference_failed',
+      );
+    });
+  });
+
+  it('ends the conference for all', async () => {
+    const { element, room } = await joined();
+    const ended = element.endConference();
+    await ended;
+    expect([element.state, element.api]).to.deep.equal(['ended', null]);
+    expect(room).to.not.equal(null);
+  });
+
+  it('hangs up without the feedback dialog', async () => {
+    const { element, room } = await opened({}, '/closed-room');
+    await room.make('enter');
+    void element.hangup();
+    await eventually(async () => (await room.received('video-hangup')).length === 1);
+    expect(await room.received('video-hangup')).to.deep.equal([['video-hangup', false]]);
+    element.dispose();
+  });
+});
+
+describe('<jitsi-room controls="bar">', () => {
+  it('works the room, and shows what the room says', async () => {
+    const { element, room } = await joined({ controls: 'bar', 'start-audio-muted': '' });
+    await eventually(() => label(element, 'camera') === 'Désactiver la caméra');
+    for (const [name, before, after] of [
+      ['mic', 'Activer le micro', 'Désactiver le micro'],
+      ['camera', 'Désactiver la caméra', 'Activer la caméra'],
+      ['hand', 'Lever la main', 'Baisser la main'],
+      ['screen', "Partager l'écran", "Arrêter le partage d'écran"],
+      ['chat', 'Ouvrir le chat', 'Fermer le chat'],
+      [
+        'participants',
+        'Afficher les participants, 1 participant présent',
+        'Masquer les participants, 1 participant présent',
+      ],
+    ] as const) {
+      expect(label(element, name)).to.equal(before);
+      part(element, `${name}-button`)!.click();
+      await eventually(() => label(element, name) === after, `${name}: ${label(element, name)}`);
+    }
+    await room.make('emit', 'chat-updated', { isOpen: false, unreadCount: 3 });
+    await eventually(() => label(element, 'chat') === 'Ouvrir le chat, 3 messages non lus');
+    await expect(element).to.be.accessible();
+    part(element, 'leave-button')!.click();
+    await eventually(() => element.state === 'left');
+  });
+
+  it("takes the place of those buttons in Jitsi's toolbar, which is live", async () => {
+    const { element, room } = await joined({ controls: 'bar', toolbar: 'instructor' });
+    const ours = ['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'participants-pane', 'hangup'];
+    const { config } = await room.make('settings');
+    expect(config.toolbarButtons).to.include('mute-everyone').and.to.not.include.members(ours);
+    element.controls = 'none';
+    await eventually(async () => (await room.received('overwrite-config')).length === 1);
+    const [[, { toolbarButtons }]] = (await room.received('overwrite-config')) as [
+      [string, { toolbarButtons: string[] }],
+    ];
+    expect(toolbarButtons).to.include.members(ours);
+  });
+
+  it('shows that a recording runs, and tells of it', async () => {
+    const noted = notedEvents('jitsi-room-recording-change', 'jitsi-room-recording-link');
+    const { element, room } = await joined({ controls: 'bar' });
+    element.startRecording();
+    await eventually(() => part(element, 'recording'));
+    expect([textOf(element, 'recording'), element.recording]).to.deep.equal([
+      'ENR Cette session est enregistrée.',
+      'file',
+    ]);
+    await room.make('emit', 'recording-status-changed', { on: false, mode: 'stream' });
+    await room.make('emit', 'recording-link-available', { link: 'https://meet.example.org/r/1', ttl: 86400 });
+    for (const link of ['javascript:alert(1)', 'http://x', 7])
+      await room.make('emit', 'recording-link-available', { link });
+    element.stopRecording();
+    await eventually(() => !part(element, 'recording'));
+    noted.stop();
+    expect(noted.seen.map(({ detail }) => detail)).to.deep.equal([
+      { on: true, mode: 'file' },
+      { link: 'https://meet.example.org/r/1', ttl: 86400 },
+      { on: false, mode: 'file' },
+    ]);
+  });
+
+  it('lies below the frame, not over it', async () => {
+    const { element } = await joined({ controls: 'bar' });
+    const frame = element.api!.getIFrame().getBoundingClientRect();
+    expect(part(element, 'controls')!.getBoundingClientRect().top).to.be.at.least(frame.bottom);
+  });
+});
+
+describe('<jitsi-room> that keeps count', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
+  it('of people, roles and hands, without ghosts and doubles', async () => {
+    const noted = notedEvents('jitsi-room-role-change', 'jitsi-room-hand-change');
+    const { element, room } = await joined({ 'display-name': 'Amina' });
+    await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
+    await room.make('emit', 'participant-joined', { id: 'peer', displayName: 'Yanis' });
+    await room.make('emit', 'participant-joined', { id: 'local', displayName: 'me' });
+    await room.make('emit', 'participant-left', { id: 'nobody' });
+    await room.make('emit', 'raise-hand-updated', { id: 'peer', handRaised: 1 });
+    const me = element.participants.find(({ isLocal }) => isLocal)!;
+    await room.make('emit', 'participant-role-changed', { id: me.id, role: 'moderator' });
+    await eventually(() => element.localRole === 'moderator');
+    await room.make('emit', 'display-name-change', { id: 'peer', displayname: 'Yanis B.' });
+    await eventually(() => element.participants[1]?.displayName === 'Yanis B.');
+    await eventually(() => noted.names().includes('jitsi-room-hand-change'));
+    noted.stop();
+    expect([element.participantCount, element.participants.map(({ id }) => id)]).to.deep.equal([
+      2,
+      [me.id, 'peer'],
+    ]);
+    const of = (name: string) =>
+      noted.seen.filter((event) => event.name === name).map(({ detail }) => detail);
+    expect(of('jitsi-room-role-change').at(-1)).to.deep.equal({ role: 'moderator' });
+    expect(of('jitsi-room-hand-change')).to.deep.equal([{ raised: false, count: 1 }]);
+  });
+
+  it('counts who was inside before', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('peerJoins', { id: 'teacher' });
+    await room.make('peerJoins', { id: 'peer' });
+    await room.make('enter');
+    await eventually(() => element.participantCount === 3);
+  });
+
+  it('is not disturbed by payloads of wrong types', async () => {
+    const errors: unknown[] = [];
+    const onError = (event: ErrorEvent) => errors.push(event.message);
+    window.addEventListener('error', onError);
+    const { element, room } = await joined();
+    const names = [
+      'participant-joined',
+      'participant-left',
+      'participant-role-changed',
+      'participant-kicked-out',
+      'display-name-change',
+      'raise-hand-updated',
+      'audio-mute-status-changed',
+      'video-mute-status-changed',
+      'screen-sharing-status-changed',
+      'chat-updated',
+      'recording-status-changed',
+      'recording-link-available',
+      'participants-pane-toggled',
+      'video-conference-joined',
+    ];
+    await room.make('wrongTypes', names, [null, 7, '', {}, [], true, 'x'.repeat(1000), Number.NaN]);
+    await room.make('peerJoins', { id: 'peer' });
+    await eventually(() => element.participants.some(({ id }) => id === 'peer'));
+    window.removeEventListener('error', onError);
+    expect([element.state, element.participantCount, errors]).to.deep.equal(['joined', 2, []]);
+  });
+
+  it('stays with the page through 50,000 events, and tells four times a second at most', async () => {
+    const { element, room } = await joined({ controls: 'bar' });
+    const began = performance.now();
+    const noted = notedEvents('jitsi-room-participants-change', 'jitsi-room-chat-change');
+    await room.make('flood', 49_998);
+    await room.make('peerJoins', { id: 'last' });
+    await eventually(
+      () => element.participants.some(({ id }) => id === 'last'),
+      'The flood went on.',
+      30_000,
+    );
+    const seconds = (performance.now() - began) / 1000;
+    noted.stop();
+    expect(element.participantCount).to.equal(2);
+    expect(noted.seen.length).to.be.at.most(2 * (4 * seconds + 2));
+  }).timeout(40_000);
+});

@@ -1,0 +1,349 @@
+import { expect } from '@open-wc/testing';
+import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import { eventually } from '../../testing/eventually.js';
+import { inState, joined, opened, roomOnPage, server } from '../../testing/room-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import type { JitsiRoom } from './jitsi-room.js';
+
+/** The element, its attribute and its custom state say the same. */
+function expectState(element: JitsiRoom, state: string): void {
+  expect([element.state, element.getAttribute('state'), element.matches(`:state(${state})`)]).to.deep.equal([
+    state,
+    state,
+    true,
+  ]);
+}
+
+const live = (element: JitsiRoom) =>
+  element.shadowRoot!.querySelector('p[role="status"]')!.textContent!.replace(/\s+/g, ' ').trim();
+
+describe('<jitsi-room> from state to state', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
+  it('idle, loading, connecting, joined, left', async () => {
+    const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-ready', 'jitsi-room-closed');
+    const { element } = await joined();
+    expectState(element, 'joined');
+    expect(live(element)).to.equal('Vous êtes dans la salle.');
+    await element.hangup();
+    await element.updateComplete;
+    noted.stop();
+    expectState(element, 'left');
+    expect(live(element)).to.equal('Vous avez quitté la salle.');
+    expect(noted.seen.map(({ name, detail }) => [name.replace('jitsi-room-', ''), detail])).to.deep.equal([
+      ['state-change', { state: 'loading', previous: 'idle' }],
+      ['state-change', { state: 'connecting', previous: 'loading' }],
+      ['ready', null],
+      ['state-change', { state: 'joined', previous: 'connecting' }],
+      ['state-change', { state: 'left', previous: 'joined' }],
+      ['closed', { state: 'left' }],
+    ]);
+    expect(part(element, 'load-button')).to.not.equal(null);
+  });
+
+  it('prejoin, until the viewer presses Join there', async () => {
+    const element = await roomOnPage();
+    element.noPrejoin = false;
+    void element.load();
+    await inState(element, 'prejoin');
+    expectState(element, 'prejoin');
+    expect(element.participantCount).to.equal(0);
+    expect(part(element, 'poster')).to.equal(null);
+    const { RealRoom } = await import('../../testing/real-room.js');
+    await new RealRoom(element.api!.getIFrame()).make('enter');
+    await inState(element, 'joined');
+    expect(element.participantCount).to.equal(1);
+  });
+
+  it('lobby, until let in', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('lobby');
+    await inState(element, 'lobby');
+    expectState(element, 'lobby');
+    expect(live(element)).to.equal("En attente d'être admis.");
+    await room.make('enter');
+    await inState(element, 'joined');
+  });
+
+  it('password, and again after a wrong one', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('password');
+    await inState(element, 'password');
+    await room.make('password');
+    expectState(element, 'password');
+    await room.make('enter');
+    await inState(element, 'joined');
+  });
+
+  it('reconnecting while the app reloads itself, and joined again without doubles', async () => {
+    const { element, room } = await joined();
+    await room.make('peerJoins', { id: 'peer' });
+    await eventually(() => element.participantCount === 2);
+    await room.make('loseServer');
+    await inState(element, 'reconnecting');
+    expectState(element, 'reconnecting');
+    expect(live(element)).to.equal('Connexion interrompue. Reconnexion...');
+    await room.make('reload');
+    await inState(element, 'joined');
+    expect(element.participantCount).to.equal(1);
+  });
+
+  it('reconnecting when the app reloads without a word', async () => {
+    const { element, room } = await joined();
+    const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-closed');
+    await room.make('reload');
+    await eventually(() => noted.seen.length >= 2);
+    noted.stop();
+    expect(noted.seen.map(({ detail }) => (detail as { state: string }).state)).to.deep.equal([
+      'reconnecting',
+      'joined',
+    ]);
+    expect(element.participantCount).to.equal(1);
+  });
+
+  it('kicked: closed at once, with a word, without a way back', async () => {
+    const { element, room } = await joined();
+    await room.make('kick');
+    await inState(element, 'kicked');
+    expectState(element, 'kicked');
+    expect([textOf(element, 'status'), part(element, 'load-button'), element.api]).to.deep.equal([
+      "L'instructeur vous a retiré de la session.",
+      null,
+      null,
+    ]);
+  });
+
+  it('stays while somebody else is removed', async () => {
+    const { element, room } = await joined();
+    await room.make('emit', 'participant-kicked-out', { kicked: { id: 'peer' }, kicker: { id: 'teacher' } });
+    await room.make('peerJoins', { id: 'last' });
+    await eventually(() => element.participantCount === 2);
+    expectState(element, 'joined');
+  });
+
+  it('ended for everyone: closed without a click', async () => {
+    const { element, room } = await joined();
+    await room.make('destroy');
+    await inState(element, 'ended');
+    expectState(element, 'ended');
+    expect(textOf(element, 'status')).to.equal("La session a été terminée par l'instructeur.");
+    expect(element.api).to.equal(null);
+  });
+
+  it('ended at the time limit of the server', async () => {
+    const { element, room } = await joined();
+    await room.make('error', { name: 'conference.timeLimit', isFatal: false });
+    await inState(element, 'ended');
+  });
+
+  it('joined in a breakout room and back', async () => {
+    const noted = notedEvents('jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-closed');
+    const { element, room } = await joined();
+    await room.make('walk', 'breakout');
+    await eventually(() => noted.names().length === 2);
+    expectState(element, 'joined');
+    await room.make('walk', 'main');
+    await eventually(() => noted.names().length === 3);
+    noted.stop();
+    expect(noted.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-joined']);
+    expect([element.state, element.participantCount]).to.deep.equal(['joined', 1]);
+  });
+
+  it('left once, however often the app says so', async () => {
+    const noted = notedEvents('jitsi-room-left', 'jitsi-room-closed');
+    const { element, room } = await joined();
+    await room.make('emit', 'video-conference-left', { roomName: 'x' });
+    await room.make('leave');
+    await inState(element, 'left');
+    noted.stop();
+    expect(noted.names()).to.deep.equal(['jitsi-room-left', 'jitsi-room-closed']);
+  });
+
+  for (const [story, error, code, sentence] of [
+    [
+      'not let in from the lobby',
+      { name: 'conference.connectionError.accessDenied', isFatal: false },
+      'lobby_denied',
+      'Le modérateur ne vous a pas laissé entrer.',
+    ],
+    [
+      'with an expired token',
+      { name: 'connection.passwordRequired', message: 'Not acceptable by exp (12 sec since expired)' },
+      'jwt_expired',
+      'Votre accès à la salle a expiré.',
+    ],
+    [
+      'with the token of another room',
+      { name: 'conference.connectionError.notAllowed', params: ['general', 'Room does not match'] },
+      'jwt_rejected',
+      'Le serveur vidéo ne vous laisse pas entrer dans cette salle.',
+    ],
+    [
+      'refused by the conference server',
+      { name: 'connection.conferenceRequestFailed', isFatal: false },
+      'conference_failed',
+      'Le serveur vidéo a refusé la connexion.',
+    ],
+  ] as const) {
+    it(`error: ${story}`, async () => {
+      const { element, room } = await opened({}, '/mute-after-ready');
+      const noted = notedEvents('jitsi-room-error', 'jitsi-room-closed');
+      await room.make('error', { ...error });
+      await inState(element, 'error');
+      noted.stop();
+      expectState(element, 'error');
+      expect(noted.names()).to.deep.equal(['jitsi-room-error', 'jitsi-room-closed']);
+      expect(noted.seen[0]!.detail).to.include({ code, fatal: true });
+      expect(textOf(element, 'error')).to.contain(sentence).and.to.contain(code);
+      expect(part(element, 'retry-button')).to.not.equal(null);
+      expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+  }
+
+  it('waits for the viewer to log in where the server asks for it', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('error', { name: 'connection.passwordRequired', message: 'token required' });
+    await inState(element, 'password');
+  });
+
+  it('waits for the host where a moderator has to log in first', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('error', { name: 'conference.authenticationRequired', isFatal: false });
+    await inState(element, 'lobby');
+  });
+
+  it('tells developers of a harmless error, and goes on', async () => {
+    const { element, room } = await joined();
+    const noted = notedEvents('jitsi-room-error');
+    await room.make('error', { name: 'conference.chatError', message: 'secret-room-name', isFatal: false });
+    await eventually(() => noted.seen.length === 1);
+    noted.stop();
+    expect(noted.seen[0]!.detail).to.deep.equal({
+      code: 'conference_failed',
+      message: 'The room reports conference.chatError, and goes on.',
+      fatal: false,
+    });
+    expect(warn.args.flat().join()).to.not.contain('secret-room-name');
+    expectState(element, 'joined');
+  });
+});
+
+describe('<jitsi-room> that waits in vain', () => {
+  let clock: SinonFakeTimers;
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => {
+    clock.restore();
+    warn.restore();
+  });
+  const stopClock = () =>
+    (clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], now: Date.now() }));
+
+  async function expectTimeout(element: JitsiRoom, ms: number, before: string, after: string) {
+    await clock.tickAsync(ms - 1);
+    expect(element.state).to.equal(before);
+    await clock.tickAsync(1);
+    expect([element.state, clock.countTimers()]).to.deep.equal([after, 0]);
+  }
+
+  for (const path of ['/dead-room', '/silent-room', '/frame-denied']) {
+    it(`gives up after 20 s when the app never answers (${path})`, async () => {
+      // The script has to be there before the clock stops.
+      const first = await opened();
+      first.element.remove();
+      const element = await roomOnPage({ 'server-url': server + path });
+      const loading = element.load();
+      await eventually(() => element.state === 'connecting');
+      element.dispose();
+      await loading;
+      stopClock();
+      void element.load();
+      await clock.tickAsync(0);
+      await eventually(() => element.state === 'connecting');
+      await expectTimeout(element, 20_000, 'connecting', 'error');
+      await element.updateComplete;
+      expect(textOf(element, 'error'))
+        .to.contain("Le serveur vidéo n'a pas répondu.")
+        .and.contain('connection_timeout');
+      expect(part(element, 'tab-button')!.textContent).to.contain('Ouvrir dans un nouvel onglet');
+    });
+  }
+
+  it('gives up 60 s after the app answered when nothing follows', async () => {
+    const element = await roomOnPage({ 'server-url': `${server}/mute-after-ready` });
+    const ready = new Promise((resolve) =>
+      element.addEventListener('jitsi-room-ready', resolve, { once: true }),
+    );
+    void element.load();
+    await eventually(() => element.state === 'connecting');
+    stopClock();
+    await ready;
+    await expectTimeout(element, 60_000, 'connecting', 'error');
+    expect(allText(element)).to.contain('connection_timeout');
+  });
+
+  it('is full when no place as a visitor follows within 10 s', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    stopClock();
+    const noted = notedEvents('jitsi-room-error');
+    await room.make('error', { name: 'conference.max_users', isFatal: false });
+    await eventually(() => clock.countTimers() > 0);
+    await clock.tickAsync(10_000);
+    noted.stop();
+    expect([element.state, (noted.seen[0]!.detail as { code: string }).code]).to.deep.equal([
+      'error',
+      'session_full',
+    ]);
+  });
+
+  it('has left 15 s after the conference was left and nothing followed', async () => {
+    const { element, room } = await joined();
+    stopClock();
+    await room.make('emit', 'video-conference-left', { roomName: 'x' });
+    await eventually(() => element.participantCount === 0);
+    await clock.tickAsync(14_000);
+    expect(element.state).to.equal('joined');
+    await clock.tickAsync(1000);
+    expect([element.state, clock.countTimers()]).to.deep.equal(['left', 0]);
+  });
+
+  it('says why when the public server cuts the call after five minutes', async () => {
+    const { element, room } = await opened({}, '/mute-after-ready');
+    stopClock();
+    await room.make('enter');
+    await eventually(() => element.state === 'joined');
+    await clock.tickAsync(300_000);
+    await room.make('cutOff');
+    await eventually(() => element.participantCount === 0);
+    await clock.tickAsync(15_000);
+    await element.updateComplete;
+    expect(element.state).to.equal('error');
+    expect(textOf(element, 'error')).to.contain('cinq minutes').and.contain('embed_time_limit');
+    expect(part(element, 'tab-button')).to.not.equal(null);
+  });
+
+  it('gives up a reconnection after 90 s', async () => {
+    const { element, room } = await joined();
+    stopClock();
+    await room.make('loseServer');
+    await eventually(() => element.state === 'reconnecting');
+    await expectTimeout(element, 90_000, 'reconnecting', 'error');
+  });
+
+  it('closes by itself 3 s after hanging up when the app does not', async () => {
+    const { element, room } = await opened({}, '/closed-room');
+    await room.make('enter');
+    await inState(element, 'joined');
+    stopClock();
+    const left = element.hangup();
+    await room.make('received');
+    await clock.tickAsync(2999);
+    expect(element.state).to.equal('joined');
+    await clock.tickAsync(1);
+    await left;
+    expect([element.state, element.api, clock.countTimers()]).to.deep.equal(['left', null, 0]);
+  });
+});

@@ -1,0 +1,19 @@
+import type { RoomState } from '../../domain/room-state.js';
+import type { RoomView } from '../../domain/room-view.js';
+
+/** With what a viewer comes in: devices off or on, and whether Jitsi's page for trying them comes first. */
+export interface RoomEntry {
+  readonly audioMuted: boolean;
+  readonly videoMuted: boolean;
+  readonly prejoin: boolean;
+}
+
+/** For a call that opens without a click: nobody is seen or heard unawares. */
+export const unaskedEntry: RoomEntry = { audioMuted: true, videoMuted: true, prejoin: true };
+
+/** For a call that goes on somewhere else: who was in comes in again as they were, all others as at first. */
+export function entryAgain(state: RoomState, view: RoomView, first: RoomEntry): RoomEntry {
+  const wasIn = state.name === 'joined' && view.localId !== null;
+  if (!wasIn) return first;
+  return { audioMuted: view.audioMuted, videoMuted: view.videoMuted, prejoin: false };
+}

@@ -1,0 +1,20 @@
+import type { RecordingMode } from '../domain/room-facts.js';
+
+export interface JitsiRoomRecordingChangeDetail {
+  readonly on: boolean;
+  /** What began or ended: `file`, `stream` or `local`. */
+  readonly mode: RecordingMode;
+}
+
+/** Fired when a recording begins or ends. */
+export class JitsiRoomRecordingChangeEvent extends CustomEvent<JitsiRoomRecordingChangeDetail> {
+  constructor(detail: JitsiRoomRecordingChangeDetail) {
+    super('jitsi-room-recording-change', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'jitsi-room-recording-change': JitsiRoomRecordingChangeEvent;
+  }
+}

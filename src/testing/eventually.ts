@@ -1,0 +1,23 @@
+/** Waits until a condition holds; by `setInterval`, which tests with an injected clock leave alone. */
+export async function eventually(
+  condition: () => unknown,
+  message = 'It did not come about.',
+  timeoutMs = 4000,
+): Promise<void> {
+  const began = realNow();
+  while (!(await condition())) {
+    if (realNow() - began > timeoutMs) throw new Error(`${message} ${String(condition)}`);
+    await pause();
+  }
+}
+
+const realNow = performance.now.bind(performance);
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      clearInterval(timer);
+      resolve();
+    }, 10);
+  });
+}
