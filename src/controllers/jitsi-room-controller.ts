@@ -41,6 +41,8 @@ export class JitsiRoomController implements ReactiveController {
   #state: RoomState = idleRoom;
   #facts: RoomFacts = unknownFacts;
   #api: JitsiApi | null = null;
+  /** The window that the API object speaks to. */
+  #window: Window | null = null;
   /** Lives as long as the call. */
   #call: AbortController | null = null;
   #joinedAt = 0;
@@ -82,6 +84,11 @@ export class JitsiRoomController implements ReactiveController {
     return this.#notice;
   }
 
+  /** Has the browser reloaded the frame, so that the API object speaks to nobody any more (jitsi-facts §0.6)? */
+  get isCutOff(): boolean {
+    return this.#api !== null && this.#api.getIFrame().contentWindow !== this.#window;
+  }
+
   /** Opens a call in `frame`, unless one is open. Never rejects: what fails becomes the state `error`. */
   async open(readServer: () => JitsiServer, settings: RoomSettings, frame: HTMLElement): Promise<void> {
     if (isCallOpen(this.#state) || !this.#host.isConnected || !this.#host.ownerDocument.defaultView) return;
@@ -98,6 +105,7 @@ export class JitsiRoomController implements ReactiveController {
       call.signal.throwIfAborted();
       diagnosis.onFrameRefused(server, page, (error) => this.#fail(error), call.signal);
       this.#api = new JitsiMeetExternalAPI(server.domain, roomOptions(server, settings, frame));
+      this.#window = this.#api.getIFrame().contentWindow;
       listenToRoom(this.#api, this.#listener(this.#api));
       this.#apply({ type: 'frame-created' });
       this.#notify(diagnosis.refusedDevices(server, this.#api.getIFrame()));
@@ -245,6 +253,7 @@ export class JitsiRoomController implements ReactiveController {
     const frame = api?.getIFrame();
     this.#lostFocus = frame !== undefined && this.#host.shadowRoot?.activeElement === frame;
     this.#api = null;
+    this.#window = null;
     this.#notice = null;
     this.#roster.apply({ type: 'reset' });
     this.#facts = unknownFacts;

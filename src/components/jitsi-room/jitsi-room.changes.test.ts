@@ -97,23 +97,26 @@ describe('<jitsi-room> whose properties change', () => {
 });
 
 describe('<jitsi-room> wherever it is put', () => {
-  it('goes on in the same call when it is moved by moveBefore', async () => {
-    const { element, room } = await joined();
+  it('goes on when it is moved by moveBefore: in the same call, where the browser keeps its frame', async () => {
+    const { element } = await joined({ 'start-audio-muted': '' });
     const { api } = element;
     const closed = notedEvents('jitsi-room-closed');
     const target = await fixture<HTMLElement>(html`<section lang="en"></section>`);
     element.removeAttribute('lang');
     (target as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
-    element.toggleAudio();
-    await eventually(async () => (await room.received('toggle-audio')).length === 1);
+    await inState(element, 'joined');
     closed.stop();
-    expect([element.parentElement, element.api, element.state, closed.seen]).to.deep.equal([
+    // Firefox 153 keeps frames in the light tree only.
+    const keepsFrame = !navigator.userAgent.includes('Firefox');
+    expect([element.parentElement, element.api === api, closed.seen.length]).to.deep.equal([
       target,
-      api,
-      'joined',
-      [],
+      keepsFrame,
+      keepsFrame ? 0 : 1,
     ]);
-    await eventually(() => api!.getIFrame().title === 'Session room', 'It does not follow its surroundings.');
+    element.toggleAudio();
+    const room = await roomOf(element);
+    await eventually(async () => (await room.received('toggle-audio')).length === 1);
+    expect(element.api!.getIFrame().title).to.equal('Session room');
   });
 
   it('comes in again, as it was, when it is moved otherwise', async () => {

@@ -151,6 +151,15 @@ export class JitsiRoom extends RoomCommands {
     this.#viewport = null;
   }
 
+  /** @internal Firefox reloads the frames inside a shadow root even then. */
+  override connectedMoveCallback(): void {
+    super.connectedMoveCallback();
+    const { state, view, isCutOff } = this.room;
+    if (!isCutOff) return;
+    this.room.dispose();
+    void this.#open(entryAgain(state, view, this.#entry));
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     const held = this.shadowRoot?.activeElement;
     super.update(changed);
