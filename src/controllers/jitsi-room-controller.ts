@@ -100,10 +100,10 @@ export class JitsiRoomController implements ReactiveController {
       diagnosis.requireSecureContext();
       const server = readServer();
       this.#warn(diagnosis.demoServerWarning(server));
+      diagnosis.onRefusedByPage(server, page, (error) => this.#fail(error), call.signal);
       const JitsiMeetExternalAPI = await loadExternalApi(server.scriptUrl, call.signal, page);
       // Aborted: the element was removed meanwhile, and nothing may be created any more.
       call.signal.throwIfAborted();
-      diagnosis.onFrameRefused(server, page, (error) => this.#fail(error), call.signal);
       this.#api = new JitsiMeetExternalAPI(server.domain, roomOptions(server, settings, frame));
       this.#window = this.#api.getIFrame().contentWindow;
       listenToRoom(this.#api, this.#listener(this.#api));
@@ -200,8 +200,8 @@ export class JitsiRoomController implements ReactiveController {
     const previous = this.#state;
     const next = roomStateAfter(previous, input);
     if (next === previous) return;
-    const error =
-      next.error === null ? null : diagnosis.explained(failure ?? failureIn(previous, next.error));
+    const failed = next.error === null ? null : (failure ?? failureIn(previous, next.error));
+    const error = failed && diagnosis.explained(failed, this.#host.ownerDocument);
     this.#state = { ...next, error: error?.code ?? null };
     if (next.name === 'joined' && previous.name !== 'joined') this.#joinedAt = performance.now();
     this.#planTimeout();

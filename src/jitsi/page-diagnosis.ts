@@ -1,11 +1,6 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
 import type { JitsiServer } from './jitsi-server.js';
 
-/** Chromium's way to ask for the Permissions-Policy; other browsers have none. */
-interface FeaturePolicy {
-  allowsFeature(feature: string): boolean;
-}
-
 /** Throws `insecure_context` where browsers give no page camera and microphone. */
 export function requireSecureContext(): void {
   if (!isSecureContext)
@@ -17,27 +12,25 @@ export function requireSecureContext(): void {
 
 /**
  * What keeps the room in a frame from camera and microphone, as far as a page can know: a `permissions_policy` error that says
- * which header or which frame is to be changed; null where nothing does or the browser does not tell.
+ * what is to be changed; null where nothing does or the browser does not tell.
  */
 export function refusedDevices({ origin }: JitsiServer, frame: HTMLIFrameElement): LiveSessionError | null {
-  const policyOf = (of: unknown) => (of as { featurePolicy?: FeaturePolicy }).featurePolicy;
-  const policy = policyOf(frame);
+  // Chromium's way to ask; other browsers have none.
+  const { featurePolicy } = frame as { featurePolicy?: { allowsFeature(feature: string): boolean } };
   const devices = ['camera', 'microphone'];
-  const refused = devices.filter((device) => policy?.allowsFeature(device) === false);
+  const refused = devices.filter((device) => featurePolicy?.allowsFeature(device) === false);
   if (refused.length === 0) return null;
-  const ownToo = refused.some((device) => policyOf(frame.ownerDocument)?.allowsFeature(device) === false);
-  const remedy =
-    ownToo && self !== top
-      ? `give each <iframe> around this page allow="camera; microphone"`
-      : `send Permissions-Policy: ${refused.map((device) => `${device}=(self "${origin}")`).join(', ')}`;
-  return new LiveSessionError(
-    'permissions_policy',
-    `The room may not use ${refused.join(' and ')}: ${remedy}.`,
-  );
+  const header = refused.map((device) => `${device}=(self "${origin}")`).join(', ');
+  const around = self === top ? '' : ', and give each <iframe> around this page allow="camera; microphone"';
+  const message = `The room may not use ${refused.join(' and ')}: send Permissions-Policy: ${header}${around}.`;
+  return new LiveSessionError('permissions_policy', message);
 }
 
-/** Calls back when the page's Content-Security-Policy refuses the frame of the room, until the signal aborts. */
-export function onFrameRefused(
+/**
+ * Calls back when the page's own policy refuses the server: `frame_blocked` where its Content-Security-Policy does,
+ * `embedder_policy` where its Cross-Origin-Embedder-Policy does and the browser tells; until the signal aborts.
+ */
+export function onRefusedByPage(
   { origin }: JitsiServer,
   page: Document,
   listener: (error: LiveSessionError) => void,
@@ -49,17 +42,29 @@ export function onFrameRefused(
     listener(new LiveSessionError('frame_blocked', message));
   };
   page.addEventListener('securitypolicyviolation', told, { signal });
+  const Observer = page.defaultView?.ReportingObserver;
+  if (!Observer) return;
+  const isOurs = ({ body }: Report) => {
+    const { blockedURL } = (body as unknown as { toJSON(): { blockedURL?: string } }).toJSON();
+    return blockedURL?.startsWith(origin);
+  };
+  const observer = new Observer((reports) => reports.some(isOurs) && listener(embedderPolicy()), {
+    types: ['coep'],
+  });
+  observer.observe();
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** A failure to reach the server, told as `embedder_policy` where the page is cross-origin isolated: then that is the likely cause. */
-export function explained(error: LiveSessionError): LiveSessionError {
+/** A failure to reach the server, told as what it is likely to be on a cross-origin isolated page. */
+export function explained(error: LiveSessionError, page: Document): LiveSessionError {
   const isUnreached = error.code === 'script_load_failed' || error.code === 'connection_timeout';
-  if (!isUnreached || !crossOriginIsolated) return error;
-  return new LiveSessionError(
-    'embedder_policy',
-    'The page is cross-origin isolated: its Cross-Origin-Embedder-Policy keeps out a Jitsi server that does not send Cross-Origin-Resource-Policy and a policy of its own. Leave it off on pages with a room.',
-    { cause: error },
-  );
+  return isUnreached && page.defaultView?.crossOriginIsolated ? embedderPolicy(error) : error;
+}
+
+function embedderPolicy(cause?: LiveSessionError): LiveSessionError {
+  const message =
+    "The page's Cross-Origin-Embedder-Policy keeps the Jitsi server out: leave that header off on pages with a room.";
+  return new LiveSessionError('embedder_policy', message, { cause });
 }
 
 /** The public server is for trying out only: it cuts embedded calls (jitsi-facts §9). */

@@ -1,0 +1,27 @@
+// Notes what the test wants to know of this page, and tells its opener, which may be of another origin.
+const seen = { violations: [], errors: [], states: [] };
+window.seen = seen;
+const channel = new BroadcastChannel('host-page');
+const tell = () => {
+  parent.postMessage({ hostPage: seen, secure: isSecureContext }, '*');
+  channel.postMessage({ hostPage: seen, isolated: crossOriginIsolated });
+};
+
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+  seen.violations.push([effectiveDirective, blockedURI, sample].join(' '));
+  tell();
+});
+document.addEventListener('jitsi-room-error', ({ detail }) => {
+  seen.errors.push(detail);
+  tell();
+});
+document.addEventListener('jitsi-room-state-change', ({ detail }) => {
+  seen.states.push(detail.state);
+  tell();
+});
+for (const source of [window, channel])
+  source.addEventListener('message', ({ data }) => {
+    const room = document.querySelector('jitsi-room:defined');
+    if (data === 'load' && room?.state === 'idle') room.load();
+    if (data === 'close') window.close();
+  });

@@ -1,0 +1,174 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { eventually } from '../../testing/eventually.js';
+import { RealRoom } from '../../testing/real-room.js';
+import { part, textOf } from '../../testing/shadow-parts.js';
+import type { JitsiRoom } from './jitsi-room.js';
+import './jitsi-room.define.js';
+
+interface Seen {
+  readonly violations: string[];
+  readonly errors: { code: string; message: string; fatal: boolean }[];
+  readonly states: string[];
+}
+
+const inChromium = 'featurePolicy' in document;
+const strictPolicy = await documentedPolicy();
+
+/** The policy that docs/security.md tells administrators to send. */
+async function documentedPolicy(): Promise<string> {
+  const text = await (await fetch('/docs/security.md')).text();
+  const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(text) ?? [];
+  return policy!.replaceAll('https://meet.example.org', 'JITSI');
+}
+
+/** A page of its own with these headers, in a frame; `allow` is what the frame around it grants. */
+async function hostPage(headers: Record<string, string>, allow = 'camera; microphone') {
+  const address = `/host-pages/room.html?headers=${encodeURIComponent(JSON.stringify(headers))}`;
+  const frame = document.createElement('iframe');
+  frame.title = 'Page with a room';
+  frame.allow = allow;
+  frame.src = address;
+  const holder = await fixture<HTMLElement>(html`<div></div>`);
+  holder.append(frame);
+  const room = () => frame.contentDocument?.querySelector<JitsiRoom>('jitsi-room:defined') ?? null;
+  await eventually(() => room()?.hasUpdated, 'The page did not come up.');
+  return { room: room()!, seen: (frame.contentWindow as unknown as { seen: Seen }).seen };
+}
+
+describe('<jitsi-room> on a page with a policy', () => {
+  it('runs the whole flow under the documented Content-Security-Policy without one violation', async () => {
+    const { room, seen } = await hostPage({ 'Content-Security-Policy': strictPolicy });
+    part(room, 'load-button')!.click();
+    await eventually(() => room.state === 'joined');
+    const app = new RealRoom(room.api!.getIFrame());
+    for (const name of ['mic', 'camera', 'hand', 'chat', 'participants'])
+      part(room, `${name}-button`)!.click();
+    await eventually(async () => (await app.received()).length >= 5);
+    await app.make('emit', 'camera-error', { type: 'x' });
+    await eventually(() => part(room, 'notice'));
+    room.roomName = 'autre';
+    await eventually(() => seen.states.filter((state) => state === 'joined').length === 2);
+    part(room, 'leave-button')!.click();
+    await eventually(() => room.state === 'left');
+    expect(seen.violations).to.deep.equal([]);
+  });
+
+  it('says what is missing when the policy refuses the script', async () => {
+    const policy = strictPolicy.replaceAll('JITSI/external_api.js', '');
+    const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
+    await room.load();
+    expect(seen.errors).to.have.length(1);
+    expect(seen.errors[0]).to.include({ code: 'script_blocked', fatal: true });
+    expect(seen.errors[0]!.message).to.contain('script-src');
+    await room.updateComplete;
+    expect(part(room, 'tab-button')).to.not.equal(null);
+  });
+
+  it('says what is missing when the policy refuses the frame, at once', async () => {
+    const policy = strictPolicy.replace(/frame-src [^;]+;/, "frame-src 'self';");
+    const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
+    void room.load();
+    await eventually(() => room.state === 'error');
+    await room.updateComplete;
+    expect(seen.errors.map(({ code }) => code)).to.deep.equal(['frame_blocked']);
+    expect(textOf(room, 'error')).to.contain('Cette page bloque la salle vidéo.');
+    expect(part(room, 'tab-button')).to.not.equal(null);
+  });
+
+  it('says what is missing when Trusted Types refuse our policy', async () => {
+    const policy = strictPolicy.replace('live-session-embed ', '');
+    const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
+    await room.load();
+    // A browser without Trusted Types has nothing to refuse.
+    const expected = 'trustedTypes' in window ? ['script_blocked'] : [];
+    expect(seen.errors.map(({ code }) => code)).to.deep.equal(expected);
+  });
+
+  it('opens where the Permissions-Policy names the server, and tells where it does not', async () => {
+    const allowed = await hostPage({
+      'Permissions-Policy': 'camera=(self "JITSI"), microphone=(self "JITSI")',
+    });
+    void allowed.room.load();
+    await eventually(() => allowed.room.state === 'joined');
+    expect(allowed.seen.errors).to.deep.equal([]);
+    const { room, seen } = await hostPage({ 'Permissions-Policy': 'camera=(self), microphone=()' });
+    void room.load();
+    await eventually(() => room.state === 'joined');
+    await room.updateComplete;
+    // Firefox ignores the header, and so do we there.
+    if (!inChromium) return;
+    expect(seen.errors.map(({ code, fatal }) => [code, fatal])).to.deep.equal([
+      ['permissions_policy', false],
+    ]);
+    expect(seen.errors[0]!.message).to.contain('Permissions-Policy: camera=(self "https://localhost');
+    expect(textOf(room, 'notice')).to.contain(
+      "Cette page n'autorise ni la caméra ni le micro dans la salle.",
+    );
+  });
+
+  it('tells of a frame around the page that grants no camera', async () => {
+    const { room, seen } = await hostPage({}, "camera 'none'; microphone");
+    void room.load();
+    await eventually(() => room.state === 'joined');
+    if (!inChromium) return;
+    await eventually(() => seen.errors.length === 1);
+    expect(seen.errors[0]!.message).to.match(/may not use camera: .*<iframe>/);
+  });
+
+  it('tells of a Cross-Origin-Embedder-Policy, at once where the browser does', async () => {
+    const { room, seen } = await hostPage({ 'Cross-Origin-Embedder-Policy': 'require-corp' });
+    void room.load();
+    await eventually(() => room.state === 'error', 'It did not fail.', 8000);
+    expect(seen.errors.map(({ code }) => code)).to.deep.equal([
+      inChromium ? 'embedder_policy' : 'script_load_failed',
+    ]);
+  }).timeout(10_000);
+
+  it('knows a cross-origin isolated page where the browser does not tell', async () => {
+    const channel = new BroadcastChannel('host-page');
+    const told: { hostPage: Seen; isolated: boolean }[] = [];
+    channel.onmessage = ({ data }: MessageEvent<{ hostPage: Seen; isolated: boolean }>) =>
+      data.hostPage && told.push(data);
+    const headers = {
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    };
+    // Only a window of its own can be isolated.
+    window.open(`/host-pages/room.html?headers=${encodeURIComponent(JSON.stringify(headers))}`);
+    await eventually(
+      () => {
+        channel.postMessage('load');
+        return told.some(({ hostPage }) => hostPage.errors.length > 0);
+      },
+      'It did not fail.',
+      8000,
+    );
+    channel.postMessage('close');
+    const { hostPage: seen, isolated } = told.at(-1)!;
+    expect([isolated, seen.errors.map(({ code }) => code)]).to.deep.equal([true, ['embedder_policy']]);
+  }).timeout(10_000);
+
+  it('asks for https where the page has none', async () => {
+    const { port } = location;
+    const frame = document.createElement('iframe');
+    frame.title = 'Page without https';
+    const told: { hostPage: Seen; secure: boolean }[] = [];
+    const listen = ({ data }: MessageEvent<{ hostPage: Seen; secure: boolean }>) =>
+      data.hostPage && told.push(data);
+    window.addEventListener('message', listen);
+    frame.src = `http://page.test:${port}/host-pages/room.html`;
+    const holder = await fixture<HTMLElement>(html`<div></div>`);
+    holder.append(frame);
+    await eventually(() => {
+      frame.contentWindow!.postMessage('load', '*');
+      return told.some(({ hostPage }) => hostPage.errors.length > 0);
+    });
+    window.removeEventListener('message', listen);
+    const { hostPage: seen, secure } = told.at(-1)!;
+    expect([secure, seen.errors[0]!.code, seen.errors[0]!.fatal]).to.deep.equal([
+      false,
+      'insecure_context',
+      true,
+    ]);
+  });
+});
