@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Leaves out what is not for pages: private and protected members, `@internal` ones, and events without a name. */
 const publicOnly = {
   name: 'public-only',
@@ -33,6 +35,35 @@ function eventDetails() {
   };
 }
 
+/** The custom properties of each element, from the style sheets that it reads them in. */
+const tokenProperties = {
+  name: 'token-properties',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { path, declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations.filter(({ tagName }) => tagName)) {
+        const stage = declaration.tagName === 'live-session-card' ? [] : ['src/styles/stage-tokens.ts'];
+        const sheets = ['src/styles/tokens.ts', ...stage, path.replace(/\.ts$/, '.styles.ts')];
+        declaration.cssProperties = sheets.flatMap((file) => propertiesIn(readFileSync(file, 'utf8')));
+      }
+  },
+};
+
+function propertiesIn(css) {
+  return [...css.matchAll(/var\(\s*(--live-session-[\w-]+),\s*/g)].map((found) => {
+    const rest = css.slice(found.index + found[0].length);
+    return { name: found[1], default: rest.slice(0, closingAt(rest)).replace(/\s+/g, ' ').trim() };
+  });
+}
+
+/** Where the parenthesis closes that was opened before the text. */
+function closingAt(text) {
+  let open = 1;
+  return [...text].findIndex((sign) => {
+    open += { '(': 1, ')': -1 }[sign] ?? 0;
+    return open === 0;
+  });
+}
+
 /** Puts the files into one order on every machine: the analyzer takes them as the file system lists them. */
 const inOrder = {
   name: 'in-order',
@@ -47,5 +78,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, eventDetails(), inOrder],
+  plugins: [publicOnly, eventDetails(), tokenProperties, inOrder],
 };

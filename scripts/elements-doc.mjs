@@ -1,7 +1,7 @@
 /** docs/elements.md: every attribute, property, method, event, slot and part, as the manifest has them. */
-export function elementsDoc({ modules }) {
-  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  const order = ['live-session-card', 'live-session-player', 'jitsi-room'];
+export function elementsDoc(manifest) {
+  const elements = elementsOf(manifest).filter(({ tagName }) => tagName !== 'jitsi-room');
+  const order = ['live-session-card', 'live-session-player'];
   elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
   return `# Elements
 
@@ -9,28 +9,47 @@ export function elementsDoc({ modules }) {
 
 Attributes and properties take effect at any time. Every event bubbles and crosses shadow roots; \`session\` in a detail is the
 session without its room name. Style with \`--live-session-*\` custom properties, \`::part()\` and \`:state()\`: see
-[theming.md](theming.md).
+[theming.md](theming.md). The room has a page of its own: [jitsi-room.md](jitsi-room.md).
 
-${elements.map(elementSection).join('\n')}`;
+${elements.map((element) => `## \`<${element.tagName}>\`\n\n${reference(element)}`).join('\n')}`;
 }
 
-function elementSection({ tagName, description, attributes = [], members = [], events, slots, cssParts }) {
+/** docs/jitsi-room.md with its reference written anew; the rest of the page stays as it is. */
+export function jitsiRoomDoc(manifest, page) {
+  const room = elementsOf(manifest).find(({ tagName }) => tagName === 'jitsi-room');
+  const [before, after] = ['<!-- reference -->', '<!-- /reference -->'].map((mark) => page.indexOf(mark));
+  return `${page.slice(0, before)}<!-- reference -->\n\n${reference(room)}\n${page.slice(after)}`;
+}
+
+/** The error codes that have no remedy on docs/jitsi-room.md, of those that concern the room. */
+export function codesWithoutRemedy(source, page) {
+  const [, list] = /browserErrorCodes = \[([^\]]*)\]/.exec(source);
+  const codes = [...list.matchAll(/'(\w+)'/g)].map(([, found]) => found);
+  const ofTheApi = ['network', 'invalid_response', 'api_origin_not_allowed'];
+  return codes.filter((found) => !ofTheApi.includes(found) && !page.includes(`### \`${found}\``));
+}
+
+function elementsOf({ modules }) {
+  return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+}
+
+function reference({ description, attributes = [], members = [], events, slots, cssParts, cssProperties }) {
   const fields = members.filter(({ kind, attribute }) => kind === 'field' && !attribute);
   const methods = members.filter(({ kind }) => kind === 'method');
-  return `## \`<${tagName}>\`
-
-${oneLine(description)}
+  return `${oneLine(description)}
 
 ${table(['attribute', 'type', 'default', 'what it does'], attributes.map(attributeRow))}
 ${table(['property only', 'type', 'what it is'], fields.map(fieldRow))}
 ${table(['method', 'what it does'], methods.map(methodRow))}
 ${table(['event', 'when'], named(events))}
 ${table(['slot', 'what goes there'], named(slots))}
-${table(['part', 'what it is'], named(cssParts))}`;
+${table(['part', 'what it is'], named(cssParts))}
+${table(['custom property', 'default'], propertyRows(cssProperties))}`;
 }
 
 const code = (text) => (text ? `\`${text}\`` : '');
 const oneLine = (text = '') => text.replaceAll('\n', ' ');
+const propertyRows = (rows = []) => rows.map((row) => [code(row.name), code(row.default)]);
 const named = (rows = []) => rows.map(({ name, description }) => [code(name), oneLine(description)]);
 
 function attributeRow({ name, type, default: byDefault, description }) {

@@ -17,6 +17,7 @@ const everyDay = [
 
 const full = [
   ['build', 'node scripts/build.mjs'],
+  ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox' }],
   [
     'unit tests in New York',
     'npx wtr',

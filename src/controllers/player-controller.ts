@@ -12,7 +12,9 @@ import { LiveSessionJoinRequestEvent } from '../events/live-session-join-request
 import { LiveSessionJoinedEvent } from '../events/live-session-joined-event.js';
 import { type LeaveReason, LiveSessionLeftEvent } from '../events/live-session-left-event.js';
 import { LiveSessionStartedEvent } from '../events/live-session-started-event.js';
+import { preconnect } from '../jitsi/preconnect.js';
 import { asLiveSessionError } from './as-live-session-error.js';
+import { allowedJitsiServers } from './page-configuration.js';
 import { randomId } from './random-id.js';
 import { giveBack, type Seat } from './seat.js';
 import type { HeldSession, SessionController } from './session-controller.js';
@@ -90,6 +92,8 @@ export class PlayerController implements ReactiveController {
     if (!held || isBusy(this.#phase) || this.#joinData) return;
     if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(held.wire) })))
       return;
+    const { jitsi_server_url: serverUrl } = held.wire;
+    if (serverUrl) preconnect(serverUrl, allowedJitsiServers());
     await this.#attempt('join', 'joining', async (client, { session }, counts) => {
       const data = parseJoinData(await client.joinSession(session.id, { client_id: this.#clientId }));
       const seat = { client, held, joinId: data.join_id ?? null };

@@ -67,6 +67,15 @@ describe('loadExternalApi', () => {
     expect(await timesAsked(url)).to.equal(1);
   });
 
+  it('does not wait for a copy that a consent manager holds back', async () => {
+    const url = script();
+    const held = document.createElement('script');
+    held.type = 'text/plain';
+    held.src = url;
+    document.head.append(held);
+    expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+  });
+
   it('loads a copy of its own where that of the page has failed', async () => {
     const url = script('refuses-twice');
     const own = document.createElement('script');

@@ -25,13 +25,17 @@ export async function loadScriptOnce(
   throw blocked(`${scriptUrl} was loaded but left no JitsiMeetExternalAPI on the page.`);
 }
 
+/** The types of scripts that browsers run: a consent manager may hold one back by another. */
+const runs = /^(|module|(text|application)\/(java|ecma)script)$/;
+
 /** A second copy of a script would mix up the events of its rooms (jitsi-facts §0.8). */
 async function presentClass(
   scriptUrl: string,
   page: Document,
   signal: AbortSignal,
 ): Promise<JitsiApiConstructor | null> {
-  const isIt = ({ src }: HTMLScriptElement) => src === scriptUrl || src.replace(/[?#].*/, '') === scriptUrl;
+  const isIt = ({ src, type }: HTMLScriptElement) =>
+    (src === scriptUrl || src.replace(/[?#].*/, '') === scriptUrl) && runs.test(type);
   const script = [...page.scripts].find(isIt);
   if (!script) return null;
   const isOver = viewOf(script).performance.getEntriesByName(script.src, 'resource').length > 0;

@@ -27,7 +27,7 @@ export class RealRoom {
   }
 
   /** Makes the room do one of the things that it can do in tests. */
-  async make<Name extends keyof RoomApp & string>(
+  async make<Name extends keyof RoomApp>(
     name: Name,
     ...args: RoomApp[Name] extends (...values: infer Args) => unknown ? Args : never
   ): Promise<RoomApp[Name] extends (...values: never[]) => infer Result ? Result : never> {

@@ -3,58 +3,7 @@ import { type SinonStub, stub } from 'sinon';
 import { eventually } from '../../testing/eventually.js';
 import { aliveBelow } from '../../testing/real-room.js';
 import { inState, joined, newRoom, otherServer, roomOnPage, server } from '../../testing/room-fixture.js';
-
-/** What is set and not yet cleared on this page, by whom it may be: timers, and listeners of window and document. */
-function watchPage() {
-  const timers = new Set<number>();
-  const listeners = new Map<string, number>();
-  const originals = {
-    setTimeout: window.setTimeout.bind(window),
-    clearTimeout: window.clearTimeout.bind(window),
-    add: EventTarget.prototype.addEventListener,
-    remove: EventTarget.prototype.removeEventListener,
-  };
-  const note = (target: EventTarget, type: string, step: number) => {
-    if (target === window || target === document) listeners.set(type, (listeners.get(type) ?? 0) + step);
-  };
-  window.setTimeout = ((run: () => void, ms?: number, ...args: unknown[]) => {
-    const timer = originals.setTimeout(
-      () => {
-        timers.delete(timer);
-        run();
-      },
-      ms,
-      ...args,
-    );
-    timers.add(timer);
-    return timer;
-  }) as typeof window.setTimeout;
-  window.clearTimeout = ((timer?: number) => {
-    timers.delete(timer!);
-    originals.clearTimeout(timer);
-  }) as typeof window.clearTimeout;
-  EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
-    note(this, type, 1);
-    const { signal } = (typeof options === 'object' ? options : {}) as AddEventListenerOptions;
-    if (signal) originals.add.call(signal, 'abort', () => note(this, type, -1), { once: true });
-    originals.add.call(this, type, listener, options);
-  };
-  EventTarget.prototype.removeEventListener = function (this: EventTarget, type, listener, options) {
-    note(this, type, -1);
-    originals.remove.call(this, type, listener, options);
-  };
-  return {
-    timers,
-    /** The kinds of listeners of which more were added than removed. */
-    open: () => [...listeners].filter(([, count]) => count > 0).map(([type]) => type),
-    stop() {
-      window.setTimeout = originals.setTimeout;
-      window.clearTimeout = originals.clearTimeout;
-      EventTarget.prototype.addEventListener = originals.add;
-      EventTarget.prototype.removeEventListener = originals.remove;
-    },
-  };
-}
+import { watchPage } from '../../testing/watch-page.js';
 
 describe('<jitsi-room> that goes away', () => {
   let warn: SinonStub;
@@ -143,9 +92,9 @@ describe('<jitsi-room> that goes away', () => {
       for (const url of urls)
         for (const what of ['page', 'camera'] as const)
           await eventually(async () => (await aliveBelow(url, what)) === 0, `A ${what} is still alive.`);
-      await eventually(() => page.timers.size === 0, 'A timer is left.');
+      await eventually(() => page.openTimers() === 0, 'A timer is left.');
       expect(parent.querySelectorAll('iframe').length).to.equal(0);
-      expect([document.querySelectorAll('iframe').length, page.open()]).to.deep.equal([0, []]);
+      expect([document.querySelectorAll('iframe').length, page.openListeners()]).to.deep.equal([0, []]);
     } finally {
       page.stop();
     }

@@ -15,7 +15,7 @@ function expectState(element: JitsiRoom, state: string): void {
 }
 
 const live = (element: JitsiRoom) =>
-  element.shadowRoot!.querySelector('p[role="status"]')!.textContent!.replace(/\s+/g, ' ').trim();
+  element.shadowRoot!.querySelector('p[role="status"]')!.textContent.replace(/\s+/g, ' ').trim();
 
 describe('<jitsi-room> from state to state', () => {
   let warn: SinonStub;

@@ -11,7 +11,7 @@ export const styles = css`
   }
   .room {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-rows: minmax(0, 1fr) auto auto;
     block-size: 100%;
     min-block-size: inherit;
     border-radius: var(--_radius-l);
@@ -23,6 +23,9 @@ export const styles = css`
     display: grid;
     min-block-size: 0;
   }
+  .stage:focus-visible {
+    outline-offset: -4px;
+  }
   .frame {
     position: absolute;
     inset: 0;
@@ -31,9 +34,10 @@ export const styles = css`
     position: relative;
     display: grid;
     gap: calc(var(--_u) * 4);
-    align-content: center;
+    align-content: safe center;
     justify-items: center;
     padding: calc(var(--_u) * 6);
+    overflow: auto;
     background: var(--_stage);
     text-align: center;
   }
@@ -55,6 +59,33 @@ export const styles = css`
     max-inline-size: 36rem;
     color: var(--_text);
     text-align: start;
+  }
+  .notice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    gap: calc(var(--_u) * 2) calc(var(--_u) * 3);
+    align-items: center;
+    padding: calc(var(--_u) * 2) calc(var(--_u) * 4);
+    border-block-start: 1px solid var(--_border);
+    background: var(--_stage-bar);
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+  }
+  .notice > .icon {
+    font-size: 1rem;
+  }
+  .notice .control {
+    min-inline-size: calc(var(--_u) * 10);
+    min-block-size: calc(var(--_u) * 10);
+    background: none;
+  }
+  .button-stage {
+    border-color: var(--_stage-control-hover);
+    background: none;
+    color: inherit;
+  }
+  .button-stage:hover {
+    background: var(--_stage-control);
   }
   .bar {
     display: flex;
@@ -137,6 +168,20 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     color: var(--_on-stage-muted);
   }
+  .recording {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_u) * 1.5);
+    font-size: var(--_xs);
+    font-weight: var(--_strong);
+    letter-spacing: 0.04em;
+  }
+  .recording-dot {
+    inline-size: 0.625rem;
+    block-size: 0.625rem;
+    border-radius: 50%;
+    background: var(--_live-solid);
+  }
   .gap {
     inline-size: 1px;
     block-size: calc(var(--_u) * 8);
@@ -156,16 +201,29 @@ export const styles = css`
       justify-content: space-between;
       padding: calc(var(--_u) * 2) calc(var(--_u) * 3);
     }
+    .notice {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+    .button-stage {
+      grid-area: 2 / 2;
+      justify-self: start;
+    }
   }
   @container (inline-size < 20rem) {
-    .control {
-      min-inline-size: calc(var(--_u) * 11);
-      min-block-size: calc(var(--_u) * 11);
+    .curtain {
+      padding: calc(var(--_u) * 3);
     }
     .bar {
-      gap: 0;
+      gap: var(--_u);
+      padding-inline: calc(var(--_u) * 2);
     }
-    .count {
+    .bar .control {
+      flex: 1 1 0;
+      min-inline-size: 0;
+      min-block-size: calc(var(--_u) * 11);
+    }
+    .count,
+    .recording [aria-hidden] {
       display: none;
     }
   }
@@ -213,6 +271,9 @@ export const styles = css`
     }
     .dot {
       border: 1px solid ButtonText;
+    }
+    .recording-dot {
+      background: CanvasText;
     }
   }
 `;

@@ -17,7 +17,7 @@ import { HostStates } from '../shared/host-states.js';
 import { roomBar } from './room-bar.js';
 import { RoomCommands } from './room-commands.js';
 import { isBehindCurtain, roomCurtain, roomSentence } from './room-curtain.js';
-import { entryAgain, type RoomEntry, unaskedEntry } from './room-entry.js';
+import { differs, entryAgain, isOfTheCall, type RoomEntry, unaskedEntry } from './room-entry.js';
 import { roomNotice } from './room-notice.js';
 import { styles } from './jitsi-room.styles.js';
 
@@ -36,10 +36,13 @@ import { styles } from './jitsi-room.styles.js';
  * @fires {JitsiRoomLeftEvent} jitsi-room-left - The viewer is out of the main room.
  * @fires {JitsiRoomClosedEvent} jitsi-room-closed - The call is over; fires once a call.
  * @fires {JitsiRoomParticipantsChangeEvent} jitsi-room-participants-change - The number of people in the room has changed.
+ * @fires {JitsiRoomRoleChangeEvent} jitsi-room-role-change - The viewer has become a moderator, or is none any more.
  * @fires {JitsiRoomAudioChangeEvent} jitsi-room-audio-change - The microphone went on or off.
  * @fires {JitsiRoomVideoChangeEvent} jitsi-room-video-change - The camera went on or off.
  * @fires {JitsiRoomChatChangeEvent} jitsi-room-chat-change - The chat was opened or closed, or a message is waiting.
- * @fires {JitsiRoomHandChangeEvent} jitsi-room-hand-change - The viewer's hand went up or down.
+ * @fires {JitsiRoomHandChangeEvent} jitsi-room-hand-change - A hand went up or down: the viewer's or somebody else's.
+ * @fires {JitsiRoomRecordingChangeEvent} jitsi-room-recording-change - A recording has begun or ended.
+ * @fires {JitsiRoomRecordingLinkEvent} jitsi-room-recording-link - The Jitsi server tells where a recording can be seen.
  * @fires {JitsiRoomErrorEvent} jitsi-room-error - Something went wrong; fatal errors end the call.
  * @csspart base - The room.
  * @csspart frame - What the call's iframe is in.
@@ -48,13 +51,17 @@ import { styles } from './jitsi-room.styles.js';
  * @csspart status - The sentence about what is going on, where there is no video to see.
  * @csspart error - The error.
  * @csspart retry-button - The button that tries again after an error.
+ * @csspart tab-button - The button that opens the room in a tab of its own, after an error that a tab may mend.
+ * @csspart notice - The line below the video about what the viewer lacks although the call goes on.
  * @csspart controls - Our bar, with `controls="bar"`.
  * @csspart mic-button - Microphone on or off.
  * @csspart camera-button - Camera on or off.
  * @csspart hand-button - Hand up or down.
  * @csspart screen-button - Sharing the screen.
  * @csspart chat-button - Chat open or closed.
- * @csspart count - The number of people in the room.
+ * @csspart participants-button - The list of participants open or closed.
+ * @csspart count - The number of people in the room, where the server has no list to open.
+ * @csspart recording - The sign that a recording runs.
  * @csspart leave-button - Leaves the room.
  */
 export class JitsiRoom extends RoomCommands {
@@ -171,7 +178,7 @@ export class JitsiRoom extends RoomCommands {
     if (changed.has('loading')) this.#openByItself();
     this.#followFocus();
     if (!isCallOpen(this.room.state)) return;
-    if (entered.some((name) => changed.has(name))) void this.#reenter();
+    if ([...changed.keys()].some(isOfTheCall)) void this.#reenter();
     else this.#tellChanges(changed);
     const frame = this.api?.getIFrame();
     if (frame) frame.title = this.locale.words.room;
@@ -283,12 +290,4 @@ export class JitsiRoom extends RoomCommands {
   get #toolbarButtons(): string[] {
     return toolbarButtons(this.toolbar, { bar: this.controls === 'bar', leave: this.noHangup });
   }
-}
-
-/** What only a new call can change (jitsi-facts §11). */
-const entered = ['serverUrl', 'roomName', 'jwt', 'configOverwrite', 'interfaceConfigOverwrite'] as const;
-
-/** Frameworks write an equal object anew at each render: that must not throw anybody out of a call. */
-function differs(now: unknown, before: unknown): boolean {
-  return JSON.stringify(now) !== JSON.stringify(before);
 }

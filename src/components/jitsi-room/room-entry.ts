@@ -17,3 +17,15 @@ export function entryAgain(state: RoomState, view: RoomView, first: RoomEntry): 
   if (!wasIn) return first;
   return { audioMuted: view.audioMuted, videoMuted: view.videoMuted, prejoin: false };
 }
+
+/** Is this a property that only a new call can follow (jitsi-facts §11)? */
+export function isOfTheCall(property: PropertyKey): boolean {
+  return ['serverUrl', 'roomName', 'jwt', 'configOverwrite', 'interfaceConfigOverwrite'].includes(
+    String(property),
+  );
+}
+
+/** Frameworks write an equal object anew at each render: that must not throw anybody out of a call. */
+export function differs(now: unknown, before: unknown): boolean {
+  return JSON.stringify(now) !== JSON.stringify(before);
+}

@@ -111,7 +111,7 @@ describe('<live-session-player>', () => {
     it('out of a call: says so, and gives the seat back', async () => {
       const noted = notedEvents('live-session-left');
       const { element, calls, room } = await inCall();
-      room.emit('errorOccurred', { error: { name: 'conference.max_users' } });
+      room.emit('errorOccurred', { error: { name: 'conference.settingsError' } });
       await waitUntil(() => element.phase === 'failed');
       noted.stop();
       expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'network' } }]);

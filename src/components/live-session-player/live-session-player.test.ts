@@ -159,6 +159,17 @@ describe('<live-session-player>', () => {
   });
 
   describe('joins', () => {
+    it('connects to the video server from the click on, not before', async () => {
+      const session = { ...liveFixture(minute, Date.now()), jitsi_server_url: 'https://8x8.vc/tenant' };
+      const { element } = await player(session, { joinSession: () => new Promise(() => undefined) });
+      const links = () =>
+        document.head.querySelectorAll('link[rel="preconnect"][href="https://8x8.vc"]').length;
+      expect(links()).to.equal(0);
+      part(element, 'join-button')!.click();
+      await waitUntil(() => element.phase === 'joining');
+      expect(links()).to.equal(1);
+    });
+
     it('by a click: takes a seat, opens the room, and says so once the viewer is in the call', async () => {
       const noted = notedEvents(
         'live-session-join-request',

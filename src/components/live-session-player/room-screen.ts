@@ -31,7 +31,7 @@ export function roomScreen({
     ${screen.noHeader ? nothing : header(screen, count, controls)}
     <jitsi-room
       part="room"
-      exportparts="frame, controls, mic-button, camera-button, hand-button, screen-button, chat-button, leave-button"
+      exportparts="frame, controls, mic-button, camera-button, hand-button, screen-button, chat-button, participants-button, recording, notice, leave-button"
       server-url=${joinData.jitsi_server_url}
       .roomName=${joinData.jitsi_room_name}
       .jwt=${joinData.jwt ?? null}

@@ -1,0 +1,53 @@
+import { type SinonSpy, spy } from 'sinon';
+
+type Listening = [type: string, listener: unknown, options?: boolean | AddEventListenerOptions];
+
+/** Watches what this page has set and not yet cleared: timers, and listeners of window and document. */
+export function watchPage() {
+  const timers = watchTimers();
+  const added = spy(EventTarget.prototype, 'addEventListener') as unknown as SinonSpy<Listening>;
+  const removed = spy(EventTarget.prototype, 'removeEventListener') as unknown as SinonSpy<Listening>;
+  return {
+    openTimers: () => timers.open.size,
+    /** The kinds of listeners that were added and are still there. */
+    openListeners: () =>
+      added
+        .getCalls()
+        .filter(({ thisValue }) => thisValue === window || thisValue === document)
+        .filter(({ args: [, , options] }) => !(typeof options === 'object' && options.signal?.aborted))
+        .filter(
+          ({ thisValue, args: [type, listener] }) =>
+            !removed
+              .getCalls()
+              .some(
+                (call) => call.thisValue === thisValue && call.args[0] === type && call.args[1] === listener,
+              ),
+        )
+        .map(({ args: [type] }) => type),
+    stop() {
+      timers.stop();
+      added.restore();
+      removed.restore();
+    },
+  };
+}
+
+function watchTimers() {
+  const { setTimeout, clearTimeout } = window;
+  const set = setTimeout.bind(window);
+  const clear = clearTimeout.bind(window);
+  const open = new Set<number>();
+  window.setTimeout = ((run: () => void, ms?: number) => {
+    const timer = set(() => {
+      open.delete(timer);
+      run();
+    }, ms);
+    open.add(timer);
+    return timer;
+  }) as typeof window.setTimeout;
+  window.clearTimeout = (timer?: number) => {
+    if (timer !== undefined) open.delete(timer);
+    clear(timer);
+  };
+  return { open, stop: () => Object.assign(window, { setTimeout, clearTimeout }) };
+}
