@@ -1,4 +1,4 @@
-import { type SinonSpy, spy } from 'sinon';
+import { type SinonSpy, spy, stub } from 'sinon';
 
 type Listening = [type: string, listener: unknown, options?: boolean | AddEventListenerOptions];
 
@@ -33,21 +33,24 @@ export function watchPage() {
 }
 
 function watchTimers() {
-  const { setTimeout, clearTimeout } = window;
-  const set = setTimeout.bind(window);
-  const clear = clearTimeout.bind(window);
+  const set = window.setTimeout.bind(window);
+  const clear = window.clearTimeout.bind(window);
   const open = new Set<number>();
-  window.setTimeout = ((run: () => void, ms?: number) => {
+  const setting = (run: () => void, ms?: number) => {
     const timer = set(() => {
       open.delete(timer);
       run();
     }, ms);
     open.add(timer);
     return timer;
-  }) as typeof window.setTimeout;
-  window.clearTimeout = (timer?: number) => {
+  };
+  const clearing = (timer?: number) => {
     if (timer !== undefined) open.delete(timer);
     clear(timer);
   };
-  return { open, stop: () => Object.assign(window, { setTimeout, clearTimeout }) };
+  const stubs = [
+    stub(window, 'setTimeout').callsFake(setting as never),
+    stub(window, 'clearTimeout').callsFake(clearing as never),
+  ];
+  return { open, stop: () => stubs.forEach((replaced) => replaced.restore()) };
 }
