@@ -101,7 +101,7 @@ export class JitsiRoomController implements ReactiveController {
       const server = readServer();
       this.#warn(diagnosis.demoServerWarning(server));
       diagnosis.onRefusedByPage(server, page, (error) => this.#fail(error), call.signal);
-      const JitsiMeetExternalAPI = await loadExternalApi(server.scriptUrl, call.signal, page);
+      const JitsiMeetExternalAPI = await loadExternalApi(server, call.signal, page);
       // Aborted: the element was removed meanwhile, and nothing may be created any more.
       call.signal.throwIfAborted();
       this.#api = new JitsiMeetExternalAPI(server.domain, roomOptions(server, settings, frame));

@@ -5,7 +5,8 @@ import { loadExternalApi } from './load-external-api.js';
 
 const [server] = await jitsiServers();
 const script = () => `${server}/${crypto.randomUUID()}/external_api.js`;
-const load = (url = script()) => loadExternalApi(url, new AbortController().signal);
+const load = (url = script()) =>
+  loadExternalApi({ scriptUrl: url, allowed: new Set([server]) }, new AbortController().signal);
 
 interface ModulePage {
   JitsiMeetExternalAPI?: unknown;

@@ -9,6 +9,8 @@ export interface JitsiServer {
   readonly domain: string;
   /** What the API's `roomName` starts with: the tenant on JaaS, else nothing. */
   readonly roomPrefix: string;
+  /** The origins that the page allows, of which this server's is one. */
+  readonly allowed: ReadonlySet<string>;
 }
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -35,6 +37,7 @@ export function parseJitsiServer(serverUrl: string, allowed: ReadonlySet<string>
     scriptUrl: `${url.origin}${path}/external_api.js`,
     domain: isJaas ? url.host : url.host + path,
     roomPrefix: isJaas && path ? `${path.slice(1)}/` : '',
+    allowed,
   };
 }
 

@@ -7,6 +7,7 @@ import { jitsiClasses } from './external-api.js';
 import { loadExternalApi } from './load-external-api.js';
 
 const [server] = await jitsiServers();
+const allowed = new Set([server]);
 const never = () => new AbortController().signal;
 const page = globalThis as { JitsiMeetExternalAPI?: unknown };
 
@@ -25,20 +26,28 @@ describe('loadExternalApi', () => {
   afterEach(() => delete page.JitsiMeetExternalAPI);
 
   it('gives the class of the script', async () => {
-    expect(await loadExternalApi(script(), never())).to.equal(page.JitsiMeetExternalAPI);
+    expect(await loadExternalApi({ scriptUrl: script(), allowed }, never())).to.equal(
+      page.JitsiMeetExternalAPI,
+    );
   });
 
   it('loads a script once, for all who ask, at once and later', async () => {
     const url = script();
-    const [first, second] = await Promise.all([loadExternalApi(url, never()), loadExternalApi(url, never())]);
+    const [first, second] = await Promise.all([
+      loadExternalApi({ scriptUrl: url, allowed }, never()),
+      loadExternalApi({ scriptUrl: url, allowed }, never()),
+    ]);
     delete page.JitsiMeetExternalAPI;
-    expect([second, await loadExternalApi(url, never())]).to.deep.equal([first, first]);
+    expect([second, await loadExternalApi({ scriptUrl: url, allowed }, never())]).to.deep.equal([
+      first,
+      first,
+    ]);
     expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([1, 1]);
   });
 
   it('keeps the classes of two servers apart', async () => {
-    const one = await loadExternalApi(script(), never());
-    expect(await loadExternalApi(script(), never())).to.not.equal(one);
+    const one = await loadExternalApi({ scriptUrl: script(), allowed }, never());
+    expect(await loadExternalApi({ scriptUrl: script(), allowed }, never())).to.not.equal(one);
   });
 
   for (const query of ['', '?v=2']) {
@@ -50,7 +59,7 @@ describe('loadExternalApi', () => {
         own.onload = resolve;
         document.head.append(own);
       });
-      expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+      expect(await loadExternalApi({ scriptUrl: url, allowed }, never())).to.equal(page.JitsiMeetExternalAPI);
       expect(await timesAsked(url)).to.equal(1);
     });
   }
@@ -60,7 +69,7 @@ describe('loadExternalApi', () => {
     const own = document.createElement('script');
     own.src = url;
     document.head.append(own);
-    const loading = loadExternalApi(url, never());
+    const loading = loadExternalApi({ scriptUrl: url, allowed }, never());
     await eventually(async () => (await timesAsked(url)) === 1);
     await fetch(`${server}/release`);
     expect(await loading).to.equal(page.JitsiMeetExternalAPI);
@@ -73,7 +82,7 @@ describe('loadExternalApi', () => {
     held.type = 'text/plain';
     held.src = url;
     document.head.append(held);
-    expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+    expect(await loadExternalApi({ scriptUrl: url, allowed }, never())).to.equal(page.JitsiMeetExternalAPI);
   });
 
   it('loads a copy of its own where that of the page has failed', async () => {
@@ -84,14 +93,14 @@ describe('loadExternalApi', () => {
       own.onerror = resolve;
       document.head.append(own);
     });
-    expect(await loadExternalApi(url, never())).to.equal(page.JitsiMeetExternalAPI);
+    expect(await loadExternalApi({ scriptUrl: url, allowed }, never())).to.equal(page.JitsiMeetExternalAPI);
     expect(elementsFor(url)).to.have.length(2);
   });
 
   it('tries three times, with waits that grow', async () => {
     const url = script('refuses-twice');
     const asked = performance.now();
-    await loadExternalApi(url, never());
+    await loadExternalApi({ scriptUrl: url, allowed }, never());
     expect(await timesAsked(url)).to.equal(3);
     expect(performance.now() - asked).to.be.greaterThan(1900);
     expect(elementsFor(url)).to.have.length(1);
@@ -100,11 +109,11 @@ describe('loadExternalApi', () => {
   for (const fault of ['no-script', 'html-script']) {
     it(`fails after that, is forgotten, and leaves nothing on the page (${fault})`, async () => {
       const url = script(fault);
-      const { code } = await rejection(loadExternalApi(url, never()));
+      const { code } = await rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
       expect(['script_load_failed', 'script_blocked']).to.include(code);
       expect(elementsFor(url)).to.have.length(0);
       expect(['TimeoutError', 'LiveSessionError']).to.include(
-        (await rejection(loadExternalApi(url, AbortSignal.timeout(100)))).name,
+        (await rejection(loadExternalApi({ scriptUrl: url, allowed }, AbortSignal.timeout(100)))).name,
       );
     });
   }
@@ -112,7 +121,7 @@ describe('loadExternalApi', () => {
   it('takes 15 s for an answer that does not come, each time', async () => {
     const url = script('dead');
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const failed = rejection(loadExternalApi(url, never()));
+    const failed = rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
     for (const waitMs of [15_000, 500, 15_000, 1500, 15_000]) await clock.tickAsync(waitMs);
     const { code, message } = await failed;
     expect([code, clock.countTimers(), elementsFor(url).length]).to.deep.equal(['script_load_failed', 0, 0]);
@@ -122,22 +131,29 @@ describe('loadExternalApi', () => {
 
   it('refuses a script that leaves no class behind, without trying again', async () => {
     const url = script('empty-script');
-    const error = await rejection(loadExternalApi(url, never()));
+    const error = await rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
     expect([error.code, await timesAsked(url)]).to.deep.equal(['script_blocked', 1]);
     expect(error.message).to.contain('left no JitsiMeetExternalAPI');
   });
 
-  it('lets nothing but an external_api.js past its Trusted Types policy', async () => {
-    const { trustedTypes } = globalThis as { trustedTypes?: unknown };
-    const error = await rejection(loadExternalApi(`${server}/no-script/evil.js`, never()));
-    expect(error.code).to.equal(trustedTypes ? 'script_blocked' : 'script_load_failed');
+  it('lets nothing but the external_api.js of an allowed server past its Trusted Types policy, whoever asks', async () => {
+    await loadExternalApi({ scriptUrl: script(), allowed }, never());
+    const policy = (
+      window as unknown as { [key: symbol]: { createScriptURL(url: string): unknown } | undefined }
+    )[Symbol.for('live-session-elements.script-url-policy')];
+    // Firefox had no Trusted Types before release 148.
+    if (!policy) return expect('trustedTypes' in window).to.equal(false);
+    for (const url of [`${server}/evil.js`, 'https://evil.example/external_api.js', 'data:text/javascript,1'])
+      expect(() => policy.createScriptURL(url)).to.throw(TypeError);
+    const evil = await rejection(loadExternalApi({ scriptUrl: `${server}/evil.js`, allowed }, never()));
+    expect(evil.code).to.equal('script_blocked');
   });
 
   it('does not take an element of that name for the class', async () => {
     const image = document.createElement('img');
     image.name = 'JitsiMeetExternalAPI';
     document.body.append(image);
-    const error = await rejection(loadExternalApi(script('empty-script'), never()));
+    const error = await rejection(loadExternalApi({ scriptUrl: script('empty-script'), allowed }, never()));
     image.remove();
     expect(error.code).to.equal('script_blocked');
   });
@@ -145,10 +161,10 @@ describe('loadExternalApi', () => {
   it('stops waiting when nobody does any more, and asks for no second copy for the next', async () => {
     const url = script('slow-script');
     const gone = new AbortController();
-    const first = rejection(loadExternalApi(url, gone.signal));
+    const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));
     gone.abort();
     expect((await first).name).to.equal('AbortError');
-    const second = loadExternalApi(url, never());
+    const second = loadExternalApi({ scriptUrl: url, allowed }, never());
     await eventually(async () => (await timesAsked(url)) > 0);
     await fetch(`${server}/release`);
     expect(await second).to.equal(jitsiClasses(window)[0]);
@@ -158,8 +174,8 @@ describe('loadExternalApi', () => {
   it('goes on for the others when one goes away', async () => {
     const gone = new AbortController();
     const url = script();
-    const first = rejection(loadExternalApi(url, gone.signal));
-    const second = loadExternalApi(url, never());
+    const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));
+    const second = loadExternalApi({ scriptUrl: url, allowed }, never());
     gone.abort();
     expect((await first).name).to.equal('AbortError');
     expect(await second).to.equal(page.JitsiMeetExternalAPI);

@@ -1,5 +1,6 @@
 import type { JitsiApiConstructor } from './external-api.js';
 import { loadScriptOnce } from './load-script-once.js';
+import type { JitsiScript } from './script-url-policy.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
 
 /** Waits in milliseconds before the second and the third try. */
@@ -24,13 +25,13 @@ type Page = { [key]?: Map<string, Load> };
  * the script or the script leaves no class behind; an abort rejects with the signal's reason.
  */
 export async function loadExternalApi(
-  scriptUrl: string,
+  script: JitsiScript,
   signal: AbortSignal,
   page: Document = document,
 ): Promise<JitsiApiConstructor> {
   signal.throwIfAborted();
   const loads = ((page.defaultView as Page)[key] ??= new Map<string, Load>());
-  const load = loads.get(scriptUrl) ?? startLoad(scriptUrl, page, loads);
+  const load = loads.get(script.scriptUrl) ?? startLoad(script, page, loads);
   load.waiting += 1;
   const settledOrGone = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
@@ -44,10 +45,11 @@ export async function loadExternalApi(
   return Promise.race([load.settled, aborted]).finally(() => settledOrGone.abort());
 }
 
-function startLoad(scriptUrl: string, page: Document, loads: Map<string, Load>): Load {
+function startLoad(script: JitsiScript, page: Document, loads: Map<string, Load>): Load {
+  const { scriptUrl } = script;
   const abandon = new AbortController();
   const forget = () => loads.delete(scriptUrl);
-  const settled = loadWithRetries(scriptUrl, page, abandon.signal);
+  const settled = loadWithRetries(script, page, abandon.signal);
   abandon.signal.addEventListener('abort', forget);
   settled.then(() => abandon.signal.removeEventListener('abort', forget), forget);
   const load: Load = { settled, abandon, waiting: 0 };
@@ -56,13 +58,13 @@ function startLoad(scriptUrl: string, page: Document, loads: Map<string, Load>):
 }
 
 async function loadWithRetries(
-  scriptUrl: string,
+  script: JitsiScript,
   page: Document,
   signal: AbortSignal,
 ): Promise<JitsiApiConstructor> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await loadScriptOnce(scriptUrl, page, signal);
+      return await loadScriptOnce(script, page, signal);
     } catch (error) {
       const delayMs = retryDelaysMs[attempt];
       if (

@@ -2,7 +2,7 @@ import { millisecondsInSecond } from 'date-fns/constants';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { hideAmdLoader } from './amd-loader.js';
 import { type JitsiApiConstructor, jitsiClasses } from './external-api.js';
-import { trustedScriptUrl } from './script-url-policy.js';
+import { type JitsiScript, trustedScriptUrl } from './script-url-policy.js';
 
 const timeoutMs = 15 * millisecondsInSecond;
 
@@ -12,13 +12,14 @@ const ours = new WeakSet<JitsiApiConstructor>();
 
 /** One try at a server's script; the class comes from a copy that is on the page already, if there is one. */
 export async function loadScriptOnce(
-  scriptUrl: string,
+  jitsiScript: JitsiScript,
   page: Document,
   signal: AbortSignal,
 ): Promise<JitsiApiConstructor> {
+  const { scriptUrl } = jitsiScript;
   const present = await presentClass(scriptUrl, page, signal);
   if (present) return present;
-  const script = await appendScript(scriptUrl, page, signal);
+  const script = await appendScript(jitsiScript, page, signal);
   const own = leftBy.get(script);
   if (own) return own;
   script.remove();
@@ -45,14 +46,14 @@ async function presentClass(
 
 /** Resolves when the script has run; on failure its element is gone. */
 async function appendScript(
-  scriptUrl: string,
+  jitsiScript: JitsiScript,
   page: Document,
   signal: AbortSignal,
 ): Promise<HTMLScriptElement> {
   const script = page.createElement('script');
   try {
     hideAmdLoader(script);
-    script.src = trusted(scriptUrl, viewOf(script));
+    script.src = trusted(jitsiScript, viewOf(script));
     const others = new Set(jitsiClasses(viewOf(script)));
     script.addEventListener('load', () => {
       const own = jitsiClasses(viewOf(script)).find((found) => !others.has(found));
@@ -60,7 +61,7 @@ async function appendScript(
       leftBy.set(script, own);
       ours.add(own);
     });
-    const arrived = arrival(script, scriptUrl, signal);
+    const arrived = arrival(script, jitsiScript.scriptUrl, signal);
     page.head.append(script);
     await arrived;
     return script;
@@ -109,9 +110,9 @@ function blocked(message: string, cause?: unknown): LiveSessionError {
   return new LiveSessionError('script_blocked', message, { cause });
 }
 
-function trusted(scriptUrl: string, view: Window): string {
+function trusted(jitsiScript: JitsiScript, view: Window): string {
   try {
-    return trustedScriptUrl(scriptUrl, view);
+    return trustedScriptUrl(jitsiScript, view);
   } catch (cause) {
     throw blocked(
       "The page's Trusted Types refuse the policy live-session-embed: add it to the trusted-types directive.",

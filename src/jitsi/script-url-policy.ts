@@ -1,26 +1,33 @@
+import type { JitsiServer } from './jitsi-server.js';
+
+/** What is to be loaded, and from where the page lets anything be loaded at all. */
+export type JitsiScript = Pick<JitsiServer, 'scriptUrl' | 'allowed'>;
+
 /** The little that we use of Trusted Types; not every browser has them. */
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
+interface ScriptUrlPolicy {
+  createScriptURL(url: string): string;
 }
 
 const key = Symbol.for('live-session-elements.script-url-policy');
-type Page = { [key]?: { createScriptURL(url: string): string }; trustedTypes?: TrustedTypes };
+type Page = {
+  [key]?: ScriptUrlPolicy;
+  trustedTypes?: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy };
+};
 
 /**
  * A script URL in the form that a page under `require-trusted-types-for 'script'` accepts: made by the policy
- * `live-session-embed`, which lets nothing through but an `external_api.js`. Throws where the page refuses the policy.
+ * `live-session-embed`, which lets nothing through but an `external_api.js` of an allowed origin, whoever asks it. Throws where
+ * the page refuses the policy.
  */
-export function trustedScriptUrl(url: string, view: Window): string {
+export function trustedScriptUrl({ scriptUrl, allowed }: JitsiScript, view: Window): string {
   const page = view as Page;
-  if (!page.trustedTypes) return url;
+  if (!page.trustedTypes) return scriptUrl;
   page[key] ??= page.trustedTypes.createPolicy('live-session-embed', {
     createScriptURL(candidate) {
-      if (new URL(candidate).pathname.endsWith('/external_api.js')) return candidate;
-      throw new TypeError('Only an external_api.js may be loaded.');
+      const { origin, pathname } = new URL(candidate);
+      if (allowed.has(origin) && pathname.endsWith('/external_api.js')) return candidate;
+      throw new TypeError('Only the external_api.js of an allowed server may be loaded.');
     },
   });
-  return page[key].createScriptURL(url);
+  return page[key].createScriptURL(scriptUrl);
 }

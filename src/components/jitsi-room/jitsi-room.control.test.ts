@@ -154,6 +154,24 @@ describe('<jitsi-room controls="bar">', () => {
     await eventually(() => element.state === 'left');
   });
 
+  it('tells of each device and of the chat', async () => {
+    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change', 'jitsi-room-chat-change');
+    const { element } = await joined({ 'start-audio-muted': '' });
+    element.toggleAudio();
+    await eventually(() => noted.names().includes('jitsi-room-audio-change'));
+    element.toggleChat();
+    await eventually(() => noted.names().includes('jitsi-room-chat-change'));
+    noted.stop();
+    // The camera is on from the start: that is known once the viewer is in.
+    const detailOf = (name: string) =>
+      noted.seen.find((event) => event.name === `jitsi-room-${name}-change`)?.detail;
+    expect([detailOf('audio'), detailOf('video'), detailOf('chat')]).to.deep.equal([
+      { muted: false },
+      { muted: false },
+      { open: true, unread: 0 },
+    ]);
+  });
+
   it("takes the place of those buttons in Jitsi's toolbar, which is live", async () => {
     const { element, room } = await joined({ controls: 'bar', toolbar: 'instructor' });
     const ours = ['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'participants-pane', 'hangup'];
