@@ -6,9 +6,11 @@ import { type JitsiScript, trustedScriptUrl } from './script-url-policy.js';
 
 const timeoutMs = 15 * millisecondsInSecond;
 
-/** The class that each script of ours has left behind: the global holds that of the last one only. */
-const leftBy = new WeakMap<Element, JitsiApiConstructor>();
+/** The class that each script of ours has left behind: the global holds that of the last one only. Null before. */
+const leftBy = new WeakMap<Element, JitsiApiConstructor | null>();
 const ours = new WeakSet<JitsiApiConstructor>();
+/** Scripts of ours that have run or failed. */
+const over = new WeakSet<Element>();
 
 /** One try at a server's script; the class comes from a copy that is on the page already, if there is one. */
 export async function loadScriptOnce(
@@ -39,9 +41,14 @@ async function presentClass(
     (src === scriptUrl || src.replace(/[?#].*/, '') === scriptUrl) && runs.test(type);
   const script = [...page.scripts].find(isIt);
   if (!script) return null;
-  const isOver = viewOf(script).performance.getEntriesByName(script.src, 'resource').length > 0;
-  if (!isOver) await arrival(script, scriptUrl, signal).catch(() => signal.throwIfAborted());
+  if (!isOver(script)) await arrival(script, scriptUrl, signal).catch(() => signal.throwIfAborted());
   return leftBy.get(script) ?? jitsiClasses(viewOf(script)).find((found) => !ours.has(found)) ?? null;
+}
+
+/** Of a script that is not ours only the browser's list of what it has fetched can tell. */
+function isOver(script: HTMLScriptElement): boolean {
+  const fetched = viewOf(script).performance.getEntriesByName(script.src, 'resource');
+  return leftBy.has(script) ? over.has(script) : fetched.length > 0;
 }
 
 /** Resolves when the script has run; on failure its element is gone. */
@@ -55,7 +62,10 @@ async function appendScript(
     hideAmdLoader(script);
     script.src = trusted(jitsiScript, viewOf(script));
     const others = new Set(jitsiClasses(viewOf(script)));
+    leftBy.set(script, null);
+    script.addEventListener('error', () => over.add(script));
     script.addEventListener('load', () => {
+      over.add(script);
       const own = jitsiClasses(viewOf(script)).find((found) => !others.has(found));
       if (!own) return;
       leftBy.set(script, own);
@@ -84,7 +94,8 @@ async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: Abo
       signal.addEventListener('abort', () => reject(signal.reason as Error), until);
       script.ownerDocument.addEventListener(
         'securitypolicyviolation',
-        ({ blockedURI }) => refuses(blockedURI, scriptUrl) && reject(blockedByPolicy(scriptUrl)),
+        ({ blockedURI, disposition }) =>
+          disposition === 'enforce' && refuses(blockedURI, scriptUrl) && reject(blockedByPolicy(scriptUrl)),
         until,
       );
       script.addEventListener('load', () => resolve(), until);

@@ -36,8 +36,10 @@ export function onRefusedByPage(
   listener: (error: LiveSessionError) => void,
   signal: AbortSignal,
 ): void {
-  const told = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent) => {
-    if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(origin)) return;
+  const isOfServer = (url = '') => URL.canParse(url) && new URL(url).origin === origin;
+  const told = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+    const isFrame = /^(frame|child|default)-src/.test(effectiveDirective);
+    if (disposition !== 'enforce' || !isFrame || !isOfServer(blockedURI)) return;
     const message = `The page's Content-Security-Policy refuses the frame of ${origin}: add it to frame-src.`;
     listener(new LiveSessionError('frame_blocked', message));
   };
@@ -45,8 +47,9 @@ export function onRefusedByPage(
   const Observer = page.defaultView?.ReportingObserver;
   if (!Observer) return;
   const isOurs = ({ body }: Report) => {
-    const { blockedURL } = (body as unknown as { toJSON(): { blockedURL?: string } }).toJSON();
-    return blockedURL?.startsWith(origin);
+    const report = body as unknown as { toJSON(): { blockedURL?: string; disposition?: string } };
+    const { blockedURL, disposition } = report.toJSON();
+    return disposition === 'enforce' && isOfServer(blockedURL);
   };
   const observer = new Observer((reports) => reports.some(isOurs) && listener(embedderPolicy()), {
     types: ['coep'],

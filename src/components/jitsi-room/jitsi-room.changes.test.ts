@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
 import { eventually } from '../../testing/eventually.js';
-import { inState, joined, newRoom, otherServer, roomOf, server } from '../../testing/room-fixture.js';
+import { inState, joined, newRoom, opened, otherServer, roomOf, server } from '../../testing/room-fixture.js';
 import { notedEvents } from '../../testing/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
@@ -83,6 +83,18 @@ describe('<jitsi-room> whose properties change', () => {
     element.jwt = null;
     await element.updateComplete;
     expect([element.api, element.state]).to.deep.equal([api, 'joined']);
+  });
+
+  it('does not come in again when the viewer is removed while leaving', async () => {
+    const { element, room } = await opened({}, '/closed-room');
+    await room.make('enter');
+    await inState(element, 'joined');
+    element.roomName = 'autre';
+    await eventually(async () => (await room.received('video-hangup')).length === 1);
+    await room.make('kick');
+    await inState(element, 'kicked');
+    await element.updateComplete;
+    expect([element.state, element.api]).to.deep.equal(['kicked', null]);
   });
 
   it('takes a new server into account while the script of the old one is loading', async () => {

@@ -51,9 +51,9 @@ describe('<jitsi-room> that goes away', () => {
     const frame = api!.getIFrame();
     const dispose = stub(api!, 'dispose').throws(new Error('Broken.'));
     element.remove();
+    expect([element.state, frame.isConnected]).to.deep.equal(['idle', false]);
     dispose.restore();
     api!.dispose();
-    expect([element.state, frame.isConnected]).to.deep.equal(['idle', false]);
   });
 
   it('50 times at random moments, on two servers: no frame, timer, listener or camera is left', async () => {

@@ -75,6 +75,17 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(part(room, 'tab-button')).to.not.equal(null);
   });
 
+  it('takes no notice of policies that only report', async () => {
+    const { room, seen } = await hostPage({
+      'Content-Security-Policy-Report-Only': "default-src 'none'",
+      'Cross-Origin-Embedder-Policy-Report-Only': 'require-corp',
+    });
+    void room.load();
+    await eventually(() => room.state === 'joined');
+    expect(seen.violations).to.not.deep.equal([]);
+    expect(seen.errors).to.deep.equal([]);
+  });
+
   it('says what is missing when Trusted Types refuse our policy', async () => {
     const policy = strictPolicy.replace('live-session-embed ', '');
     const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });

@@ -237,7 +237,8 @@ export class JitsiRoom extends RoomCommands {
     const entry = entryAgain(this.room.state, this.room.view, this.#entry);
     await this.room.close('hangup');
     this.#isReentering = false;
-    await this.#open(entry);
+    // Not if the class was ended, or the viewer removed, meanwhile.
+    if (this.state === 'left') await this.#open(entry);
   }
 
   /** What can change without a new call. */
