@@ -158,17 +158,32 @@ describe('loadExternalApi', () => {
     expect(error.code).to.equal('script_blocked');
   });
 
-  it('stops waiting when nobody does any more, and asks for no second copy for the next', async () => {
+  it('stops waiting when nobody does any more, and runs no second copy for the next', async () => {
+    const left: unknown[] = [];
+    Object.defineProperty(page, 'JitsiMeetExternalAPI', {
+      configurable: true,
+      get: () => left.at(-1),
+      set: (found: unknown) => left.push(found),
+    });
     const url = script('slow-script');
+    const gone = new AbortController();
+    const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));
+    await eventually(async () => (await timesAsked(url)) === 1);
+    gone.abort();
+    expect((await first).name).to.equal('AbortError');
+    const second = loadExternalApi({ scriptUrl: url, allowed }, never());
+    await fetch(`${server}/release`);
+    expect(await second).to.equal(jitsiClasses(window)[0]);
+    expect([elementsFor(url).length, await timesAsked(url), left.length]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('asks for nothing when it is called off at once', async () => {
+    const url = script();
     const gone = new AbortController();
     const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));
     gone.abort();
     expect((await first).name).to.equal('AbortError');
-    const second = loadExternalApi({ scriptUrl: url, allowed }, never());
-    await eventually(async () => (await timesAsked(url)) > 0);
-    await fetch(`${server}/release`);
-    expect(await second).to.equal(jitsiClasses(window)[0]);
-    expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([1, 1]);
+    expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([0, 0]);
   });
 
   it('goes on for the others when one goes away', async () => {

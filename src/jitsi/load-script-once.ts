@@ -57,6 +57,7 @@ async function appendScript(
   page: Document,
   signal: AbortSignal,
 ): Promise<HTMLScriptElement> {
+  signal.throwIfAborted();
   const script = page.createElement('script');
   try {
     hideAmdLoader(script);

@@ -76,12 +76,13 @@ describe('<jitsi-room> whose properties change', () => {
   });
 
   it('stays in the call when an equal object is given anew, as frameworks do at each render', async () => {
-    const { element } = await joined();
+    const { element, room } = await joined();
     const { api } = element;
     element.configOverwrite = {};
     element.interfaceConfigOverwrite = {};
     element.jwt = null;
     await element.updateComplete;
+    expect(await room.received('video-hangup')).to.deep.equal([]);
     expect([element.api, element.state]).to.deep.equal([api, 'joined']);
   });
 
@@ -110,11 +111,15 @@ describe('<jitsi-room> whose properties change', () => {
 
 describe('<jitsi-room> wherever it is put', () => {
   it('goes on when it is moved by moveBefore: in the same call, where the browser keeps its frame', async () => {
-    const { element } = await joined({ 'start-audio-muted': '' });
+    const element = newRoom({ 'start-audio-muted': '' });
+    element.removeAttribute('lang');
+    await fixture(html`<section lang="fr">${element}</section>`);
+    void element.load();
+    await inState(element, 'joined');
     const { api } = element;
+    expect(api!.getIFrame().title).to.equal('Salle de la session');
     const closed = notedEvents('jitsi-room-closed');
     const target = await fixture<HTMLElement>(html`<section lang="en"></section>`);
-    element.removeAttribute('lang');
     (target as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
     await inState(element, 'joined');
     closed.stop();

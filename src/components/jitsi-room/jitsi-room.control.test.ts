@@ -245,6 +245,17 @@ describe('<jitsi-room> that keeps count', () => {
     expect(of('jitsi-room-hand-change')).to.deep.equal([{ raised: false, count: 1 }]);
   });
 
+  it('says nothing of devices before the viewer is in', async () => {
+    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change');
+    const { element, room } = await opened({}, '/mute-after-ready');
+    await room.make('emit', 'audio-mute-status-changed', { muted: false });
+    // What comes after it has been heard when this has.
+    await room.make('password');
+    await eventually(() => element.state === 'password');
+    noted.stop();
+    expect(noted.seen).to.deep.equal([]);
+  });
+
   it('counts who was inside before', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('peerJoins', { id: 'teacher' });

@@ -50,8 +50,8 @@ describe('<jitsi-room> that goes away', () => {
     const { api } = element;
     const frame = api!.getIFrame();
     const dispose = stub(api!, 'dispose').throws(new Error('Broken.'));
-    element.remove();
-    expect([element.state, frame.isConnected]).to.deep.equal(['idle', false]);
+    element.dispose();
+    expect([element.state, element.isConnected, frame.isConnected]).to.deep.equal(['idle', true, false]);
     dispose.restore();
     api!.dispose();
   });

@@ -122,7 +122,6 @@ export class JitsiRoom extends RoomCommands {
   #entry: RoomEntry = unaskedEntry;
   /** How to go on with a call that the page interrupts by moving the element. */
   #interrupted: RoomEntry | null = null;
-  #isReentering = false;
   #focusIsLost = false;
 
   /** Opens the call. To be called from what the viewer does: camera and microphone start as the attributes say. */
@@ -232,11 +231,8 @@ export class JitsiRoom extends RoomCommands {
 
   /** Leaves properly, so that nobody sees a ghost, and comes in again with what holds by then. */
   async #reenter(): Promise<void> {
-    if (this.#isReentering) return;
-    this.#isReentering = true;
     const entry = entryAgain(this.room.state, this.room.view, this.#entry);
     await this.room.close('hangup');
-    this.#isReentering = false;
     // Not if the class was ended, or the viewer removed, meanwhile.
     if (this.state === 'left') await this.#open(entry);
   }
