@@ -12,13 +12,14 @@ interface Seen {
 }
 
 const inChromium = 'featurePolicy' in document;
-const strictPolicy = await documentedPolicy();
+const strictPolicy = await documented('Content-Security-Policy');
+const permissions = await documented('Permissions-Policy');
 
-/** The policy that docs/security.md tells administrators to send. */
-async function documentedPolicy(): Promise<string> {
+/** The header that docs/security.md tells administrators to send. */
+async function documented(header: string): Promise<string> {
   const text = await (await fetch('/docs/security.md')).text();
-  const [, policy] = /^Content-Security-Policy: (.+)$/m.exec(text) ?? [];
-  return policy!.replaceAll('https://meet.example.org', 'JITSI');
+  const [, value] = new RegExp(`^${header}: (.+)$`, 'm').exec(text) ?? [];
+  return value!.replaceAll('https://meet.example.org', 'JITSI');
 }
 
 /** A page of its own with these headers, in a frame; `allow` is what the frame around it grants. */
@@ -96,9 +97,7 @@ describe('<jitsi-room> on a page with a policy', () => {
   });
 
   it('opens where the Permissions-Policy names the server, and tells where it does not', async () => {
-    const allowed = await hostPage({
-      'Permissions-Policy': 'camera=(self "JITSI"), microphone=(self "JITSI")',
-    });
+    const allowed = await hostPage({ 'Permissions-Policy': permissions });
     void allowed.room.load();
     await eventually(() => allowed.room.state === 'joined');
     expect(allowed.seen.errors).to.deep.equal([]);
