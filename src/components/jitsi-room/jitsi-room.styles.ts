@@ -264,6 +264,9 @@ export const styles = css`
     .control {
       border: 1px solid ButtonText;
     }
+    .control-on {
+      border-block-end-width: 4px;
+    }
     .control-off:enabled {
       forced-color-adjust: none;
       background: ButtonText;
