@@ -58,7 +58,7 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   browsers: [await launchers[wanted]()],
-  testFramework: { config: { timeout: 5000, retries: 0 } },
+  testFramework: { config: { timeout: 10_000, retries: 0 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     jitsiServers(),

@@ -10,7 +10,7 @@ const script = { ...anyOrigin, 'content-type': 'text/javascript' };
 /**
  * A Jitsi server for tests, over https: the real `external_api.js`, and a page in the frame that speaks the real protocol.
  * The first segment of a path may be a fault: `dead`, `no-script`, `empty-script`, `html-script`, `broken-script`,
- * `redirected-script`, `refuses-twice`, `slow-script` (until `/release`); `dead-room`, `frame-denied`; and those of
+ * `refuses-twice`, `slow-script` (until `/release`); `dead-room`, `frame-denied`; and those of
  * `room-app.ts`. Everything else is a sub-path or a tenant.
  */
 export async function startJitsiServer() {
@@ -27,7 +27,6 @@ export async function startJitsiServer() {
       response.writeHead(200, { ...script, 'content-type': 'text/html' }).end('<!doctype html>'),
     'broken-script': (response) =>
       response.writeHead(200, script).end('throw new Error("Broken on purpose.");'),
-    'redirected-script': (response) => response.writeHead(302, { location: '/external_api.js' }).end(),
     'refuses-twice': (response, path) =>
       requests.get(path) > 2
         ? response.writeHead(200, script).end(api)

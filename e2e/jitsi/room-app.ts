@@ -64,10 +64,10 @@ export class RoomApp {
     if (fault === 'mute-after-ready' || fault === 'closed-room') return;
     const { prejoinConfig } = this.#settings.config as { prejoinConfig?: { enabled?: boolean } };
     if (prejoinConfig?.enabled === false) this.enter();
-    else this.showPrejoin();
+    else this.#showPrejoin();
   }
 
-  showPrejoin(): void {
+  #showPrejoin(): void {
     const { displayName } = this.#settings.userInfo;
     this.emit('prejoin-screen-loaded', { id: 'local', displayName, formattedDisplayName: displayName });
     this.emit('display-name-change', { id: 'local', displayname: displayName });
@@ -143,7 +143,7 @@ export class RoomApp {
   lobby(): void {
     const name = 'conference.connectionError.membersOnly';
     this.error({ name, type: 'CONFERENCE', isFatal: false, recoverable: true });
-    this.showPrejoin();
+    this.#showPrejoin();
   }
 
   password(): void {

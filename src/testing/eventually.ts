@@ -2,7 +2,7 @@
 export async function eventually(
   condition: () => unknown,
   message = 'It did not come about.',
-  timeoutMs = 4000,
+  timeoutMs = 8000,
 ): Promise<void> {
   const began = realNow();
   while (!(await condition())) {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { eventually } from '../../testing/eventually.js';
 import { joined, opened, roomOnPage } from '../../testing/room-fixture.js';
@@ -213,99 +213,4 @@ describe('<jitsi-room controls="bar">', () => {
     const frame = element.api!.getIFrame().getBoundingClientRect();
     expect(part(element, 'controls')!.getBoundingClientRect().top).to.be.at.least(frame.bottom);
   });
-});
-
-describe('<jitsi-room> that keeps count', () => {
-  let warn: SinonStub;
-  beforeEach(() => (warn = stub(console, 'warn')));
-  afterEach(() => warn.restore());
-
-  it('of people, roles and hands, without ghosts and doubles', async () => {
-    const noted = notedEvents('jitsi-room-role-change', 'jitsi-room-hand-change');
-    const { element, room } = await joined({ 'display-name': 'Amina' });
-    await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
-    await room.make('emit', 'participant-joined', { id: 'peer', displayName: 'Yanis' });
-    await room.make('emit', 'participant-joined', { id: 'local', displayName: 'me' });
-    await room.make('emit', 'participant-left', { id: 'nobody' });
-    await room.make('emit', 'raise-hand-updated', { id: 'peer', handRaised: 1 });
-    const me = element.participants.find(({ isLocal }) => isLocal)!;
-    await room.make('emit', 'participant-role-changed', { id: me.id, role: 'moderator' });
-    await eventually(() => element.localRole === 'moderator');
-    await room.make('emit', 'display-name-change', { id: 'peer', displayname: 'Yanis B.' });
-    await eventually(() => element.participants[1]?.displayName === 'Yanis B.');
-    await eventually(() => noted.names().includes('jitsi-room-hand-change'));
-    noted.stop();
-    expect([element.participantCount, element.participants.map(({ id }) => id)]).to.deep.equal([
-      2,
-      [me.id, 'peer'],
-    ]);
-    const of = (name: string) =>
-      noted.seen.filter((event) => event.name === name).map(({ detail }) => detail);
-    expect(of('jitsi-room-role-change').at(-1)).to.deep.equal({ role: 'moderator' });
-    expect(of('jitsi-room-hand-change')).to.deep.equal([{ raised: false, count: 1 }]);
-  });
-
-  it('says nothing of devices before the viewer is in', async () => {
-    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change');
-    const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('emit', 'audio-mute-status-changed', { muted: false });
-    // What comes after it has been heard when this has.
-    await room.make('password');
-    await eventually(() => element.state === 'password');
-    noted.stop();
-    expect(noted.seen).to.deep.equal([]);
-  });
-
-  it('counts who was inside before', async () => {
-    const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('peerJoins', { id: 'teacher' });
-    await room.make('peerJoins', { id: 'peer' });
-    await room.make('enter');
-    await eventually(() => element.participantCount === 3);
-  });
-
-  it('is not disturbed by payloads of wrong types', async () => {
-    const errors: unknown[] = [];
-    const onError = (event: ErrorEvent) => errors.push(event.message);
-    window.addEventListener('error', onError);
-    const { element, room } = await joined();
-    const names = [
-      'participant-joined',
-      'participant-left',
-      'participant-role-changed',
-      'participant-kicked-out',
-      'display-name-change',
-      'raise-hand-updated',
-      'audio-mute-status-changed',
-      'video-mute-status-changed',
-      'screen-sharing-status-changed',
-      'chat-updated',
-      'recording-status-changed',
-      'recording-link-available',
-      'participants-pane-toggled',
-      'video-conference-joined',
-    ];
-    await room.make('wrongTypes', names, [null, 7, '', {}, [], true, 'x'.repeat(1000), Number.NaN]);
-    await room.make('peerJoins', { id: 'peer' });
-    await eventually(() => element.participants.some(({ id }) => id === 'peer'));
-    window.removeEventListener('error', onError);
-    expect([element.state, element.participantCount, errors]).to.deep.equal(['joined', 2, []]);
-  });
-
-  it('stays with the page through 50,000 events, and tells four times a second at most', async () => {
-    const { element, room } = await joined({ controls: 'bar' });
-    const began = performance.now();
-    const noted = notedEvents('jitsi-room-participants-change', 'jitsi-room-chat-change');
-    await room.make('flood', 49_998);
-    await room.make('peerJoins', { id: 'last' });
-    await eventually(
-      () => element.participants.some(({ id }) => id === 'last'),
-      'The flood went on.',
-      30_000,
-    );
-    const seconds = (performance.now() - began) / 1000;
-    noted.stop();
-    expect(element.participantCount).to.equal(2);
-    expect(noted.seen.length).to.be.at.most(2 * (4 * seconds + 2));
-  }).timeout(40_000);
 });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import { type SinonStub, stub } from 'sinon';
 import { eventually } from '../../testing/eventually.js';
-import { inState, joined, opened, roomOnPage, server } from '../../testing/room-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { inState, joined, opened, roomOf, roomOnPage } from '../../testing/room-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 /** The element, its attribute and its custom state say the same. */
@@ -51,8 +51,7 @@ describe('<jitsi-room> from state to state', () => {
     expectState(element, 'prejoin');
     expect(element.participantCount).to.equal(0);
     expect(part(element, 'poster')).to.equal(null);
-    const { RealRoom } = await import('../../testing/real-room.js');
-    await new RealRoom(element.api!.getIFrame()).make('enter');
+    await (await roomOf(element)).make('enter');
     await inState(element, 'joined');
     expect(element.participantCount).to.equal(1);
   });
@@ -88,6 +87,25 @@ describe('<jitsi-room> from state to state', () => {
     await room.make('reload');
     await inState(element, 'joined');
     expect(element.participantCount).to.equal(1);
+  });
+
+  it('reconnecting after each error that the app mends by reloading itself', async () => {
+    const { element, room } = await joined();
+    for (const name of [
+      'connection.droppedError',
+      'connection.otherError',
+      'connection.serverError',
+      'conference.focusDisconnected',
+      'conference.focusLeft',
+      'conference.iceFailed',
+      'conference.offerAnswerFailed',
+      'conference.videobridgeNotAvailable',
+    ]) {
+      await room.make('error', { name, isFatal: true });
+      await inState(element, 'reconnecting');
+      await room.make('enter');
+      await inState(element, 'joined');
+    }
   });
 
   it('reconnecting when the app reloads without a word', async () => {
@@ -180,12 +198,21 @@ describe('<jitsi-room> from state to state', () => {
       'jwt_rejected',
       'Le serveur vidéo ne vous laisse pas entrer dans cette salle.',
     ],
-    [
-      'refused by the conference server',
-      { name: 'connection.conferenceRequestFailed', isFatal: false },
-      'conference_failed',
-      'Le serveur vidéo a refusé la connexion.',
-    ],
+    ...[
+      'connection.conferenceRequestFailed',
+      'connection.notLiveError',
+      'conference.incompatible_server_versions',
+      'conference.reservationError',
+      'conference.settingsError',
+    ].map(
+      (name) =>
+        [
+          `refused by the server (${name})`,
+          { name, isFatal: false },
+          'conference_failed',
+          'Le serveur vidéo a refusé la connexion.',
+        ] as const,
+    ),
   ] as const) {
     it(`error: ${story}`, async () => {
       const { element, room } = await opened({}, '/mute-after-ready');
@@ -228,122 +255,5 @@ describe('<jitsi-room> from state to state', () => {
     });
     expect(warn.args.flat().join()).to.not.contain('secret-room-name');
     expectState(element, 'joined');
-  });
-});
-
-describe('<jitsi-room> that waits in vain', () => {
-  let clock: SinonFakeTimers;
-  let warn: SinonStub;
-  beforeEach(() => (warn = stub(console, 'warn')));
-  afterEach(() => {
-    clock.restore();
-    warn.restore();
-  });
-  const stopClock = () =>
-    (clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'], now: Date.now() }));
-
-  async function expectTimeout(element: JitsiRoom, ms: number, before: string, after: string) {
-    await clock.tickAsync(ms - 1);
-    expect(element.state).to.equal(before);
-    await clock.tickAsync(1);
-    expect([element.state, clock.countTimers()]).to.deep.equal([after, 0]);
-  }
-
-  for (const path of ['/dead-room', '/silent-room', '/frame-denied']) {
-    it(`gives up after 20 s when the app never answers (${path})`, async () => {
-      // The script has to be there before the clock stops.
-      const first = await opened();
-      first.element.remove();
-      const element = await roomOnPage({ 'server-url': server + path });
-      const loading = element.load();
-      await eventually(() => element.state === 'connecting');
-      element.dispose();
-      await loading;
-      stopClock();
-      void element.load();
-      await clock.tickAsync(0);
-      await eventually(() => element.state === 'connecting');
-      await expectTimeout(element, 20_000, 'connecting', 'error');
-      await element.updateComplete;
-      expect(textOf(element, 'error'))
-        .to.contain("Le serveur vidéo n'a pas répondu.")
-        .and.contain('connection_timeout');
-      expect(part(element, 'tab-button')!.textContent).to.contain('Ouvrir dans un nouvel onglet');
-    });
-  }
-
-  it('gives up 60 s after the app answered when nothing follows', async () => {
-    const element = await roomOnPage({ 'server-url': `${server}/mute-after-ready` });
-    const ready = new Promise((resolve) =>
-      element.addEventListener('jitsi-room-ready', resolve, { once: true }),
-    );
-    void element.load();
-    await eventually(() => element.state === 'connecting');
-    stopClock();
-    await ready;
-    await expectTimeout(element, 60_000, 'connecting', 'error');
-    expect(allText(element)).to.contain('connection_timeout');
-  });
-
-  it('is full when no place as a visitor follows within 10 s', async () => {
-    const { element, room } = await opened({}, '/mute-after-ready');
-    stopClock();
-    const noted = notedEvents('jitsi-room-error');
-    await room.make('error', { name: 'conference.max_users', isFatal: false });
-    await eventually(() => clock.countTimers() > 0);
-    await clock.tickAsync(10_000);
-    noted.stop();
-    expect([element.state, (noted.seen[0]!.detail as { code: string }).code]).to.deep.equal([
-      'error',
-      'session_full',
-    ]);
-  });
-
-  it('has left 15 s after the conference was left and nothing followed', async () => {
-    const { element, room } = await joined();
-    stopClock();
-    await room.make('emit', 'video-conference-left', { roomName: 'x' });
-    await eventually(() => element.participantCount === 0);
-    await clock.tickAsync(14_000);
-    expect(element.state).to.equal('joined');
-    await clock.tickAsync(1000);
-    expect([element.state, clock.countTimers()]).to.deep.equal(['left', 0]);
-  });
-
-  it('says why when the public server cuts the call after five minutes', async () => {
-    const { element, room } = await opened({}, '/mute-after-ready');
-    stopClock();
-    await room.make('enter');
-    await eventually(() => element.state === 'joined');
-    await clock.tickAsync(300_000);
-    await room.make('cutOff');
-    await eventually(() => element.participantCount === 0);
-    await clock.tickAsync(15_000);
-    await element.updateComplete;
-    expect(element.state).to.equal('error');
-    expect(textOf(element, 'error')).to.contain('cinq minutes').and.contain('embed_time_limit');
-    expect(part(element, 'tab-button')).to.not.equal(null);
-  });
-
-  it('gives up a reconnection after 90 s', async () => {
-    const { element, room } = await joined();
-    stopClock();
-    await room.make('loseServer');
-    await eventually(() => element.state === 'reconnecting');
-    await expectTimeout(element, 90_000, 'reconnecting', 'error');
-  });
-
-  it('closes by itself 3 s after hanging up when the app does not', async () => {
-    const { element, room } = await opened({}, '/closed-room');
-    await room.make('enter');
-    await inState(element, 'joined');
-    stopClock();
-    const left = element.hangup();
-    await room.make('received');
-    await clock.tickAsync(2999);
-    expect(element.state).to.equal('joined');
-    await clock.tickAsync(1);
-    await left;
-    expect([element.state, element.api, clock.countTimers()]).to.deep.equal(['left', null, 0]);
   });
 });
