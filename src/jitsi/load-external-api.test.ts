@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
-import type { LiveSessionError } from '../domain/live-session-error.js';
 import { eventually } from '../testing/eventually.js';
 import { jitsiServers, timesAsked } from '../testing/real-room.js';
+import { rejection } from '../testing/rejection.js';
 import { jitsiClasses } from './external-api.js';
 import { loadExternalApi } from './load-external-api.js';
 
@@ -14,13 +14,6 @@ const page = globalThis as { JitsiMeetExternalAPI?: unknown };
 /** A URL of its own for each test: what has been loaded stays loaded. */
 const script = (fault = 'ok') => `${server}/${fault}/${crypto.randomUUID()}/external_api.js`;
 const elementsFor = (url: string) => [...document.scripts].filter(({ src }) => src === url);
-const rejection = (promise: Promise<unknown>) =>
-  promise.then(
-    () => {
-      throw new Error('It did not reject.');
-    },
-    (error: unknown) => error as LiveSessionError,
-  );
 
 describe('loadExternalApi', () => {
   afterEach(() => delete page.JitsiMeetExternalAPI);

@@ -1,20 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
-import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { eventually } from '../../testing/eventually.js';
+import { rejection } from '../../testing/rejection.js';
 import { joined, opened, roomOnPage } from '../../testing/room-fixture.js';
 import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const label = (element: JitsiRoom, name: string) =>
   part(element, `${name}-button`)?.getAttribute('aria-label');
-const rejection = (promise: Promise<unknown>) =>
-  promise.then(
-    () => {
-      throw new Error('It did not reject.');
-    },
-    (error: unknown) => error as LiveSessionError,
-  );
 
 describe('<jitsi-room> under control', () => {
   it('has a method for each thing that a class does', async () => {
