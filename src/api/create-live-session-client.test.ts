@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { fakeFetch, json, problem, type SeenRequest } from '../testing/fake-fetch.js';
+import { rejection } from '../testing/rejection.js';
 import { sessionFixture, tenOClock } from '../testing/session-fixture.js';
 import { createLiveSessionClient, type LiveSessionClientOptions } from './create-live-session-client.js';
 
@@ -16,15 +17,6 @@ function setup(
     client: createLiveSessionClient({ baseUrl: 'https://api.example.org/v1/', fetch, ...options }),
     requests,
   };
-}
-
-async function rejection(promise: Promise<unknown>): Promise<LiveSessionError> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as LiveSessionError;
-  }
-  throw new Error('It did not reject.');
 }
 
 describe('createLiveSessionClient', () => {
