@@ -1,13 +1,14 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { authenticate } from './auth/authenticate.js';
+import { Problem } from './contract/problem.js';
+import { accessLog, type LogEntry } from './http/access-log.js';
 import { answerError } from './http/answer-error.js';
 import { jsonBodies, knownMethods } from './http/request-guards.js';
 import { securityHeaders } from './http/security-headers.js';
-import { Problem } from './problem.js';
-import { courseRoutes } from './routes/course-routes.js';
+import { apiRoutes } from './routes/api-routes.js';
 import { demoRoutes } from './routes/demo-routes.js';
-import { liveSessionRoutes } from './routes/live-session-routes.js';
+import { docsRoutes } from './routes/docs-routes.js';
+import { healthRoutes } from './routes/health-routes.js';
 import { elementRoutes, pageRoutes } from './routes/page-routes.js';
 import type { ServerContext } from './server-context.js';
 
@@ -15,25 +16,23 @@ import type { ServerContext } from './server-context.js';
 export interface AppParts {
   /** The local room's routes, in demo mode. */
   localRoom?: Hono | undefined;
-  /** Takes one line for each failure of the server. */
-  log: (line: string) => void;
+  /** Takes one entry for each request. */
+  log: (entry: LogEntry) => void;
 }
 
 /** Everything the server answers: the API, and in demo mode accounts, pages and the local room. */
 export function createApp(context: ServerContext, { localRoom, log }: AppParts): Hono {
   const { allowedOrigins, demo } = context.config;
   const app = new Hono();
-  app.onError((error, c) => answerError(error, c, log));
-  app.notFound((c) => answerError(new Problem('not_found'), c, log));
+  app.onError(answerError);
+  app.notFound((c) => answerError(new Problem('not_found'), c));
+  app.use(accessLog(context.roomSecret, log));
   app.use(securityHeaders(allowedOrigins));
   if (allowedOrigins.length > 0) app.use(crossOrigin(allowedOrigins));
 
-  const api = new Hono();
+  const api = apiRoutes(context);
+  api.route('/', docsRoutes(demo));
   if (demo) api.route('/', demoRoutes(context));
-  api.use('/courses/*', authenticate(context));
-  api.use('/live-sessions/*', authenticate(context));
-  api.route('/', courseRoutes(context));
-  api.route('/', liveSessionRoutes(context));
 
   app.use('/api/*', async (c, next) => {
     await next();
@@ -43,6 +42,7 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
   app.use('/api/*', jsonBodies());
   app.route('/api', api);
 
+  app.route('/', healthRoutes(context));
   app.route('/', elementRoutes());
   if (demo) app.route('/', pageRoutes(context.config));
   if (localRoom) app.route('/jitsi', localRoom);
@@ -52,9 +52,9 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
 function crossOrigin(origins: readonly string[]) {
   return cors({
     origin: [...origins],
-    allowMethods: ['GET', 'HEAD', 'POST'],
-    allowHeaders: ['Authorization', 'Content-Type'],
-    exposeHeaders: ['Date', 'ETag', 'Location', 'Retry-After'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
+    exposeHeaders: ['Date', 'ETag', 'Location', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readConfig, repositoryRoot } from './config.js';
 
-const AUTH_SECRET = 'x'.repeat(32);
+const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
 test('without any variable it is the demo, on this machine alone', () => {
   assert.deepEqual(readConfig({}), {
@@ -15,6 +15,11 @@ test('without any variable it is the demo, on this machine alone', () => {
     jitsiServers: [],
     roomPrefix: 'ls-',
     allowedOrigins: [],
+    jitsiSigner: null,
+    maxEventStreams: 2_000,
+    maxConnections: 4_000,
+    rateLimitFactor: 1,
+    attendanceThreshold: 75,
   });
 });
 
@@ -34,6 +39,10 @@ test('each variable is read', () => {
     JITSI_SERVERS: ' https://8x8.vc/a  http://localhost:8000 ',
     ROOM_PREFIX: 'lycee-',
     ALLOWED_ORIGINS: 'https://lms.example.org http://localhost:8080',
+    MAX_EVENT_STREAMS: '10',
+    MAX_CONNECTIONS: '20',
+    RATE_LIMIT_FACTOR: '0.5',
+    ATTENDANCE_THRESHOLD: '80',
   });
   assert.equal(config.port, 0);
   assert.equal(config.databaseFile, '/srv/x.sqlite');
@@ -44,6 +53,10 @@ test('each variable is read', () => {
     'http://localhost:8000',
   ]);
   assert.equal(config.roomPrefix, 'lycee-');
+  assert.deepEqual(
+    [config.maxEventStreams, config.maxConnections, config.rateLimitFactor, config.attendanceThreshold],
+    [10, 20, 0.5, 80],
+  );
   assert.deepEqual(config.allowedOrigins, ['https://lms.example.org', 'http://localhost:8080']);
 });
 

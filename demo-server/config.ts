@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closest } from 'fastest-levenshtein';
 import { z } from 'zod';
+import type { JitsiSigner } from './auth/jitsi-token.js';
+import { readJitsiSigner } from './auth/read-jitsi-signer.js';
 
 /** The project's folder. */
 export const repositoryRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +26,14 @@ export interface ServerConfig {
   readonly jitsiServers: readonly string[];
   readonly roomPrefix: string;
   readonly allowedOrigins: readonly string[];
+  /** Signs tokens for the rooms of `jitsiServerUrl`; null for a server that asks for none. */
+  readonly jitsiSigner: JitsiSigner | null;
+  readonly maxEventStreams: number;
+  readonly maxConnections: number;
+  /** Multiplies how often each user may call. */
+  readonly rateLimitFactor: number;
+  /** Percent of a session from which someone counts as present. */
+  readonly attendanceThreshold: number;
 }
 
 const words = z
@@ -30,26 +41,37 @@ const words = z
   .default('')
   .transform((text) => text.split(/\s+/).filter(Boolean));
 
+/** A number that a variable may hold, between two bounds, whole unless said otherwise. */
+function number(least: number, most: number, pattern = /^\d{1,9}$/) {
+  const message = `must be a ${pattern.test('0.5') ? 'number' : 'whole number'} from ${least} to ${most}`;
+  const isInRange = (value: number) => value >= least && value <= most;
+  return z.string().regex(pattern, message).transform(Number).refine(isInRange, message);
+}
+
+/** Bytes that nobody guesses: long enough, and not one word over and over. */
+const secret = z
+  .string()
+  .refine(
+    (text) => Buffer.byteLength(text) >= 32 && new Set(text).size >= 10,
+    'must have at least 32 bytes that nobody can guess: try `openssl rand -hex 32`',
+  );
+
 const serverUrl = z.string().refine(isServerUrl, 'must be https addresses such as https://meet.example.org');
 
 const variables = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
-    .default(4_000),
+  PORT: number(0, 65_535).default(4_000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_FILE: z.string().default('demo-server/data/demo.sqlite'),
   JITSI_SERVER_URL: serverUrl.transform(withoutSlash).optional(),
   JITSI_SERVERS: words.pipe(z.array(serverUrl.transform(withoutSlash))),
-  AUTH_SECRET: z
+  AUTH_SECRET: secret.optional(),
+  JITSI_APP_ID: z.string().max(255).optional(),
+  JITSI_APP_SECRET: secret.optional(),
+  JAAS_KEY_ID: z
     .string()
-    .refine(
-      (secret) => Buffer.byteLength(secret) >= 32,
-      'must have at least 32 bytes: try `openssl rand -hex 32`',
-    )
+    .regex(/^[\w-]{1,64}$/, 'must be the id of the key alone, without the AppID before it')
     .optional(),
+  JAAS_PRIVATE_KEY_FILE: z.string().optional(),
   ROOM_PREFIX: z
     .string()
     .regex(/^[a-z0-9-]{1,20}$/, 'must have 1 to 20 of a-z, 0-9 and "-"')
@@ -57,7 +79,22 @@ const variables = z.object({
   ALLOWED_ORIGINS: words.pipe(
     z.array(z.string().refine(isOrigin, 'must be origins such as https://lms.example.org')),
   ),
+  ATTENDANCE_THRESHOLD: number(0, 100).default(75),
+  RATE_LIMIT_FACTOR: number(0.01, 1_000, /^\d{1,4}(\.\d{1,3})?$/).default(1),
+  MAX_EVENT_STREAMS: number(0, 100_000).default(2_000),
+  MAX_CONNECTIONS: number(1, 100_000).default(4_000),
+  DATABASE_URL: z.never('is for PostgreSQL, which this version does not know: use DATABASE_FILE').optional(),
 });
+
+const ours = /^(JITSI|JAAS|ROOM|AUTH|ALLOWED|ATTENDANCE|RATE_LIMIT|MAX_EVENT|MAX_CONN|DATABASE)_/;
+
+/** One sentence for each variable that looks like ours and is not, with the name that may have been meant. */
+export function configWarnings(environment: Record<string, string | undefined>): string[] {
+  const known = Object.keys(variables.shape);
+  return Object.keys(environment)
+    .filter((name) => ours.test(name) && !known.includes(name))
+    .map((name) => `${name} is not a setting of this server: did you mean ${closest(name, known)}?`);
+}
 
 /** Reads the configuration from environment variables. Throws an error that names each variable with a fault. */
 export function readConfig(environment: Record<string, string | undefined> = process.env): ServerConfig {
@@ -73,6 +110,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new Error(
       `Without AUTH_SECRET anyone can be anyone, so the server does not listen on HOST=${HOST}: set AUTH_SECRET.`,
     );
+  if (demo && set.NODE_ENV === 'production')
+    throw new Error(
+      'Without AUTH_SECRET anyone can be anyone, so there is no demo in production: set AUTH_SECRET.',
+    );
   const jitsiServerUrl = JITSI_SERVER_URL ?? (demo ? null : publicJitsiServer);
   return Object.freeze({
     demo,
@@ -84,6 +125,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     jitsiServers: [...new Set([...(jitsiServerUrl === null ? [] : [jitsiServerUrl]), ...JITSI_SERVERS])],
     roomPrefix: ROOM_PREFIX,
     allowedOrigins: read.data.ALLOWED_ORIGINS,
+    jitsiSigner: readJitsiSigner(read.data),
+    maxEventStreams: read.data.MAX_EVENT_STREAMS,
+    maxConnections: read.data.MAX_CONNECTIONS,
+    rateLimitFactor: read.data.RATE_LIMIT_FACTOR,
+    attendanceThreshold: read.data.ATTENDANCE_THRESHOLD,
   });
 }
 

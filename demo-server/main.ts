@@ -1,17 +1,26 @@
-import { readConfig, type ServerConfig } from './config.js';
+import { configWarnings, readConfig, type ServerConfig } from './config.js';
 import { personas } from './demo/personas.js';
+import type { LogEntry } from './http/access-log.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 const longestStopMs = 5_000;
 
 try {
   const config = readConfig();
-  const server = await startServer(config);
+  for (const warning of configWarnings(process.env)) console.warn(warning);
+  const server = await startServer(config, { log: logOf(config) });
   process.stdout.write(welcome(config, server));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
 } catch (error) {
   console.warn(reason(error));
   process.exitCode = 1;
+}
+
+/** One JSON line for each request; in the demo, whose terminal people read, only for failures. */
+function logOf({ demo }: ServerConfig): (entry: LogEntry) => void {
+  return (entry) => {
+    if (!demo || entry.level === 'error') process.stdout.write(`${JSON.stringify(entry)}\n`);
+  };
 }
 
 async function stop(server: RunningServer): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Clock } from './clock.js';
 import type { ServerConfig } from './config.js';
 import type { Database, UserRow } from './db/tables.js';
+import type { RateLimiter } from './http/rate-limiter.js';
+import type { LiveUpdates } from './live/live-updates.js';
 
 /** What every part of one running server works with. */
 export interface ServerContext {
@@ -15,10 +17,17 @@ export interface ServerContext {
   roomSecret: Uint8Array;
   /** The port it listens on. */
   port(): number;
+  limiter: RateLimiter;
+  /** The event streams, which hear of every change. */
+  live: LiveUpdates;
 }
 
 /** Who asks, and under which origin they reach the server. */
 export interface Call {
   caller: UserRow;
+  /** The LMS says that the caller administers it: an instructor of every course. */
+  isAdmin: boolean;
   origin: string;
+  /** When the caller's token ends, in milliseconds since the epoch. */
+  expiresAt: number;
 }

@@ -1,18 +1,24 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoSecret } from './auth/demo-secret.js';
 import { type Clock, systemClock } from './clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
+import { createContext } from './create-context.js';
+import { lockDatabase } from './db/lock-database.js';
 import { openDatabase } from './db/open-database.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { describeError } from './http/answer-error.js';
+import type { LogEntry } from './http/access-log.js';
 import { createLocalRoom } from './local-room/local-room.js';
-import type { ServerContext } from './server-context.js';
+import { sweep } from './sessions/sweep.js';
 
 const graceMs = 3_000;
-const sweepMs = 20;
+const idleSweepMs = 20;
+const sweepMs = 30_000;
 
 /** A server that listens. */
 export interface RunningServer {
@@ -22,11 +28,19 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What a server takes beside its configuration. */
+export interface ServerParts {
+  clock?: Clock;
+  log?: (entry: LogEntry) => void;
+}
+
 /** Opens the database, fills it with demo data in demo mode, and listens; port 0 takes any free one. */
 export async function startServer(
   config: ServerConfig,
-  { clock = systemClock }: { clock?: Clock } = {},
+  { clock = systemClock, log = () => {} }: ServerParts = {},
 ): Promise<RunningServer> {
+  mkdirSync(dirname(config.databaseFile), { recursive: true, mode: 0o700 });
+  const unlock = lockDatabase(config.databaseFile);
   const db = await openDatabase(config.databaseFile);
   try {
     let port = config.port;
@@ -35,27 +49,31 @@ export async function startServer(
       : demoSecret(`${config.databaseFile}.secret`);
     // A key of its own, so that no token for a room could ever pass for one for the API.
     const roomSecret = createHmac('sha256', secret).update('local-room').digest();
-    const context: ServerContext = {
-      config,
-      db,
-      clock,
-      random: randomBytes,
-      accessSecret: secret,
-      roomSecret,
-      port: () => port,
+    const logError = (error: unknown) => {
+      const time = new Date(clock.now()).toISOString();
+      log({ time, level: 'error', error: describeError(error as Error) });
     };
+    const secrets = { accessSecret: secret, roomSecret };
+    const context = createContext(
+      { config, db, clock, random: randomBytes, ...secrets, port: () => port },
+      logError,
+    );
     if (config.demo) await seedDemo(context);
+    const sweeping = setInterval(() => void sweep(context).catch(logError), sweepMs);
     const assets = join(repositoryRoot, 'dist/local-room');
     const localRoom = config.demo ? createLocalRoom({ secret: roomSecret, clock, assets }) : undefined;
-    const app = createApp(context, { localRoom: localRoom?.routes, log: (line) => console.warn(line) });
+    const app = createApp(context, { localRoom: localRoom?.routes, log });
     const server = await listening(app.fetch, config);
     const address = server.address();
     if (typeof address === 'object' && address) ({ port } = address);
     let closed: Promise<void> | undefined;
     const close = async () => {
+      clearInterval(sweeping);
+      context.live.close();
       localRoom?.close();
       await stopped(server);
       await db.destroy();
+      unlock();
     };
     return {
       url: `http://${hostInUrl(config.host)}:${port}`,
@@ -64,6 +82,7 @@ export async function startServer(
     };
   } catch (error) {
     await db.destroy();
+    unlock();
     throw error;
   }
 }
@@ -78,23 +97,25 @@ const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
 
 function listening(
   fetch: Parameters<typeof serve>[0]['fetch'],
-  { port, host }: ServerConfig,
+  { port, host, maxConnections }: ServerConfig,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port, hostname: host, serverOptions }, () => {
       resolve(server);
     }) as Server;
+    server.maxConnections = maxConnections;
+    server.maxRequestsPerSocket = 1_000;
     server.once('error', reject);
   });
 }
 
 function stopped(server: Server): Promise<void> {
   // A connection that was busy when the server closed stays open after its answer, until the client drops it.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+  const sweeping = setInterval(() => server.closeIdleConnections(), idleSweepMs);
   const force = setTimeout(() => server.closeAllConnections(), graceMs);
   return new Promise((resolve) => {
     server.close(() => {
-      clearInterval(sweep);
+      clearInterval(sweeping);
       clearTimeout(force);
       resolve();
     });

@@ -4,16 +4,34 @@ export {
   type GetToken,
   type LiveSessionClientOptions,
 } from './api/create-live-session-client.js';
-export type { CallOptions, LiveSessionClient, SessionId } from './api/live-session-client.js';
+export type {
+  CallOptions,
+  CreateOptions,
+  LiveSessionClient,
+  SessionId,
+  SubscribeOptions,
+  SubscriptionListener,
+  SubscriptionTarget,
+  UpdateOptions,
+} from './api/live-session-client.js';
 export { JitsiRoom } from './components/jitsi-room/jitsi-room.js';
 export { LiveSessionCard } from './components/live-session-card/live-session-card.js';
 export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
 export { configureLiveSessions, type LiveSessionsConfiguration } from './controllers/page-configuration.js';
 export type {
+  Attendance,
+  AttendanceInterval,
+  AttendanceRow,
+  Course,
+  Heartbeat,
+  JoinRequest,
   JoinSessionData,
   LiveSession,
+  LiveSessionChanges,
+  LiveSessionFacts,
   LiveSessionPage,
   NewLiveSession,
+  RecordingChange,
   SessionQuery,
 } from './domain/live-session.js';
 export { LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';

@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 
 const longestName = 100;
 const name = z
@@ -14,6 +14,8 @@ const claimsSchema = z.object({
   given_name: name,
   family_name: name,
   email: z.string().max(254).nullish(),
+  admin: z.boolean().default(false),
+  exp: z.number(),
   courses: z
     .array(
       z.object({
@@ -27,7 +29,7 @@ const claimsSchema = z.object({
 });
 
 /** What an LMS says about a user: who they are, and what they are in which courses. */
-export type AccessClaims = z.input<typeof claimsSchema>;
+export type AccessClaims = Omit<z.input<typeof claimsSchema>, 'exp'>;
 
 /** An access token, as an LMS makes them; `expiresAt` in milliseconds since the epoch. */
 export function signAccessToken(

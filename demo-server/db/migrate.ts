@@ -1,9 +1,13 @@
 import { Migrator } from 'kysely';
 import { createTables } from './migrations/0001-create-tables.js';
+import { leasesAndRecordings } from './migrations/0002-leases-and-recordings.js';
 import type { Database } from './tables.js';
 
 /** All migrations, by name, in the order of their names. A released one is never changed. */
-const migrations = { '0001-create-tables': createTables };
+const migrations = {
+  '0001-create-tables': createTables,
+  '0002-leases-and-recordings': leasesAndRecordings,
+};
 
 /** Brings the tables up to date. */
 export async function migrate(db: Database): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { Stay } from '../domain/presence.js';
 import type { Role, SessionState } from '../domain/session.js';
 
 /** The tables, as Kysely types them. Instants are texts that `instantText` wrote. */
@@ -9,6 +10,16 @@ export interface Tables {
   live_sessions: LiveSessionsTable;
   live_session_participants: LiveSessionParticipantsTable;
   attendance_intervals: AttendanceIntervalsTable;
+  /** Requests that may be repeated, for a day. */
+  idempotency_keys: {
+    user_id: number;
+    key: string;
+    request_hash: string;
+    session_id: number;
+    created_at: string;
+  };
+  /** One row, written by the readiness probe. */
+  readiness: { id: number; checked_at: string };
 }
 
 interface UsersTable {
@@ -37,7 +48,8 @@ interface LiveSessionsTable extends SessionState {
   recording_enabled: number;
   /** A path is meant on the server's own origin. */
   recording_url: string | null;
-  cancelled_reason: string | null;
+  /** 0 while only instructors may follow the link. */
+  recording_visible: Generated<number>;
   created_at: string;
 }
 
@@ -56,20 +68,18 @@ interface LiveSessionParticipantsTable {
 }
 
 /** One row for each stay of a user in a session, on one device: the truth about attendance. */
-interface AttendanceIntervalsTable {
+export interface AttendanceIntervalsTable extends Stay {
   join_id: string;
   session_id: number;
   user_id: number;
   /** What the user joined as: only students take seats. */
   role: Role;
   client_id: string | null;
-  joined_at: string;
-  left_at: string | null;
   close_reason: CloseReason | null;
 }
 
-/** What closed an interval; `replaced`: the user opened one more than is allowed. */
-export type CloseReason = 'leave' | 'end' | 'replaced';
+/** What closed an interval; `lease`: no heartbeat came; `replaced`: the user opened one more than is allowed. */
+export type CloseReason = 'leave' | 'lease' | 'end' | 'replaced';
 
 /** The database, or a transaction in it. */
 export type Database = Kysely<Tables>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 import { openDatabase } from './open-database.js';
 import type { Database } from './tables.js';

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 import type { Database } from './tables.js';
 
 /**

@@ -1,4 +1,4 @@
-import { attendedSeconds } from '../domain/attended-seconds.js';
+import { attendedSeconds } from '../domain/presence.js';
 import { instantText } from '../domain/instant.js';
 import { joinId, joinIdBytes } from '../domain/join-id.js';
 import type { Database } from '../db/tables.js';
@@ -25,11 +25,11 @@ export async function seedAttendance(
   for (const [index, { user_id, role }] of present.entries()) {
     const joined_at = instantText(start + (index % 5) * minute);
     const left_at = instantText(index % 6 === 5 ? end - 20 * minute : end);
-    const seconds = attendedSeconds([{ joined_at, left_at }], start, end);
+    const stay = { joined_at, left_at, counted_from: joined_at, last_seen_at: null };
     const join_id = joinId(random(joinIdBytes));
     await transaction
       .insertInto('attendance_intervals')
-      .values({ join_id, session_id, user_id, role, joined_at, left_at, close_reason: 'leave' })
+      .values({ join_id, session_id, user_id, role, ...stay, close_reason: 'leave' })
       .execute();
     await transaction
       .insertInto('live_session_participants')
@@ -39,7 +39,7 @@ export async function seedAttendance(
         enrolled_at: joined_at,
         joined_at,
         left_at,
-        attendance_duration: Math.floor(seconds / 60),
+        attendance_duration: Math.floor(attendedSeconds([stay], start, end) / 60),
       })
       .execute();
   }

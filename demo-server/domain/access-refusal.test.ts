@@ -15,6 +15,10 @@ const table: Record<Action, readonly (string | null)[]> = {
   create: ['not_found', 'not_enrolled', 'forbidden', null],
   start: ['not_found', 'not_enrolled', 'forbidden', null],
   end: ['not_found', 'not_enrolled', 'forbidden', null],
+  edit: ['not_found', 'not_enrolled', 'forbidden', null],
+  cancel: ['not_found', 'not_enrolled', 'forbidden', null],
+  record: ['not_found', 'not_enrolled', 'forbidden', null],
+  beat: ['not_found', 'not_enrolled', null, null],
 };
 
 for (const [action, expected] of Object.entries(table) as [Action, (string | null)[]][])

@@ -1,15 +1,16 @@
 import type { Role } from './session.js';
 
 /** What a caller can ask of a session or its course. */
-export type Action = 'view' | 'join' | 'leave' | 'create' | 'start' | 'end';
+export type Action =
+  'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
-/** A caller's place in a course. */
+/** A caller's place in a course. An LMS's administrators have an instructor's place in every course. */
 export interface Membership {
   role: Role;
   suspended_at: string | null;
 }
 
-const instructorActions: readonly Action[] = ['create', 'start', 'end'];
+const instructorActions: readonly Action[] = ['create', 'edit', 'start', 'end', 'cancel', 'record'];
 
 /**
  * Why the caller may not do this; null when they may. Without a membership it is `not_found`, as for a session that

@@ -19,6 +19,7 @@ function scheduled(): SessionState {
     actual_start_time: null,
     actual_end_time: null,
     end_reason: null,
+    cancelled_reason: null,
     version: 4,
     updated_at: instantText(start - minute),
   };

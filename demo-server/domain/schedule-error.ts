@@ -11,12 +11,21 @@ export interface ScheduleError {
   code: 'end_before_start' | 'duration_out_of_range' | 'in_past' | 'too_far';
 }
 
-/** The first thing wrong with the times of a new session; null when they will do. */
-export function scheduleError(start: number, end: number, now: number): ScheduleError | null {
-  if (start < now - latenessMs) return { field: 'scheduled_start_time', code: 'in_past' };
+/**
+ * The first thing wrong with the times of a session; null when they will do. A start that was there before may have
+ * passed: whoever corrects a title after the hour has come schedules nothing in the past.
+ */
+export function scheduleError(
+  start: number,
+  end: number,
+  now: number,
+  previousStart?: number,
+): ScheduleError | null {
+  if (start !== previousStart && start < now - latenessMs)
+    return { field: 'scheduled_start_time', code: 'in_past' };
   if (start > now + horizonMs) return { field: 'scheduled_start_time', code: 'too_far' };
   if (end <= start) return { field: 'scheduled_end_time', code: 'end_before_start' };
   if (end - start < shortestMs || end - start > longestMs)
     return { field: 'scheduled_end_time', code: 'duration_out_of_range' };
-  return null;
+  return end <= now ? { field: 'scheduled_end_time', code: 'in_past' } : null;
 }

@@ -3,7 +3,7 @@ import { type SessionRefusal, sessionRefusal } from './session-refusal.js';
 
 /** What a member may do with a session, and the code for why not. */
 export interface SessionPermissions {
-  can: { join: boolean; start: boolean; end: boolean };
+  can: { join: boolean; start: boolean; end: boolean; cancel: boolean; edit: boolean };
   reason: SessionRefusal | null;
 }
 
@@ -22,12 +22,19 @@ export function sessionPermissions(session: SessionState, viewer: Viewer, now: n
   if (role === 'student') {
     const full = hasSeat || seatIsFree ? null : 'session_full';
     const reason = sessionRefusal('join', session, now) ?? full;
-    return { can: { join: reason === null, start: false, end: false }, reason };
+    return { can: { join: reason === null, start: false, end: false, cancel: false, edit: false }, reason };
   }
   const isLive = session.status === 'live';
+  const isScheduled = session.status === 'scheduled';
   const startRefusal = sessionRefusal('start', session, now);
   return {
-    can: { join: isLive, start: !isLive && startRefusal === null, end: isLive },
+    can: {
+      join: isLive,
+      start: isScheduled && startRefusal === null,
+      end: isLive,
+      cancel: isScheduled,
+      edit: isScheduled,
+    },
     reason: startRefusal === 'start_too_early' ? startRefusal : null,
   };
 }

@@ -12,6 +12,7 @@ function sessionOf(status: SessionStatus): SessionState {
     actual_start_time: null,
     actual_end_time: null,
     end_reason: null,
+    cancelled_reason: null,
     version: 1,
     updated_at: '2026-03-01T00:00:00.000Z',
   };
@@ -32,6 +33,22 @@ const cases = [
   ['end', 'live', open, null],
   ['end', 'ended', open, null],
   ['end', 'cancelled', open, 'session_cancelled'],
+  ['edit', 'scheduled', open, null],
+  ['edit', 'live', open, 'session_already_live'],
+  ['edit', 'ended', open, 'session_ended'],
+  ['edit', 'cancelled', open, 'session_cancelled'],
+  ['cancel', 'scheduled', open, null],
+  ['cancel', 'live', open, 'session_already_live'],
+  ['cancel', 'ended', open, 'session_ended'],
+  ['cancel', 'cancelled', open, null],
+  ['record', 'scheduled', open, 'session_not_started'],
+  ['record', 'live', open, null],
+  ['record', 'ended', open, null],
+  ['record', 'cancelled', open, 'session_cancelled'],
+  ['beat', 'scheduled', open, 'session_not_started'],
+  ['beat', 'live', open, null],
+  ['beat', 'ended', open, 'session_ended'],
+  ['beat', 'cancelled', open, 'session_cancelled'],
 ] as const;
 
 for (const [action, status, now, refusal] of cases)

@@ -3,22 +3,31 @@ import { opensAt } from './session-windows.js';
 
 /** Code for why an effective session does not take an action. */
 export type SessionRefusal =
-  'session_not_started' | 'start_too_early' | 'session_ended' | 'session_cancelled' | 'session_full';
+  | 'session_not_started'
+  | 'start_too_early'
+  | 'session_already_live'
+  | 'session_ended'
+  | 'session_cancelled'
+  | 'session_full';
 
-/** Why the session cannot be joined, started or ended now; null when it can, or when that has been done already. */
+/** What can be asked of a session according to its state. */
+export type SessionAction = 'join' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
+
+/** Why the session does not take the action now; null when it does, or when that has been done already. */
 export function sessionRefusal(
-  action: 'join' | 'start' | 'end',
+  action: SessionAction,
   session: SessionState,
   now: number,
 ): SessionRefusal | null {
   switch (session.status) {
     case 'cancelled':
-      return 'session_cancelled';
+      return action === 'cancel' ? null : 'session_cancelled';
     case 'ended':
-      return action === 'end' ? null : 'session_ended';
+      return action === 'end' || action === 'record' ? null : 'session_ended';
     case 'live':
-      return null;
+      return action === 'edit' || action === 'cancel' ? 'session_already_live' : null;
     case 'scheduled':
+      if (action === 'edit' || action === 'cancel') return null;
       if (action !== 'start') return 'session_not_started';
       return now < opensAt(session) ? 'start_too_early' : null;
   }

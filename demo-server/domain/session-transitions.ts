@@ -21,6 +21,17 @@ export function missedSession<S extends SessionState>(session: S): S {
   return changed(session, Date.parse(session.scheduled_end_time), { status: 'ended', end_reason: 'no_show' });
 }
 
+/** The scheduled session, called off now. */
+export function cancelledSession<S extends SessionState>(session: S, now: number, reason: string | null): S {
+  return changed(session, now, { status: 'cancelled', cancelled_reason: reason });
+}
+
+/** The session with other values, stored now; the very same session where nothing differs. */
+export function editedSession<S extends SessionState>(session: S, now: number, edits: Partial<S>): S {
+  const differs = Object.entries(edits).some(([field, value]) => session[field as keyof S] !== value);
+  return differs ? changed({ ...session, ...edits }, now, {}) : session;
+}
+
 function changed<S extends SessionState>(session: S, at: number, change: Partial<SessionState>): S {
   return { ...session, ...change, version: session.version + 1, updated_at: instantText(at) };
 }

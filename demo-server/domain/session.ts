@@ -14,6 +14,7 @@ export interface SessionState {
   actual_start_time: string | null;
   actual_end_time: string | null;
   end_reason: EndReason | null;
+  cancelled_reason: string | null;
   /** Rises with every change of the session, but not with its counts. */
   version: number;
   updated_at: string;

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Hono } from 'hono';
 import { BetterSqlite3 } from '../db/better-sqlite3.js';
+import { accessLog, type LogEntry } from './access-log.js';
 import { answerError } from './answer-error.js';
 
 async function answerTo(error: Error) {
-  const log: string[] = [];
+  const log: LogEntry[] = [];
   const app = new Hono();
-  app.onError((thrown, c) => answerError(thrown, c, (line) => log.push(line)));
+  app.use(accessLog(Buffer.from('a key'), (entry) => log.push(entry)));
+  app.onError(answerError);
   app.get('/', () => {
     throw error;
   });
@@ -16,28 +18,27 @@ async function answerTo(error: Error) {
 }
 
 test('an unknown error says nothing to the client, and its message stays out of the log', async () => {
-  const { status, text, log } = await answerTo(new TypeError('amina@example.org is not a function'));
+  const { status, headers, text, log } = await answerTo(new TypeError('amina@example.org is not a function'));
   assert.equal(status, 500);
   assert.deepEqual(JSON.parse(text), {
     type: 'urn:live-session:problem:internal',
     title: 'The server failed.',
     status: 500,
     code: 'internal',
+    request_id: headers.get('x-request-id'),
   });
-  assert.equal(log.length, 1);
-  assert.match(log[0]!, /GET failed: TypeError/);
-  assert.match(log[0]!, /at .*answer-error\.test/);
-  assert.ok(!log[0]!.includes('amina'));
+  const [{ level, id, method, route, status: logged, error }] = log as [LogEntry];
+  assert.deepEqual([level, method, route, logged], ['error', 'GET', '/', 500]);
+  assert.equal(id, headers.get('x-request-id'));
+  assert.match(error!, /^TypeError\n.*at .*answer-error\.test/);
+  assert.ok(!JSON.stringify(log).includes('amina'));
 });
 
 test('a database that is busy asks to come back', async () => {
-  const { status, headers, text, log } = await answerTo(
-    new BetterSqlite3.SqliteError('', 'SQLITE_BUSY_SNAPSHOT'),
-  );
+  const { status, headers, text } = await answerTo(new BetterSqlite3.SqliteError('', 'SQLITE_BUSY_SNAPSHOT'));
   assert.equal(status, 503);
   assert.equal(headers.get('retry-after'), '1');
   assert.match(text, /"overloaded"/);
-  assert.deepEqual(log, []);
 });
 
 for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY'])

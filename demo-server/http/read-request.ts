@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 import { validated } from './validated.js';
 
 const idPattern = /^[1-9]\d{0,15}$/;

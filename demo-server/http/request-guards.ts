@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 
 const largestBody = 16 * 1024;
 
@@ -30,7 +30,7 @@ export function knownMethods(routes: readonly { method: string; path: string }[]
     if (allowed.length === 0) continue;
     guards.use(path, async (c, next) => {
       if (!allowed.includes(c.req.method))
-        throw new Problem('method_not_allowed', {}, { Allow: allowed.join(', ') });
+        throw new Problem('method_not_allowed', {}, { Allow: allowed.sort().join(', ') });
       await next();
     });
   }

@@ -28,7 +28,7 @@ test('pages of the origins configured may read the answers, refusals too', async
       headers: { origin: 'https://lms.example.org' },
     });
     assert.equal(headers.get('access-control-allow-origin'), 'https://lms.example.org');
-    assert.equal(headers.get('access-control-expose-headers'), 'Date,ETag,Location,Retry-After');
+    assert.equal(headers.get('access-control-expose-headers'), 'Date,ETag,Location,Retry-After,X-Request-Id');
     assert.equal(headers.get('access-control-allow-credentials'), null);
     assert.equal(headers.get('cross-origin-resource-policy'), null);
     assert.match(headers.get('vary') ?? '', /origin/i);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldError, Problem } from '../problem.js';
+import { type FieldError, Problem } from '../contract/problem.js';
 
 const mostErrors = 20;
 const longestName = 64;

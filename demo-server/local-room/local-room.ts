@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../clock.js';
-import { EventStream } from './event-stream.js';
+import { EventStream } from '../http/event-stream.js';
 import { RoomHub, type Visitor } from './room-hub.js';
 import { roomMessageSchema } from './room-message.js';
 import { roomPage, roomPageHeaders } from './room-page.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
 import { personas, subjectOf } from '../demo/personas.js';
 import { readBody } from '../http/read-request.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 import type { ServerContext } from '../server-context.js';
 
 const tokenMs = 12 * 60 * 60_000;

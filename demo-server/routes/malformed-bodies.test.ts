@@ -23,7 +23,7 @@ async function prepared(t: TestContext) {
     assert.equal(answer.problem.status, status);
     assert.match(answer.headers.get('content-type') ?? '', /^application\/problem\+json/);
     assert.deepEqual(await server.stored(id), before);
-    assert.deepEqual(server.log, []);
+    assert.deepEqual(server.failures, []);
     return answer;
   };
 }

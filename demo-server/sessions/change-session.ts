@@ -1,17 +1,13 @@
-import type { Action } from '../domain/access-refusal.js';
 import { effectiveSession } from '../domain/effective-session.js';
+import { type SessionAction, sessionRefusal } from '../domain/session-refusal.js';
 import type { Database } from '../db/tables.js';
 import { transact } from '../db/transact.js';
-import type { Call, ServerContext } from '../server-context.js';
+import type { ApiRequest } from '../http/mount.js';
+import type { ServerContext } from '../server-context.js';
+import { authorize } from './authorize.js';
 import { memberSessions, type MemberSession } from './member-sessions.js';
-import { requireAccess } from './require-access.js';
-import { storeTransition } from './store-transition.js';
-
-/** A request to change a session, its body not yet checked. */
-export interface ChangeRequest<Body = unknown> {
-  sessionId: number;
-  body: () => Body;
-}
+import { sessionProblem } from './session-problem.js';
+import { storeSession } from './store-session.js';
 
 /** What a change works with. */
 export interface Change<Body> {
@@ -22,25 +18,34 @@ export interface Change<Body> {
 }
 
 /**
- * Changes one session in a transaction: first whether the caller may, then whether the body will do, then what time has
- * made of the session, then the change itself.
+ * Changes one session in a transaction. The order is fixed, so that nobody learns what they may not know: may the caller
+ * do this, will the body do, what has time made of the session, does its state allow it; then the change itself. The
+ * event streams hear of it once it is stored.
  */
-export function changeSession<Body, Result>(
-  { db, clock }: ServerContext,
-  { caller }: Call,
-  action: Action,
-  request: ChangeRequest<Body>,
+export async function changeSession<Body, Result>(
+  { db, clock, live }: ServerContext,
+  { call, id, body: readBody }: Pick<ApiRequest<Body>, 'call' | 'id' | 'body'>,
+  action: SessionAction | 'leave',
   change: (change: Change<Body>) => Promise<Result>,
 ): Promise<Result> {
-  return transact(db, async (transaction) => {
-    const stored = await memberSessions(transaction, caller.id)
-      .where('live_sessions.id', '=', request.sessionId)
-      .executeTakeFirst();
-    requireAccess(action, stored);
-    const body = request.body();
-    const now = clock.now();
-    const session = effectiveSession(stored, now);
-    if (session !== stored) await storeTransition(transaction, session);
-    return change({ transaction, session, body, now });
-  });
+  let courseId: number | undefined;
+  try {
+    return await transact(db, async (transaction) => {
+      const stored = await memberSessions(transaction, call)
+        .where('live_sessions.id', '=', id)
+        .executeTakeFirst();
+      authorize(action, stored);
+      const body = readBody();
+      const now = clock.now();
+      const session = effectiveSession(stored, now);
+      if (session !== stored) await storeSession(transaction, session);
+      // A heartbeat shows nowhere: most calls to a class in progress are heartbeats.
+      if (session !== stored || action !== 'beat') courseId = session.course_id;
+      const refusal = action === 'leave' ? null : sessionRefusal(action, session, now);
+      if (refusal) throw sessionProblem(refusal, session);
+      return change({ transaction, session, body, now });
+    });
+  } finally {
+    if (courseId !== undefined) live.announce(courseId, id);
+  }
 }

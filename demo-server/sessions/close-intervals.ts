@@ -1,26 +1,38 @@
-import { attendedSeconds } from '../domain/attended-seconds.js';
 import { instantText } from '../domain/instant.js';
-import type { CloseReason, Database } from '../db/tables.js';
-import type { MemberSession } from './member-sessions.js';
+import { attendedSeconds, lapsedBefore } from '../domain/presence.js';
+import type { CloseReason, Database, SessionRow } from '../db/tables.js';
 
-/** Closes a session's open intervals that match, gives their seats back and sums up the attendance of who left. */
+/** Which of a session's open stays: all, those of a user, a single one. */
+interface Which {
+  user_id?: number;
+  join_id?: string;
+}
+
+/**
+ * Closes a session's open stays that match, gives their seats back and sums up the attendance of who left. With the
+ * reason `lease` only those whose heartbeats stopped, as of the last one.
+ */
 export async function closeIntervals(
   transaction: Database,
-  session: MemberSession,
-  which: { user_id?: number; join_id?: string },
+  session: SessionRow,
+  which: Which,
   closedAt: number,
   reason: CloseReason,
 ): Promise<void> {
-  const leftAt = instantText(closedAt);
+  const at = instantText(closedAt);
   const closed = await transaction
     .updateTable('attendance_intervals')
     .set((eb) => ({
-      // A clock that was set back must not make anyone leave before they came.
-      left_at: eb.case().when('joined_at', '>', leftAt).then(eb.ref('joined_at')).else(leftAt).end(),
+      left_at:
+        reason === 'lease'
+          ? eb.ref('last_seen_at')
+          : // A clock that was set back must not make anyone leave before they came.
+            eb.case().when('joined_at', '>', at).then(eb.ref('joined_at')).else(at).end(),
       close_reason: reason,
     }))
     .where('left_at', 'is', null)
     .where((eb) => eb.and({ session_id: session.id, ...which }))
+    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', instantText(lapsedBefore(closedAt))))
     .returning('user_id')
     .execute();
   if (closed.length === 0) return;
@@ -45,14 +57,14 @@ async function recountSeats(transaction: Database, sessionId: number): Promise<v
 
 async function sumUpAttendance(
   transaction: Database,
-  session: MemberSession,
+  session: SessionRow,
   userIds: number[],
   until: number,
 ): Promise<void> {
   const start = Date.parse(session.actual_start_time ?? '');
   const intervals = await transaction
     .selectFrom('attendance_intervals')
-    .select(['user_id', 'joined_at', 'left_at'])
+    .selectAll()
     .where('session_id', '=', session.id)
     .where('user_id', 'in', userIds)
     .where('left_at', 'is not', null)

@@ -55,7 +55,7 @@ describe('creating a session', () => {
       is_participant: false,
       server_time: '2026-03-02T10:00:00.000Z',
       opens_at: '2026-03-03T08:45:00.000Z',
-      can: { join: false, start: false, end: false },
+      can: { join: false, start: false, end: false, cancel: true, edit: true },
       reason: 'start_too_early',
     });
   });

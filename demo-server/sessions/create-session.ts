@@ -1,51 +1,95 @@
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { Problem } from '../contract/problem.js';
+import type { newSession } from '../contract/requests.js';
 import { instantText } from '../domain/instant.js';
 import { roomName, roomNameBytes } from '../domain/room-name.js';
 import { scheduleError } from '../domain/schedule-error.js';
-import { instant, plainText } from '../http/fields.js';
-import { Problem } from '../problem.js';
-import type { Call, ServerContext } from '../server-context.js';
+import type { Database } from '../db/tables.js';
+import { transact } from '../db/transact.js';
+import type { ApiRequest } from '../http/mount.js';
+import type { ServerContext } from '../server-context.js';
+import { authorizeInCourse } from './authorize.js';
 import { storedJitsiServer } from './jitsi-server.js';
-import { requireCourseAccess } from './require-access.js';
 
-/** Body of the call that creates a session. */
-export const createBody = z.strictObject({
-  title: plainText({ shortest: 1, longest: 255, lines: false }),
-  description: plainText({ shortest: 0, longest: 5_000, lines: true }).nullish(),
-  scheduled_start_time: instant,
-  scheduled_end_time: instant,
-  max_participants: z.int().min(1).max(1_000).default(100),
-  recording_enabled: z.boolean().default(true),
-  jitsi_server_url: z.string().max(255).nullish(),
-});
+type NewSession = z.output<typeof newSession>;
 
-/** Schedules a session in a course, with a room name of its own, and gives its id. */
+/**
+ * Schedules a session in a course, with a room name of its own, and gives its id. A request that is repeated with its
+ * `Idempotency-Key` gives the session that it made at first.
+ */
 export async function createSession(
   context: ServerContext,
-  call: Call,
-  courseId: number,
-  body: () => z.infer<typeof createBody>,
+  { c, call, id: courseId, body }: ApiRequest<NewSession>,
 ): Promise<number> {
-  const { db, clock, config } = context;
-  await requireCourseAccess(db, 'create', courseId, call.caller.id);
-  const wanted = body();
-  const now = clock.now();
-  const fault = scheduleError(wanted.scheduled_start_time, wanted.scheduled_end_time, now);
+  const key = c.req.header('idempotency-key');
+  const id = await transact(context.db, async (transaction) => {
+    await authorizeInCourse(transaction, call, 'create', courseId);
+    const wanted = body();
+    if (key === undefined) return insertSession(transaction, context, wanted, courseId, call);
+    if (!/^[\x21-\x7e]{1,255}$/.test(key)) throw invalid('Idempotency-Key', 'invalid_text');
+    const request_hash = createHash('sha256')
+      .update(JSON.stringify([courseId, wanted]))
+      .digest('hex');
+    const used = await transaction
+      .selectFrom('idempotency_keys')
+      .selectAll()
+      .where('user_id', '=', call.caller.id)
+      .where('key', '=', key)
+      .executeTakeFirst();
+    if (used && used.request_hash !== request_hash) throw new Problem('idempotency_key_reused');
+    if (used) return used.session_id;
+    const session_id = await insertSession(transaction, context, wanted, courseId, call);
+    const created_at = instantText(context.clock.now());
+    await transaction
+      .insertInto('idempotency_keys')
+      .values({ user_id: call.caller.id, key, request_hash, session_id, created_at })
+      .execute();
+    return session_id;
+  });
+  context.live.announce(courseId, id);
+  return id;
+}
+
+/** Throws what is wrong with the times of a session. */
+export function requireSchedule(...times: Parameters<typeof scheduleError>): void {
+  const fault = scheduleError(...times);
   if (fault) throw invalid(fault.field, fault.code);
-  const jitsiServerUrl = storedJitsiServer(context, wanted.jitsi_server_url, call.origin);
-  if (jitsiServerUrl === undefined) throw invalid('jitsi_server_url', 'out_of_range');
-  const { id } = await db
+}
+
+/** What to store for the server that was asked for. Throws when it is not one that may be. */
+export function requireJitsiServer(
+  context: ServerContext,
+  wanted: string | null | undefined,
+  origin: string,
+): string | null {
+  const stored = storedJitsiServer(context, wanted, origin);
+  if (stored === undefined) throw invalid('jitsi_server_url', 'out_of_range');
+  return stored;
+}
+
+async function insertSession(
+  transaction: Database,
+  context: ServerContext,
+  wanted: NewSession,
+  course_id: number,
+  { caller, origin }: ApiRequest['call'],
+): Promise<number> {
+  const now = context.clock.now();
+  const { scheduled_start_time: start, scheduled_end_time: end } = wanted;
+  requireSchedule(start, end, now);
+  const { id } = await transaction
     .insertInto('live_sessions')
     .values({
-      course_id: courseId,
-      instructor_id: call.caller.id,
+      course_id,
+      instructor_id: caller.id,
       title: wanted.title,
       description: wanted.description || null,
-      scheduled_start_time: instantText(wanted.scheduled_start_time),
-      scheduled_end_time: instantText(wanted.scheduled_end_time),
+      scheduled_start_time: instantText(start),
+      scheduled_end_time: instantText(end),
       status: 'scheduled',
-      jitsi_room_name: roomName(config.roomPrefix, context.random(roomNameBytes)),
-      jitsi_server_url: jitsiServerUrl,
+      jitsi_room_name: roomName(context.config.roomPrefix, context.random(roomNameBytes)),
+      jitsi_server_url: requireJitsiServer(context, wanted.jitsi_server_url, origin),
       max_participants: wanted.max_participants,
       recording_enabled: Number(wanted.recording_enabled),
       version: 1,

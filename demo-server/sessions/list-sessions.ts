@@ -1,49 +1,26 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { listQuery } from '../contract/requests.js';
+import { cursorText } from '../contract/session-cursor.js';
 import { instantText } from '../domain/instant.js';
 import type { SessionStatus } from '../domain/session.js';
 import { scheduledEndOfOverrun } from '../domain/session-windows.js';
-import { instant } from '../http/fields.js';
-import type { Call, ServerContext } from '../server-context.js';
-import { requireCourseAccess } from './require-access.js';
-import { cursorText, sessionCursor } from './session-cursor.js';
+import type { ApiRequest } from '../http/mount.js';
+import type { ServerContext } from '../server-context.js';
+import { authorizeInCourse } from './authorize.js';
 import { sessionJson } from './session-json.js';
 import { sessionViews } from './session-views.js';
-
-const defaultLimit = 50;
-const largestLimit = 200;
-
-/** Query of the list; `from` and `to` bound the scheduled start, `to` itself not included. */
-export const listQuery = z.object({
-  status: z
-    .string()
-    .transform((text) => text.split(','))
-    .pipe(z.array(z.enum(['scheduled', 'live', 'ended', 'cancelled'])))
-    .optional(),
-  from: instant.optional(),
-  to: instant.optional(),
-  order: z.enum(['asc', 'desc']).default('asc'),
-  limit: z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .pipe(z.int().min(1).max(largestLimit))
-    .default(defaultLimit),
-  cursor: sessionCursor.optional(),
-});
 
 /** The sessions of a course by their scheduled start, a page at a time. */
 export async function listSessions(
   context: ServerContext,
-  call: Call,
-  courseId: number,
-  query: () => z.infer<typeof listQuery>,
+  { call, id: courseId, query }: ApiRequest<undefined, z.output<typeof listQuery>>,
 ) {
   const { db, clock } = context;
-  await requireCourseAccess(db, 'view', courseId, call.caller.id);
+  await authorizeInCourse(db, call, 'view', courseId);
   const { status, from, to, order, limit, cursor } = query();
   const now = clock.now();
-  let views = sessionViews(db, call.caller.id).where('live_sessions.course_id', '=', courseId);
+  let views = sessionViews(db, call).where('live_sessions.course_id', '=', courseId);
   if (status) views = views.where(effectiveStatus(now), 'in', status);
   if (from !== undefined) views = views.where('scheduled_start_time', '>=', instantText(from));
   if (to !== undefined) views = views.where('scheduled_start_time', '<', instantText(to));

@@ -1,13 +1,18 @@
-import type { Call, ServerContext } from '../server-context.js';
-import { requireAccess } from './require-access.js';
+import type { ApiRequest } from '../http/mount.js';
+import type { ServerContext } from '../server-context.js';
+import { authorize } from './authorize.js';
 import { sessionJson } from './session-json.js';
 import { sessionViews } from './session-views.js';
+import { versionTag } from './update-session.js';
 
-/** One session, as the caller may see it. */
-export async function readSession(context: ServerContext, call: Call, sessionId: number) {
-  const view = await sessionViews(context.db, call.caller.id)
-    .where('live_sessions.id', '=', sessionId)
-    .executeTakeFirst();
-  requireAccess('view', view);
-  return sessionJson(context, call, view, context.clock.now());
+/** One session, as the caller may see it, with its version as `ETag`. */
+export async function readSession(
+  context: ServerContext,
+  { c, call, id }: Pick<ApiRequest, 'c' | 'call' | 'id'>,
+) {
+  const view = await sessionViews(context.db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  authorize('view', view);
+  const data = sessionJson(context, call, view, context.clock.now());
+  c.header('ETag', versionTag(data.version));
+  return { data };
 }

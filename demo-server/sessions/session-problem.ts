@@ -2,7 +2,7 @@ import { instantText } from '../domain/instant.js';
 import type { SessionState } from '../domain/session.js';
 import type { SessionRefusal } from '../domain/session-refusal.js';
 import { opensAt } from '../domain/session-windows.js';
-import { Problem } from '../problem.js';
+import { Problem } from '../contract/problem.js';
 
 /** The answer to a caller whom the session's state refuses, with what helps them to ask again in time. */
 export function sessionProblem(refusal: SessionRefusal, session: SessionState): Problem {

@@ -1,9 +1,18 @@
-import type { Database } from '../db/tables.js';
+import type { ExpressionBuilder } from 'kysely';
+import type { Database, Tables } from '../db/tables.js';
+import type { Call } from '../server-context.js';
 import { memberSessions } from './member-sessions.js';
 
-/** Query for a user's sessions with all that the wire shows of them, counts included. */
-export function sessionViews(db: Database, userId: number) {
-  return memberSessions(db, userId)
+type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
+
+/** Query for sessions with their counts: what is the same for all who may see them. */
+export function countedSessions(db: Database) {
+  return db.selectFrom('live_sessions').selectAll('live_sessions').select(counts);
+}
+
+/** Query for a caller's sessions with all that the wire shows of them, counts included. */
+export function sessionViews(db: Database, call: Call) {
+  return memberSessions(db, call)
     .innerJoin('courses', 'courses.id', 'live_sessions.course_id')
     .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
     .select([
@@ -13,26 +22,53 @@ export function sessionViews(db: Database, userId: number) {
       'instructors.last_name as instructor_last_name',
       'instructors.email as instructor_email',
     ])
-    .select((eb) => {
-      const intervals = eb.selectFrom('attendance_intervals').whereRef('session_id', '=', 'live_sessions.id');
-      const open = intervals.where('left_at', 'is', null);
-      return [
-        eb
-          .selectFrom('course_members as members')
-          .whereRef('members.course_id', '=', 'live_sessions.course_id')
-          .where('members.role', '=', 'student')
-          .where('members.suspended_at', 'is', null)
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .as('enrolled_count'),
-        open.select(({ fn }) => fn.count<number>('user_id').distinct().as('count')).as('present_count'),
-        intervals
-          .where('role', '=', 'student')
-          .select(({ fn }) => fn.count<number>('user_id').distinct().as('count'))
-          .as('attended_count'),
-        eb.exists(open.where('user_id', '=', userId).select('join_id')).as('is_present'),
-      ];
-    });
+    .select((eb) => counts(eb as unknown as Sessions))
+    .select((eb) =>
+      eb
+        .exists(
+          stays(eb as unknown as Sessions)
+            .where('left_at', 'is', null)
+            .where('user_id', '=', call.caller.id)
+            .select('join_id'),
+        )
+        .as('is_present'),
+    );
 }
+
+/** A session with its counts, before time is taken into account. */
+export type CountedSession = Awaited<
+  ReturnType<ReturnType<typeof countedSessions>['executeTakeFirstOrThrow']>
+>;
 
 /** A session as one member of its course sees it, before time is taken into account. */
 export type SessionView = Awaited<ReturnType<ReturnType<typeof sessionViews>['executeTakeFirstOrThrow']>>;
+
+function counts(eb: Sessions) {
+  return [
+    eb
+      .selectFrom('course_members as members')
+      .whereRef('members.course_id', '=', 'live_sessions.course_id')
+      .where('members.role', '=', 'student')
+      .where('members.suspended_at', 'is', null)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .$asScalar()
+      .$notNull()
+      .as('enrolled_count'),
+    stays(eb)
+      .where('left_at', 'is', null)
+      .select(({ fn }) => fn.count<number>('user_id').distinct().as('count'))
+      .$asScalar()
+      .$notNull()
+      .as('present_count'),
+    stays(eb)
+      .where('role', '=', 'student')
+      .select(({ fn }) => fn.count<number>('user_id').distinct().as('count'))
+      .$asScalar()
+      .$notNull()
+      .as('attended_count'),
+  ] as const;
+}
+
+function stays(eb: Sessions) {
+  return eb.selectFrom('attendance_intervals').whereRef('session_id', '=', 'live_sessions.id');
+}

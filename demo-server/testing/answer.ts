@@ -1,10 +1,11 @@
-import type { FieldError } from '../problem.js';
+import type { FieldError } from '../contract/problem.js';
 import type { Role } from '../domain/session.js';
-import type { joinData } from '../sessions/join-data.js';
-import type { sessionJson } from '../sessions/session-json.js';
+import type { z } from 'zod';
+import type * as answers from '../contract/answers.js';
 
-type WireSession = ReturnType<typeof sessionJson>;
-type WireJoin = Awaited<ReturnType<typeof joinData>> & { jwt?: string; jwt_expires_at?: string };
+type WireSession = z.input<typeof answers.session>;
+type WireJoin = z.input<typeof answers.joinData>;
+type WireAttendance = z.input<typeof answers.attendance>;
 interface WireCourse {
   id: number;
   title: string;
@@ -22,6 +23,7 @@ interface WireProblem {
   type: string;
   status: number;
   code: string;
+  request_id: string;
   errors: FieldError[];
   earliest_start_at?: string;
   opens_at?: string;
@@ -48,6 +50,10 @@ export class Answer {
   }
 
   get joined(): WireJoin {
+    return this.#data();
+  }
+
+  get attendance(): WireAttendance {
     return this.#data();
   }
 

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../config.js';
+import { createContext } from '../create-context.js';
 import { openDatabase } from '../db/open-database.js';
-import { Problem } from '../problem.js';
-import type { ServerContext } from '../server-context.js';
+import { Problem } from '../contract/problem.js';
 import { joinSession } from '../sessions/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
 // A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.
 const [file = '', sessionId = '', now = '', first = '', last = ''] = process.argv.slice(2);
 const db = await openDatabase(file);
-const context: ServerContext = {
+const given = {
   config: readConfig({}),
   db,
   clock: new MovableClock(now),
@@ -18,6 +18,7 @@ const context: ServerContext = {
   roomSecret: new Uint8Array(),
   port: () => 0,
 };
+const context = createContext(given, (error) => process.stderr.write(String(error)));
 const users = await db
   .selectFrom('users')
   .selectAll()
@@ -27,8 +28,9 @@ const users = await db
 
 async function outcome(caller: (typeof users)[number]): Promise<string> {
   try {
-    const request = { sessionId: Number(sessionId), body: () => ({}) };
-    await joinSession(context, { caller, origin: 'http://localhost' }, request);
+    const call = { caller, isAdmin: false, origin: 'http://localhost', expiresAt: Infinity };
+    const request = { call, id: Number(sessionId), body: () => ({}) };
+    await joinSession(context, request as never);
     return 'joined';
   } catch (error) {
     return error instanceof Problem ? error.code : String(error);

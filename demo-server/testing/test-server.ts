@@ -7,10 +7,13 @@ import type { Hono } from 'hono';
 import { createApp } from '../app.js';
 import { signAccessToken } from '../auth/access-token.js';
 import { readConfig } from '../config.js';
+import { createContext } from '../create-context.js';
 import { openDatabase } from '../db/open-database.js';
 import type { Database } from '../db/tables.js';
 import type { ServerContext } from '../server-context.js';
+import type { LogEntry } from '../http/access-log.js';
 import { Answer } from './answer.js';
+import { assertDocumented } from './documented.js';
 import { MovableClock } from './movable-clock.js';
 import { people, type Person } from './people.js';
 
@@ -28,14 +31,14 @@ const secret = Buffer.from('a secret of the tests, long enough');
 /** A whole server on a database file of its own, without a port: it is asked through `app.request`. */
 export class TestServer {
   /** What the server's log got. */
-  readonly log: string[] = [];
+  readonly log: LogEntry[] = [];
   readonly app: Hono;
 
   private constructor(
     readonly context: ServerContext,
     readonly clock: MovableClock,
   ) {
-    this.app = createApp(context, { log: (line) => this.log.push(line) });
+    this.app = createApp(context, { log: (entry) => this.log.push(entry) });
   }
 
   /** A server that goes away with the test; it is 10 o'clock on 2 March 2026. */
@@ -45,6 +48,8 @@ export class TestServer {
     const config = readConfig({
       AUTH_SECRET: secret.toString(),
       DATABASE_FILE: join(folder, 'test.sqlite'),
+      // The tests' clock stands still, so nobody's calls would ever be forgotten.
+      RATE_LIMIT_FACTOR: '1000',
       ...environment,
     });
     const db = await openDatabase(config.databaseFile);
@@ -53,7 +58,13 @@ export class TestServer {
       rmSync(folder, { recursive: true });
     });
     const keys = { accessSecret: secret, roomSecret: Buffer.from('room secret') };
-    return new TestServer({ config, db, clock, random: randomBytes, ...keys, port: () => 4_000 }, clock);
+    const fail = (error: unknown) => {
+      throw error;
+    };
+    const given = { config, db, clock, random: randomBytes, ...keys, port: () => 4_000 };
+    const context = createContext(given, fail);
+    t.after(() => context.live.close());
+    return new TestServer(context, clock);
   }
 
   get db(): Database {
@@ -77,11 +88,18 @@ export class TestServer {
         ...headers,
       },
     });
-    return Answer.read(response);
+    const answer = await Answer.read(response);
+    assertDocumented(method, path, answer);
+    return answer;
   }
 
   get(person: Person, path: string): Promise<Answer> {
     return this.ask(person, 'GET', path);
+  }
+
+  /** What the log has about failures. */
+  get failures(): LogEntry[] {
+    return this.log.filter(({ level }) => level === 'error');
   }
 
   post(person: Person, path: string, json: unknown = {}): Promise<Answer> {

@@ -1,116 +1,78 @@
-import { millisecondsInSecond } from 'date-fns/constants';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { type ApiAnswer, apiRequest } from './api-request.js';
-import type { LiveSession, LiveSessionPage, SessionQuery } from '../domain/live-session.js';
-import type { CallOptions, LiveSessionClient, SessionId } from './live-session-client.js';
+import { ApiConnection, type Call, type LiveSessionClientOptions } from './api-connection.js';
+import { checkedPage, checkedSession, unwrapped } from './checked-session.js';
+import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
+import { parseAttendance } from './parse-attendance.js';
+import { parseCourses } from './parse-courses.js';
 import { parseJoinData } from './parse-join-data.js';
-import { parseSession } from './parse-session.js';
-import { asFields, sessionId, text } from './read-fields.js';
+import { sessionId } from './read-fields.js';
+import { tellListener } from './tell-listener.js';
 
-/** Gives the bearer token of the signed-in viewer. `refresh` is true when the server has just refused the last one. */
-export type GetToken = (options: {
-  refresh: boolean;
-}) => string | null | undefined | Promise<string | null | undefined>;
-
-export interface LiveSessionClientOptions {
-  /** Where the API is, relative to the page. Default `/api`. */
-  baseUrl?: string | undefined;
-  fetch?: typeof fetch | undefined;
-  getToken?: GetToken | undefined;
-  /** Sent with each request. */
-  headers?: Record<string, string> | undefined;
-  /** Default `same-origin`. */
-  credentials?: RequestCredentials | undefined;
-  /** Milliseconds until a request counts as failed with `timeout`; default 10,000, and half as much again for `join`. */
-  timeoutMs?: number | undefined;
-}
-
-interface Call extends CallOptions {
-  method?: 'GET' | 'POST';
-  body?: unknown;
-  keepalive?: boolean;
-  timeoutMs?: number;
-}
+export type { GetToken, LiveSessionClientOptions } from './api-connection.js';
 
 /** A client for the HTTP contract of this project, with every method. Accepts `{data: …}` and bare bodies. */
 export function createLiveSessionClient(options: LiveSessionClientOptions = {}): Required<LiveSessionClient> {
-  const {
-    baseUrl = '/api',
-    getToken,
-    headers = {},
-    credentials = 'same-origin',
-    timeoutMs = 10 * millisecondsInSecond,
-  } = options;
-  const send = options.fetch ?? ((input, init) => fetch(input, init));
+  const api = new ApiConnection(options);
 
-  async function call(path: string, { method = 'GET', ...rest }: Call = {}): Promise<ApiAnswer> {
-    const attempt = (token: string | null | undefined) => {
-      const authorization = token ? { authorization: `Bearer ${token}` } : {};
-      const url = absolute(baseUrl.replace(/\/+$/, '') + path);
-      return apiRequest(send, {
-        url,
-        method,
-        credentials,
-        timeoutMs,
-        ...rest,
-        headers: { ...headers, ...authorization },
-      });
-    };
-    const token = await getToken?.({ refresh: false });
-    try {
-      return await attempt(token);
-    } catch (error) {
-      if (!(error instanceof LiveSessionError) || error.status !== 401) throw error;
-      // A token can lapse between two requests: one chance to hand out a fresh one.
-      const fresh = await getToken?.({ refresh: true });
-      if (!fresh || fresh === token) throw error;
-      return attempt(fresh);
-    }
-  }
-
-  async function callForSession(path: string, options?: Call): Promise<LiveSession> {
-    return checkedSession(await call(path, options));
-  }
+  const ask = async (id: SessionId, action: string, call?: Call) => api.call(sessionPath(id) + action, call);
+  const askForSession = async (id: SessionId, action: string, call?: Call) =>
+    checkedSession(await ask(id, action, call));
+  const askForJoinData = async (id: SessionId, call: Call | undefined) =>
+    parseJoinData(unwrapped((await ask(id, '/join', call)).json));
 
   return {
-    getSession: (id, options) => callForSession(`/live-sessions/${segment(id)}`, options),
-    createSession: (courseId, session, options) =>
-      callForSession(`/courses/${segment(courseId)}/live-sessions`, {
-        method: 'POST',
-        body: session,
-        ...options,
-      }),
-    startSession: (id, options) =>
-      callForSession(`/live-sessions/${segment(id)}/start`, { method: 'POST', body: {}, ...options }),
-    endSession: (id, options) =>
-      callForSession(`/live-sessions/${segment(id)}/end`, { method: 'POST', body: {}, ...options }),
-    async getCourseSessions(courseId, query, options) {
-      return checkedPage(await call(`/courses/${segment(courseId)}/live-sessions${search(query)}`, options));
+    async getCourses(options) {
+      return parseCourses(unwrapped((await api.call('/courses', options)).json));
     },
-    async joinSession(id, body = {}, options) {
-      const answer = await call(`/live-sessions/${segment(id)}/join`, {
-        method: 'POST',
-        body,
-        timeoutMs: timeoutMs * 1.5,
-        ...options,
-      });
-      return parseJoinData(unwrapped(answer.json));
+    async getCourseSessions(courseId, query = {}, options) {
+      const path = courseSessionsPath(courseId) + search({ ...query, status: query.status?.join(',') });
+      return checkedPage(await api.call(path, options));
     },
+    async createSession(courseId, session, { idempotencyKey, signal } = {}) {
+      const headers: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
+      const call: Call = { method: 'POST', headers, body: session, signal };
+      return checkedSession(await api.call(courseSessionsPath(courseId), call));
+    },
+    getSession: (id, options) => askForSession(id, '', options),
+    updateSession(id, changes, { version, signal } = {}) {
+      const headers: Record<string, string> = version == null ? {} : { 'if-match': `"${version}"` };
+      return askForSession(id, '', { method: 'PATCH', headers, body: changes, signal });
+    },
+    joinSession: (id, body = {}, options) =>
+      askForJoinData(id, { method: 'POST', body, patience: 1.5, ...options }),
+    getJoinData: (id, options) => askForJoinData(id, options),
+    startSession: (id, options) => askForSession(id, '/start', { method: 'POST', body: {}, ...options }),
+    endSession: (id, options) => askForSession(id, '/end', { method: 'POST', body: {}, ...options }),
+    cancelSession: (id, body = {}, options) =>
+      askForSession(id, '/cancel', { method: 'POST', body, ...options }),
     async leaveSession(id, body = {}, options) {
       // `keepalive` lets the request outlive the page; a beacon could not carry the token (DESIGN §5).
-      await call(`/live-sessions/${segment(id)}/leave`, {
-        method: 'POST',
-        body,
-        keepalive: true,
-        ...options,
-      });
+      await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
+    },
+    async sendHeartbeat(id, body, options) {
+      await ask(id, '/heartbeat', { method: 'POST', body, ...options });
+    },
+    setRecording: (id, body, options) => askForSession(id, '/recording', { method: 'PUT', body, ...options }),
+    async getAttendance(id, query = {}, options) {
+      return parseAttendance(unwrapped((await ask(id, `/attendance${search(query)}`, options)).json));
+    },
+    async subscribe(target, listener, { lastEventId, signal } = {}) {
+      const headers: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
+      await api.listen(eventsPath(target), (event) => tellListener(listener, event), { headers, signal });
     },
   };
 }
 
-/** Relative URLs belong to the page; outside of one, as on a server, only absolute ones make sense. */
-function absolute(url: string): string {
-  return URL.canParse(url) ? url : new URL(url, document.baseURI).href;
+function sessionPath(id: SessionId): string {
+  return `/live-sessions/${segment(id)}`;
+}
+
+function courseSessionsPath(courseId: SessionId): string {
+  return `/courses/${segment(courseId)}/live-sessions`;
+}
+
+function eventsPath(target: SubscriptionTarget): string {
+  return `${'courseId' in target ? courseSessionsPath(target.courseId) : sessionPath(target.sessionId)}/events`;
 }
 
 /** An id as a path segment. Throws `not_found` for one that could bend the URL, such as `..`, before any request. */
@@ -121,40 +83,9 @@ function segment(id: SessionId): string {
   return checked;
 }
 
-function search(query: SessionQuery = {}): string {
-  const fields = Object.entries({ ...query, status: query.status?.join(',') }).filter(
-    ([, value]) => value !== undefined,
-  );
+function search(query: object): string {
+  const fields = Object.entries(query).filter(([, value]) => value !== undefined);
   return fields.length > 0
     ? `?${new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString()}`
     : '';
-}
-
-function unwrapped(json: unknown): unknown {
-  return asFields(json)?.data ?? json;
-}
-
-function checkedSession({ json, date }: ApiAnswer): LiveSession {
-  return withServerTime(unwrapped(json), date);
-}
-
-function checkedPage({ json, date }: ApiAnswer): LiveSessionPage {
-  const rows = unwrapped(json);
-  if (!Array.isArray(rows))
-    throw new LiveSessionError('invalid_response', 'A list of sessions is not a list.');
-  return {
-    data: rows.map((row) => withServerTime(row, date)),
-    next_cursor: text(asFields(json)?.next_cursor),
-  };
-}
-
-/** Checks a session, and lets the `Date` header tell the server's time where the body does not. */
-function withServerTime(json: unknown, date: string | null): LiveSession {
-  parseSession(json, 0);
-  const session = json as LiveSession;
-  // The header is cut to the second: half a second is the smaller error.
-  const told = date === null ? NaN : Date.parse(date) + millisecondsInSecond / 2;
-  return session.server_time || Number.isNaN(told)
-    ? session
-    : { ...session, server_time: new Date(told).toISOString() };
 }

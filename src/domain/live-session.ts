@@ -65,6 +65,10 @@ export interface JoinSessionData {
   subject?: string | null;
 }
 
+/** What of a session is the same for every viewer: all that a stream of changes tells, or only what has changed. */
+export type LiveSessionFacts = Pick<LiveSession, 'id'> &
+  Partial<Omit<LiveSession, 'id' | 'can' | 'reason' | 'is_participant' | 'jitsi_room_name'>>;
+
 /** What `createSession` sends. */
 export interface NewLiveSession {
   title: string;
@@ -73,7 +77,70 @@ export interface NewLiveSession {
   scheduled_end_time: string;
   max_participants?: number;
   recording_enabled?: boolean;
-  jitsi_server_url?: string;
+  /** Null takes the server's default. */
+  jitsi_server_url?: string | null;
+}
+
+/** What `updateSession` sends: only what is to be different. */
+export type LiveSessionChanges = Partial<NewLiveSession>;
+
+/** What `joinSession` sends. */
+export interface JoinRequest {
+  /** Names the tab: the same one asks for the same seat again. */
+  client_id?: string;
+  /** The client will call `sendHeartbeat`; a seat without heartbeats then lapses. */
+  heartbeat?: boolean;
+}
+
+/** What `sendHeartbeat` sends. */
+export interface Heartbeat {
+  join_id: string;
+  /** Is the viewer in the room by now? Attendance counts from the first time. */
+  in_room: boolean;
+}
+
+/** What `setRecording` sends. */
+export interface RecordingChange {
+  /** An https link; null takes it away. */
+  recording_url: string | null;
+  /** May students follow the link? */
+  recording_visible?: boolean;
+}
+
+/** A course of the viewer. */
+export interface Course {
+  id: number | string;
+  title: string;
+  slug?: string | null;
+  role?: 'instructor' | 'student' | null;
+}
+
+/** Who was there, and how long. */
+export interface Attendance {
+  /** Percent from which someone counts as present. */
+  threshold: number;
+  rows: AttendanceRow[];
+}
+
+/** The attendance of one person. */
+export interface AttendanceRow {
+  user_id: number | string;
+  first_name: string | null;
+  last_name: string | null;
+  /** Null for someone who never came. */
+  joined_at: string | null;
+  /** Null for someone who never came, or is still there. */
+  left_at: string | null;
+  attendance_seconds: number;
+  attendance_percent: number;
+  intervals: AttendanceInterval[];
+}
+
+/** One stay of a person. */
+export interface AttendanceInterval {
+  joined_at: string;
+  /** Null for someone who is still there. */
+  left_at: string | null;
 }
 
 /** Which sessions of a course to list. */

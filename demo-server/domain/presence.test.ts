@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { attendedSeconds } from './attended-seconds.js';
+import { attendedSeconds } from './presence.js';
 import { instantText } from './instant.js';
 
 const start = Date.parse('2026-03-02T10:00:00.000Z');
@@ -9,7 +9,8 @@ const end = start + 60 * 60_000;
 
 function presence(from: number, to: number | null) {
   const at = (minutes: number) => instantText(start + minutes * 60_000);
-  return { joined_at: at(from), left_at: to === null ? null : at(to) };
+  const stay = { joined_at: at(from), counted_from: at(from), last_seen_at: null };
+  return { ...stay, left_at: to === null ? null : at(to) };
 }
 
 const cases = [
@@ -22,6 +23,16 @@ const cases = [
   ['time after the end does not count', [presence(50, 90)], 10],
   ['a stay after the end is nothing', [presence(70, 90)], 0],
   ['who is still there has been there until the end', [presence(45, null)], 15],
+  [
+    'a client in the waiting room of the room does not count',
+    [{ ...presence(0, 30), counted_from: null }],
+    0,
+  ],
+  [
+    'a tab that was lost counts up to its last heartbeat',
+    [{ ...presence(0, null), last_seen_at: instantText(start + 20 * 60_000) }],
+    20,
+  ],
 ] as const;
 
 for (const [name, presences, minutes] of cases)
@@ -30,7 +41,7 @@ for (const [name, presences, minutes] of cases)
   });
 
 test('parts of a second are dropped', () => {
-  const half = { joined_at: instantText(start), left_at: instantText(start + 1_999) };
+  const half = { ...presence(0, 1), left_at: instantText(start + 1_999) };
   assert.equal(attendedSeconds([half], start, end), 1);
 });
 

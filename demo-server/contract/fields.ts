@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { parseInstant } from '../domain/instant.js';
 
 /** An RFC 3339 date-time with an offset, as milliseconds since the epoch. */
-export const instant = z.string().transform((text, context) => {
-  const milliseconds = parseInstant(text);
-  if (milliseconds !== null) return milliseconds;
-  context.addIssue('invalid_datetime');
-  return z.NEVER;
-});
+export const instant = z
+  .string()
+  .meta({ format: 'date-time' })
+  .transform((text, context) => {
+    const milliseconds = parseInstant(text);
+    if (milliseconds !== null) return milliseconds;
+    context.addIssue('invalid_datetime');
+    return z.NEVER;
+  });
 
 /** Text for people, of `shortest` to `longest` characters once trimmed, on one line or on several. */
 export function plainText({
@@ -39,4 +42,13 @@ function isPlain(text: string, lines: boolean): boolean {
     !directionOverrides.test(text) &&
     (text === '' || visible.test(text))
   );
+}
+
+/** A whole number in a query, from `least` to `most`. */
+export function wholeNumber(least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(least).max(most));
 }

@@ -8,13 +8,18 @@ const problems = {
   method_not_allowed: [405, 'This address does not take this method.'],
   session_not_started: [409, 'The session has not been started.'],
   start_too_early: [409, 'It is too early to start the session.'],
+  session_already_live: [409, 'The session is live.'],
   session_ended: [409, 'The session has ended.'],
   session_cancelled: [409, 'The session was cancelled.'],
   session_full: [409, 'All seats are taken.'],
   not_joined: [409, 'The caller is not in the session.'],
+  lease_expired: [409, 'No heartbeat came in time: the seat is free again.'],
+  version_conflict: [412, 'The session has changed since it was read.'],
   payload_too_large: [413, 'The body is too large.'],
   unsupported_media_type: [415, 'The body must be application/json.'],
   validation_failed: [422, 'The request holds values that are not valid.'],
+  idempotency_key_reused: [422, 'The Idempotency-Key was used for another request.'],
+  rate_limited: [429, 'Too many requests.'],
   internal: [500, 'The server failed.'],
   overloaded: [503, 'The server is busy.'],
   storage_unavailable: [503, 'The server cannot store anything now.'],
@@ -22,6 +27,11 @@ const problems = {
 
 /** Stable names of everything that can go wrong, as clients see them. */
 export type ProblemCode = keyof typeof problems;
+
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+/** The HTTP status that goes with a code. */
+export const statusOf = (code: ProblemCode) => problems[code][0];
 
 /** What is wrong with one field: a JSON pointer into the body (or `/name` of a query parameter) and a code. */
 export interface FieldError {
@@ -40,7 +50,7 @@ export class Problem extends Error {
   }
 
   get status() {
-    return problems[this.code][0];
+    return statusOf(this.code);
   }
 
   /** The body of the answer, as RFC 9457 has it. */

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { instant, plainText, wholeNumber } from './fields.js';
+import { sessionCursor } from './session-cursor.js';
+
+const title = plainText({ shortest: 1, longest: 255, lines: false });
+const description = plainText({ shortest: 0, longest: 5_000, lines: true }).nullish();
+const maxParticipants = z.int().min(1).max(1_000);
+const jitsiServerUrl = z.string().max(255).nullish().describe('One of `JITSI_SERVERS`; null: the default.');
+const joinId = z.string().max(64);
+
+/** A session to be scheduled. */
+export const newSession = z
+  .strictObject({
+    title,
+    description,
+    scheduled_start_time: instant,
+    scheduled_end_time: instant,
+    max_participants: maxParticipants.default(100),
+    recording_enabled: z.boolean().default(true),
+    jitsi_server_url: jitsiServerUrl,
+  })
+  .meta({ id: 'NewSession' });
+
+/** What is to be different about a scheduled session. */
+export const sessionChanges = z
+  .strictObject({
+    title: title.optional(),
+    description,
+    scheduled_start_time: instant.optional(),
+    scheduled_end_time: instant.optional(),
+    max_participants: maxParticipants.optional(),
+    recording_enabled: z.boolean().optional(),
+    jitsi_server_url: jitsiServerUrl,
+  })
+  .meta({ id: 'SessionChanges' });
+
+/** Body of `join`. */
+export const joinRequest = z
+  .strictObject({
+    client_id: z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .nullish()
+      .describe('Names the tab: the same one asks for the same stay again.'),
+    heartbeat: z.boolean().nullish().describe('The client will send heartbeats; without them a seat lapses.'),
+  })
+  .meta({ id: 'JoinRequest' });
+
+/** Body of `leave`. */
+export const leaveRequest = z
+  .strictObject({ join_id: joinId.nullish().describe("The stay to end; without it, all of the caller's.") })
+  .meta({ id: 'LeaveRequest' });
+
+/** Body of `heartbeat`. */
+export const heartbeat = z
+  .strictObject({ join_id: joinId, in_room: z.boolean().describe('Is the viewer in the room by now?') })
+  .meta({ id: 'Heartbeat' });
+
+/** Body of `cancel`. */
+export const cancelRequest = z
+  .strictObject({ reason: plainText({ shortest: 0, longest: 500, lines: true }).nullish() })
+  .meta({ id: 'CancelRequest' });
+
+/** Body of `recording`. */
+export const recordingRequest = z
+  .strictObject({
+    recording_url: z
+      .url({ protocol: /^https$/, error: 'invalid_url' })
+      .max(2_048)
+      .refine((url) => !/^https:\/\/[^/?#]*@/.test(url), 'invalid_url')
+      .nullable(),
+    recording_visible: z.boolean().optional().describe('May students follow the link?'),
+  })
+  .meta({ id: 'RecordingRequest' });
+
+/** Body of a call that takes none. */
+export const nothing = z.strictObject({});
+
+/** Body of the demo's login. */
+export const loginRequest = z.strictObject({ user_id: z.int().positive() }).meta({ id: 'LoginRequest' });
+
+/** Query of the list; `from` and `to` bound the scheduled start, `to` itself not included. */
+export const listQuery = z.object({
+  status: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(['scheduled', 'live', 'ended', 'cancelled'])))
+    .optional()
+    .describe('One or more, separated by commas.'),
+  from: instant.optional(),
+  to: instant.optional(),
+  order: z.enum(['asc', 'desc']).default('asc'),
+  limit: wholeNumber(1, 200).default(50),
+  cursor: sessionCursor.optional(),
+});
+
+/** Query of the attendance report. */
+export const attendanceQuery = z.object({
+  threshold: wholeNumber(0, 100).optional().describe('Percent from which someone counts as present.'),
+});

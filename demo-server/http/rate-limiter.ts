@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.js';
+import { takeToken, type TokenBucket } from '../domain/token-bucket.js';
+
+const minute = 60_000;
+const callsBetweenSweeps = 1_000;
+
+/** Counts calls by key. Whoever has not called for a minute has a full bucket again, and is forgotten. */
+export class RateLimiter {
+  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #clock: Clock;
+  readonly #factor: number;
+  #calls = 0;
+
+  /** `factor` multiplies every limit. */
+  constructor(clock: Clock, factor: number) {
+    this.#clock = clock;
+    this.#factor = factor;
+  }
+
+  /** Counts one call: 0, or the whole seconds to wait. */
+  take(key: string, perMinute: number): number {
+    const now = this.#clock.now();
+    this.#calls += 1;
+    if (this.#calls % callsBetweenSweeps === 0) this.#forgetFullBuckets(now);
+    const { bucket, waitMs } = takeToken(this.#buckets.get(key), perMinute * this.#factor, now);
+    this.#buckets.set(key, bucket);
+    return Math.ceil(waitMs / 1000);
+  }
+
+  /** How many keys are held. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
+  #forgetFullBuckets(now: number): void {
+    for (const [key, { at }] of this.#buckets) if (now - at >= minute) this.#buckets.delete(key);
+  }
+}

@@ -1,0 +1,54 @@
+import { attendanceReport, type AttendanceReport } from '../domain/attendance-report.js';
+import { effectiveSession } from '../domain/effective-session.js';
+import type { ApiRequest } from '../http/mount.js';
+import type { ServerContext } from '../server-context.js';
+import { authorize } from './authorize.js';
+import { memberSessions } from './member-sessions.js';
+
+/** Who was in a session, and who was not: its course's students, and whoever came as one. Students see themselves. */
+export async function attendance(
+  { db, clock, config }: ServerContext,
+  {
+    call,
+    id,
+    query,
+  }: Pick<ApiRequest<undefined, { threshold?: number | undefined }>, 'call' | 'id' | 'query'>,
+): Promise<AttendanceReport> {
+  const stored = await memberSessions(db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  authorize('view', stored);
+  const { threshold = config.attendanceThreshold } = query();
+  const now = clock.now();
+  const stays = await db
+    .selectFrom('attendance_intervals')
+    .selectAll()
+    .where('session_id', '=', id)
+    .where('role', '=', 'student')
+    .orderBy('joined_at')
+    .execute();
+  const people = await db
+    .selectFrom('users')
+    .select(['users.id', 'first_name', 'last_name'])
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('course_members')
+            .whereRef('user_id', '=', 'users.id')
+            .where((eb) => eb.and({ course_id: stored.course_id, role: 'student' }))
+            .where('suspended_at', 'is', null)
+            .select('user_id'),
+        ),
+        exists(
+          selectFrom('attendance_intervals')
+            .whereRef('user_id', '=', 'users.id')
+            .where((eb) => eb.and({ session_id: id, role: 'student' }))
+            .select('user_id'),
+        ),
+      ]),
+    )
+    .$if(stored.role === 'student', (own) => own.where('users.id', '=', call.caller.id))
+    .orderBy('last_name')
+    .orderBy('first_name')
+    .orderBy('users.id')
+    .execute();
+  return attendanceReport(effectiveSession(stored, now), people, stays, threshold, now);
+}
