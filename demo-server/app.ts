@@ -6,10 +6,10 @@ import { answerError } from './http/answer-error.js';
 import { jsonBodies, knownMethods } from './http/request-guards.js';
 import { securityHeaders } from './http/security-headers.js';
 import { apiRoutes } from './routes/api-routes.js';
-import { demoRoutes } from './routes/demo-routes.js';
+import { demoRoutes } from './demo/demo-routes.js';
 import { docsRoutes } from './routes/docs-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
-import { elementRoutes, pageRoutes } from './routes/page-routes.js';
+import { elementRoutes, pageRoutes } from './demo/page-routes.js';
 import type { ServerContext } from './server-context.js';
 
 /** What an app takes beside its context. */

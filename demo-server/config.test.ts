@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { readConfig, repositoryRoot } from './config.js';
+import { configWarnings, readConfig, repositoryRoot } from './config.js';
 
 const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
@@ -74,6 +74,13 @@ describe('the server refuses to start', () => {
     ['with a port too high', { PORT: '65536' }, /PORT must be/],
     ['with a negative port', { PORT: '-1' }, /PORT must be/],
     ['with a secret of 31 bytes', { AUTH_SECRET: 'x'.repeat(31) }, /AUTH_SECRET must have at least 32 bytes/],
+    ['with a secret that is one word', { AUTH_SECRET: 'changeme'.repeat(5) }, /AUTH_SECRET must have/],
+    ['with the address of a PostgreSQL', { DATABASE_URL: 'postgres://x' }, /DATABASE_URL is for PostgreSQL/],
+    ['with a factor of nothing', { RATE_LIMIT_FACTOR: '0' }, /RATE_LIMIT_FACTOR must be a number/],
+    ['with a threshold above all', { ATTENDANCE_THRESHOLD: '101' }, /ATTENDANCE_THRESHOLD must be a whole/],
+    ['with half a connection', { MAX_CONNECTIONS: '0.5' }, /MAX_CONNECTIONS must be a whole/],
+    ['with streams that are none', { MAX_EVENT_STREAMS: 'many' }, /MAX_EVENT_STREAMS must be/],
+    ['as a demo in production', { NODE_ENV: 'production' }, /no demo in production/],
     ['as a demo for the whole network', { HOST: '0.0.0.0' }, /set AUTH_SECRET/],
     ['as a demo under a name', { HOST: 'demo.example.org' }, /set AUTH_SECRET/],
     ['with a room prefix in capitals', { ROOM_PREFIX: 'LS-' }, /ROOM_PREFIX must have/],
@@ -102,4 +109,14 @@ describe('the server refuses to start', () => {
       ({ message }: Error) => /PORT[^]*AUTH_SECRET/.test(message) && !message.includes('short-secret'),
     );
   });
+});
+
+test('a name that looks like a setting and is none is told, with the nearest one', () => {
+  assert.deepEqual(
+    configWarnings({ JITSI_SERVER: 'x', DATABASE_FILES: 'x', PATH: '/bin', JITSI_SERVERS: '' }),
+    [
+      'JITSI_SERVER is not a setting of this server: did you mean JITSI_SERVERS?',
+      'DATABASE_FILES is not a setting of this server: did you mean DATABASE_FILE?',
+    ],
+  );
 });

@@ -45,7 +45,12 @@ async function startLive(url: string, seats: number): Promise<number> {
 }
 
 function newConfig(t: TestContext, environment: Record<string, string> = { AUTH_SECRET }): ServerConfig {
-  return readConfig({ PORT: '0', DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite'), ...environment });
+  return readConfig({
+    PORT: '0',
+    DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite'),
+    RATE_LIMIT_FACTOR: '1000',
+    ...environment,
+  });
 }
 
 /** A server that closes with the test, unless the test has closed it. */

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
-import { demoSecret } from './auth/demo-secret.js';
+import { demoSecret } from './demo/demo-secret.js';
 import { type Clock, systemClock } from './clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
 import { createContext } from './create-context.js';

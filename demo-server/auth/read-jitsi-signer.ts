@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { JitsiSigner } from './jitsi-token.js';
 
 const fewestKeyBits = 2_048;
@@ -34,6 +34,7 @@ export function readJitsiSigner(variables: JitsiVariables): JitsiSigner | null {
 }
 
 function readPrivateKey(file: string): KeyObject {
+  if (!existsSync(file)) throw new Error(`JAAS_PRIVATE_KEY_FILE: there is no ${file}.`);
   const isOpenToOthers = (statSync(file).mode & 0o077) !== 0;
   if (isOpenToOthers) throw new Error(`JAAS_PRIVATE_KEY_FILE can be read by others: chmod 600 ${file}`);
   const key = createPrivateKey(readFileSync(file));

@@ -32,6 +32,40 @@ describe('EventStream', () => {
     await assert.rejects(new Response(stream.body).text(), /cannot keep up/);
   });
 
+  it('gives up on a reader for whom something has been waiting too long, even if little', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    let gone = 0;
+    const stream = new EventStream(() => gone++, { longestStallMs: 10_000 });
+    stream.send({ number: 1 });
+    test.mock.timers.tick(9_999);
+    assert.equal(gone, 0);
+    test.mock.timers.tick(1);
+    assert.equal(gone, 1);
+    await assert.rejects(new Response(stream.body).text(), /cannot keep up/);
+  });
+
+  it('keeps a reader that reads, however slow the events come', async (test) => {
+    test.mock.timers.enable({ apis: ['setTimeout'] });
+    let gone = 0;
+    const stream = new EventStream(() => gone++, { longestStallMs: 10_000 });
+    const reader = stream.body.getReader();
+    for (let number = 0; number < 5; number++) {
+      stream.send({ number });
+      await reader.read();
+      test.mock.timers.tick(9_999);
+    }
+    assert.equal(gone, 0);
+  });
+
+  it('names and numbers events, and no text can look like another one', async () => {
+    const stream = new EventStream(() => {});
+    stream.send({ title: 'a\r\n\r\nevent: forged\u2028data: {}' }, { name: 'session', id: 7 });
+    stream.close();
+    const text = await new Response(stream.body).text();
+    assert.deepEqual(text.split('\n').slice(0, 2), ['event: session', 'id: 7']);
+    assert.equal(text.split(/\r\n|\r|\n/).length, 5);
+  });
+
   it('leaves no timer behind, however it ends', async (test) => {
     const cleared = test.mock.method(globalThis, 'clearInterval').mock;
     await new EventStream(() => {}).body.cancel();

@@ -7,10 +7,10 @@ import { demoOperations, type Operation, operations } from '../contract/operatio
 import { Problem } from '../contract/problem.js';
 
 const folder = join(repositoryRoot, 'node_modules/swagger-ui-dist');
-const files: Record<string, string> = {
-  'swagger-ui.css': 'text/css',
-  'swagger-ui-bundle.js': 'text/javascript',
-};
+const files = new Map([
+  ['swagger-ui.css', 'text/css'],
+  ['swagger-ui-bundle.js', 'text/javascript'],
+]);
 const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -43,7 +43,7 @@ export function docsRoutes(demo: boolean): Hono {
     .get('/docs/start.js', (c) => c.body(start, 200, { 'Content-Type': 'text/javascript' }))
     .get('/docs/:file', (c: Context) => {
       const file = c.req.param('file') ?? '';
-      const type = files[file];
+      const type = files.get(file);
       if (!type) throw new Problem('not_found');
       return c.body(readFileSync(join(folder, file), 'utf8'), 200, {
         'Content-Type': `${type}; charset=utf-8`,

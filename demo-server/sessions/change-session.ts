@@ -5,6 +5,7 @@ import { transact } from '../db/transact.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize } from './authorize.js';
+import { closeIntervals } from './close-intervals.js';
 import { memberSessions, type MemberSession } from './member-sessions.js';
 import { sessionProblem } from './session-problem.js';
 import { storeSession } from './store-session.js';
@@ -34,9 +35,14 @@ export async function changeSession<Body, Result>(
       const stored = await memberSessions(transaction, call)
         .where('live_sessions.id', '=', id)
         .executeTakeFirst();
+      const now = clock.now();
+      if (action === 'beat' && stored?.suspended_at) {
+        // Whoever was taken out of the course loses the seat with the next heartbeat.
+        await closeIntervals(transaction, stored, { user_id: call.caller.id }, now, 'leave');
+        courseId = stored.course_id;
+      }
       authorize(action, stored);
       const body = readBody();
-      const now = clock.now();
       const session = effectiveSession(stored, now);
       if (session !== stored) await storeSession(transaction, session);
       // A heartbeat shows nowhere: most calls to a class in progress are heartbeats.

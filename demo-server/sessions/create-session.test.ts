@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TestServer } from '../testing/test-server.js';
+import { sweep } from './sweep.js';
 
 const list = '/api/courses/5/live-sessions';
 const servers = 'https://meet.example.org https://8x8.vc/tenant';
@@ -109,6 +110,59 @@ describe('creating a session', () => {
       const answer = await server.post('claire', list, { ...whole, jitsi_server_url: url });
       assert.equal(answer.status, 422, url);
       assert.deepEqual(answer.problem.errors, [{ pointer: '/jitsi_server_url', code: 'out_of_range' }]);
+    }
+  });
+});
+
+describe('creating a session with an Idempotency-Key', () => {
+  const headers = { 'idempotency-key': 'b5a9f2b6-7a3c-4b57-9e0e-0d4b8a6a3c11' };
+
+  test('again gives the session that is there', async (t) => {
+    const server = await TestServer.open(t);
+    const create = () => server.ask('claire', 'POST', list, { json: whole, headers });
+    const [first, ...others] = await Promise.all([create(), create(), create()]);
+    server.clock.advance(24 * 60 - 1);
+    others.push(await create());
+    for (const { status, session, headers: answered } of others) {
+      assert.equal(status, 201);
+      assert.equal(session.id, first.session.id);
+      assert.equal(answered.get('location'), first.headers.get('location'));
+    }
+    assert.equal((await server.get('claire', list)).sessions.length, 1);
+  });
+
+  test('but another body is refused', async (t) => {
+    const server = await TestServer.open(t);
+    await server.ask('claire', 'POST', list, { json: whole, headers });
+    const other = await server.ask('claire', 'POST', list, { json: { ...whole, title: 'B' }, headers });
+    assert.deepEqual([other.status, other.problem.code], [422, 'idempotency_key_reused']);
+    assert.equal((await server.get('claire', list)).sessions.length, 1);
+  });
+
+  test('of somebody else, or of yesterday, gives a new one', async (t) => {
+    const server = await TestServer.open(t);
+    const { session } = await server.ask('claire', 'POST', list, { json: whole, headers });
+    const bruno = await server.ask('bruno', 'POST', list, { json: whole, headers });
+    assert.notEqual(bruno.session.id, session.id);
+    server.clock.advance(24 * 60 + 1);
+    await sweep(server.context);
+    const later = {
+      ...whole,
+      scheduled_start_time: '2026-03-04T10:00:00Z',
+      scheduled_end_time: '2026-03-04T11:00:00Z',
+    };
+    const again = await server.ask('claire', 'POST', list, { json: later, headers });
+    assert.deepEqual([again.status, again.session.id === session.id], [201, false]);
+  });
+
+  test('that is none is refused', async (t) => {
+    const server = await TestServer.open(t);
+    for (const key of ['', 'a b', 'x'.repeat(256)]) {
+      const { status, problem } = await server.ask('claire', 'POST', list, {
+        json: whole,
+        headers: { 'idempotency-key': key },
+      });
+      assert.deepEqual([status, problem.errors[0]?.pointer], [422, '/Idempotency-Key'], key);
     }
   });
 });

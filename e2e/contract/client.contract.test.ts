@@ -10,6 +10,7 @@ import {
   type NewLiveSession,
 } from '../../src/index.js';
 import { DemoServer } from '../support/demo-server.js';
+import { eventually } from '../support/eventually.js';
 
 const hour = 3_600_000;
 const iso = (inMs: number) => new Date(Date.now() + inMs).toISOString();
@@ -54,7 +55,10 @@ describe('the published client and the reference server', () => {
     assert.equal(await code(as('Amina').joinSession(id)), '409 session_not_started');
 
     const started = await as('Claire').startSession(id);
-    assert.deepEqual([started.status, started.can], ['live', { join: true, start: false, end: true }]);
+    assert.deepEqual(
+      [started.status, started.can],
+      ['live', { join: true, start: false, end: true, cancel: false, edit: false }],
+    );
     assert.equal((await as('Claire').startSession(id)).version, started.version);
 
     const seat = await as('Amina').joinSession(id, { client_id: 'tab' });
@@ -73,6 +77,68 @@ describe('the published client and the reference server', () => {
     const ended = await as('Claire').endSession(id);
     assert.deepEqual([ended.status, ended.attended_count], ['ended', 2]);
     assert.equal(await code(as('Amina').joinSession(id)), '409 session_ended');
+  });
+
+  test('schedule, move, call off', async () => {
+    const [course] = await as('Claire').getCourses();
+    assert.deepEqual([course!.id, course!.role], [1, 'instructor']);
+    const claire = as('Claire');
+    const body = lesson(hour);
+    const first = await claire.createSession(1, body, { idempotencyKey: 'key' });
+    const again = await claire.createSession(1, body, { idempotencyKey: 'key' });
+    assert.equal(again.id, first.id);
+    const moved = await claire.updateSession(
+      first.id,
+      { title: 'Exponentielles', scheduled_start_time: iso(hour + 60_000) },
+      { version: first.version! },
+    );
+    assert.deepEqual([moved.title, moved.version], ['Exponentielles', 2]);
+    const conflict = claire.updateSession(first.id, { title: 'x' }, { version: first.version! });
+    assert.equal(await code(conflict), '412 version_conflict');
+    const off = await claire.cancelSession(first.id, { reason: 'Grève' });
+    assert.deepEqual([off.status, off.cancelled_reason], ['cancelled', 'Grève']);
+    assert.equal((await as('Amina').getSession(first.id)).cancelled_reason, 'Grève');
+  });
+
+  test('keep a seat, hear of changes, and count who was there', async () => {
+    const { id } = await as('Claire').createSession(1, lesson(60_000));
+    const heard: [string, unknown][] = [];
+    const isLast = (event: string, told: unknown) =>
+      heard.at(-1)?.[0] === event && heard.at(-1)?.[1] === told;
+    const ids: string[] = [];
+    const listening = new AbortController();
+    const stream = as('Amina').subscribe(
+      { sessionId: id },
+      {
+        onSnapshot: ([session]) => heard.push(['snapshot', session!.status]),
+        onSession: (session) => heard.push(['session', session.status ?? session.participant_count]),
+        onEventId: (eventId) => ids.push(eventId),
+      },
+      { signal: listening.signal },
+    );
+    await eventually(() => isLast('snapshot', 'scheduled'));
+    await as('Claire').startSession(id);
+    await eventually(() => isLast('session', 'live'));
+
+    const seat = await as('Amina').joinSession(id, { client_id: 'tab', heartbeat: true });
+    assert.equal(seat.heartbeat_interval_s, 30);
+    await as('Amina').sendHeartbeat(id, { join_id: seat.join_id!, in_room: true });
+    assert.equal((await as('Amina').getJoinData(id)).join_id, seat.join_id);
+    await eventually(() => isLast('session', 1));
+    const none = as('Amina').sendHeartbeat(id, { join_id: 'none', in_room: true });
+    assert.equal(await code(none), '409 not_joined');
+    listening.abort();
+    await code(stream);
+    assert.ok(ids.every((eventId, index) => index === 0 || Number(eventId) > Number(ids[index - 1])));
+
+    await as('Claire').endSession(id);
+    const recorded = await as('Claire').setRecording(id, { recording_url: 'https://video.example.org/1' });
+    assert.equal(recorded.recording_status, 'ready');
+    const { threshold, rows } = await as('Claire').getAttendance(id, { threshold: 50 });
+    assert.equal(threshold, 50);
+    assert.equal(rows.length, 24);
+    assert.equal(rows.find(({ first_name }) => first_name === 'Amina')?.intervals.length, 1);
+    assert.equal((await as('Amina').getAttendance(id)).rows.length, 1);
   });
 
   test('list a course page by page', async () => {
@@ -100,12 +166,12 @@ describe('the published client and the reference server', () => {
       const { data } = await as(account).getCourseSessions(1);
       for (const wire of data) {
         const session = parseSession(wire, 0);
-        const { join, start, end } = permissionsAt({ ...session, can: null }, session.asOf, {
+        const derived = permissionsAt({ ...session, can: null }, session.asOf, {
           instructor: account === 'Claire',
         });
         const told = wire.reason === 'session_full' ? { ...wire.can, join: true } : wire.can;
         assert.deepEqual(
-          { join, start, end },
+          derived,
           told,
           `${account}: ${wire.title}, ${sessionStateAt(session, session.asOf)}`,
         );

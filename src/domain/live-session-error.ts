@@ -35,9 +35,13 @@ export const serverErrorCodes = [
   'session_cancelled',
   'session_full',
   'not_joined',
+  'lease_expired',
+  'version_conflict',
   'validation_failed',
+  'idempotency_key_reused',
   'rate_limited',
   'overloaded',
+  'storage_unavailable',
   'internal',
 ] as const;
 
@@ -90,5 +94,7 @@ const lasting = new Set<string>([
   'not_found',
   'session_ended',
   'session_cancelled',
+  'version_conflict',
   'validation_failed',
+  'idempotency_key_reused',
 ]);

@@ -2,7 +2,10 @@ import type { BrowserErrorCode, ServerErrorCode } from '../domain/live-session-e
 import type { SessionState } from '../domain/session-state.js';
 
 /** Codes that have words of their own; all others are told as `unknown`. */
-export type WordedErrorCode = Exclude<BrowserErrorCode | ServerErrorCode, 'validation_failed' | 'not_joined'>;
+export type WordedErrorCode = Exclude<
+  BrowserErrorCode | ServerErrorCode,
+  'validation_failed' | 'not_joined' | 'version_conflict' | 'idempotency_key_reused'
+>;
 
 /** What a viewer reads about an error: a title of its own where what was being done is not the point, and one sentence. */
 export interface ErrorWords {

@@ -180,8 +180,10 @@ export const en: Messages = {
     session_ended: { text: 'The session has ended.' },
     session_cancelled: { text: 'The session was cancelled.' },
     session_full: { title: 'Full', text: 'All places are taken. Try again in a moment.' },
+    lease_expired: { text: 'Your place was given back because the connection was lost. Join again.' },
     rate_limited: { text: busy },
     overloaded: { text: busy },
+    storage_unavailable: { text: busy },
     internal: { text: 'The server had an error. Try again in a moment.' },
     unknown: {
       title: 'Unknown error',

@@ -194,8 +194,10 @@ export const fr: Messages = {
     session_ended: { text: 'La session est terminée.' },
     session_cancelled: { text: 'La session a été annulée.' },
     session_full: { title: 'Complet', text: 'Toutes les places sont prises. Réessayez dans un instant.' },
+    lease_expired: { text: 'Votre place a été libérée, car la connexion était perdue. Rejoignez à nouveau.' },
     rate_limited: { text: busy },
     overloaded: { text: busy },
+    storage_unavailable: { text: busy },
     internal: { text: 'Le serveur a rencontré une erreur. Réessayez dans un instant.' },
     unknown: {
       title: 'Erreur inconnue',

@@ -1,13 +1,12 @@
 import { Hono } from 'hono';
-import { z } from 'zod';
 import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
-import { personas, subjectOf } from '../demo/personas.js';
 import { readBody } from '../http/read-request.js';
 import { Problem } from '../contract/problem.js';
+import { loginRequest } from '../contract/requests.js';
 import type { ServerContext } from '../server-context.js';
+import { personas, subjectOf } from './personas.js';
 
 const tokenMs = 12 * 60 * 60_000;
-const loginBody = z.strictObject({ user_id: z.int().positive() });
 
 /** `/demo`: the personas, and tokens for them. Demo mode only. */
 export function demoRoutes(context: ServerContext) {
@@ -17,7 +16,7 @@ export function demoRoutes(context: ServerContext) {
       return c.json({ data: accounts.map(({ account }) => account) });
     })
     .post('/demo/login', async (c) => {
-      const { user_id } = (await readBody(c, loginBody))();
+      const { user_id } = (await readBody(c, loginRequest))();
       const found = (await accountsOf(context)).find(({ account }) => account.id === user_id);
       if (!found) throw new Problem('not_found');
       const expiresAt = context.clock.now() + tokenMs;

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TestServer } from '../testing/test-server.js';
+
+test('a server that runs and can store says so, to anyone', async (t) => {
+  const server = await TestServer.open(t);
+  for (const path of ['/healthz', '/readyz']) assert.equal((await server.ask(null, 'GET', path)).status, 200);
+});
+
+test('a server that cannot store is alive, and not ready', async (t) => {
+  const server = await TestServer.open(t);
+  await server.db.schema.dropTable('readiness').execute();
+  assert.equal((await server.ask(null, 'GET', '/healthz')).status, 200);
+  assert.equal((await server.ask(null, 'GET', '/readyz')).status, 500);
+});
