@@ -34,187 +34,145 @@ export interface Operation<Body = unknown, Query = unknown, Answer = unknown> {
   isPublic?: true;
 }
 
-function operation<Body = undefined, Query = undefined, Answer = undefined>(
-  described: Operation<Body, Query, Answer>,
-): Operation<Body, Query, Answer> {
-  return described;
-}
+const call = <Body = undefined, Query = undefined, Answer = undefined>(
+  method: Operation['method'],
+  path: string,
+  kind: Operation['kind'],
+  summary: string,
+  more: Partial<Operation<Body, Query, Answer>> = {},
+): Operation<Body, Query, Answer> => ({ method, path, kind, summary, ...more });
 
-const session = answers.dataOf(answers.session);
-const change = { method: 'post', kind: 'change', body: requests.nothing, answer: session } as const;
-const stream = {
-  method: 'get',
-  kind: 'stream',
-  answer: 'text/event-stream',
-  headers: { 'Last-Event-ID': 'The last event seen: what came after it is sent, or else a new snapshot.' },
-} as const;
-const csv = 'text/csv';
-const calendar = 'text/calendar';
+const ofCourse = '/courses/:courseId';
+const ofSession = '/live-sessions/:id';
+const answer = answers.dataOf(answers.session);
+const joined = answers.dataOf(answers.joinData);
+const lastEvent = { 'Last-Event-ID': 'What came after this event is sent, or else a new snapshot.' };
+const stream = { answer: 'text/event-stream', headers: lastEvent };
 
 /** The whole contract. */
 export const operations = {
-  listCourses: operation({
-    method: 'get',
-    path: '/courses',
-    summary: "The caller's courses",
-    kind: 'read',
+  listCourses: call('get', '/courses', 'read', "The caller's courses", {
     answer: answers.dataOf(z.array(answers.course)),
   }),
-  createSession: operation({
-    method: 'post',
-    path: '/courses/:courseId/live-sessions',
-    summary: 'Schedules a session',
-    kind: 'create',
+  createSession: call('post', `${ofCourse}/live-sessions`, 'create', 'Schedules a session', {
     body: requests.newSession,
     headers: {
       'Idempotency-Key': 'Makes it safe to ask again: for a day, the same key gives the same session.',
     },
     status: 201,
-    answer: session,
+    answer,
     problems: ['forbidden', 'idempotency_key_reused'],
   }),
-  listSessions: operation({
-    method: 'get',
-    path: '/courses/:courseId/live-sessions',
-    summary: 'The sessions of a course, a page at a time',
-    kind: 'read',
-    query: requests.listQuery,
-    answer: z.object({ data: z.array(answers.session), next_cursor: z.string().nullable() }),
-  }),
-  getSession: operation({
-    method: 'get',
-    path: '/live-sessions/:id',
-    summary: 'One session',
-    kind: 'read',
-    answer: session,
-  }),
-  updateSession: operation({
-    ...change,
-    method: 'patch',
-    path: '/live-sessions/:id',
-    summary: 'Edits or reschedules a session that has not been started',
+  listSessions: call(
+    'get',
+    `${ofCourse}/live-sessions`,
+    'read',
+    'The sessions of a course, a page at a time',
+    {
+      query: requests.listQuery,
+      answer: z.object({ data: z.array(answers.session), next_cursor: z.string().nullable() }),
+    },
+  ),
+  getSession: call('get', ofSession, 'read', 'One session', { answer }),
+  updateSession: call('patch', ofSession, 'change', 'Edits or reschedules a session before it is started', {
     body: requests.sessionChanges,
     headers: { 'If-Match': 'The `ETag` that the session was read with.' },
+    answer,
     problems: ['forbidden', 'session_already_live', 'session_ended', 'session_cancelled', 'version_conflict'],
   }),
-  joinSession: operation({
-    method: 'post',
-    path: '/live-sessions/:id/join',
-    summary: 'Takes a seat in a live session',
-    kind: 'join',
+  joinSession: call('post', `${ofSession}/join`, 'join', 'Takes a seat in a live session', {
     body: requests.joinRequest,
-    answer: answers.dataOf(answers.joinData),
+    answer: joined,
     problems: ['session_not_started', 'session_ended', 'session_cancelled', 'session_full'],
   }),
-  getJoinData: operation({
-    method: 'get',
-    path: '/live-sessions/:id/join',
-    summary: 'Reads the join data again; changes nothing',
-    kind: 'read',
-    answer: answers.dataOf(answers.joinData),
+  getJoinData: call('get', `${ofSession}/join`, 'read', 'Reads the join data again; changes nothing', {
+    answer: joined,
     problems: ['session_not_started', 'session_ended', 'session_cancelled', 'not_joined'],
   }),
-  startSession: operation({
-    ...change,
-    path: '/live-sessions/:id/start',
-    summary: 'Starts a session; one that is live stays as it is',
+  startSession: call('post', `${ofSession}/start`, 'change', 'Starts a session; a live one stays as it is', {
+    body: requests.nothing,
+    answer,
     problems: ['forbidden', 'start_too_early', 'session_ended', 'session_cancelled'],
   }),
-  endSession: operation({
-    ...change,
-    path: '/live-sessions/:id/end',
-    summary: 'Ends a live session for everyone; one that has ended stays as it is',
+  endSession: call('post', `${ofSession}/end`, 'change', 'Ends a live session for everyone, once', {
+    body: requests.nothing,
+    answer,
     problems: ['forbidden', 'session_not_started', 'session_cancelled'],
   }),
-  cancelSession: operation({
-    ...change,
-    path: '/live-sessions/:id/cancel',
-    summary: 'Calls a session off that has not been started',
+  cancelSession: call('post', `${ofSession}/cancel`, 'change', 'Calls a session off before it is started', {
     body: requests.cancelRequest,
+    answer,
     problems: ['forbidden', 'session_already_live', 'session_ended'],
   }),
-  leaveSession: operation({
-    method: 'post',
-    path: '/live-sessions/:id/leave',
-    summary: 'Gives a seat back; always safe to send',
-    kind: 'leave',
+  leaveSession: call('post', `${ofSession}/leave`, 'leave', 'Gives a seat back; always safe to send', {
     body: requests.leaveRequest,
     status: 204,
   }),
-  sendHeartbeat: operation({
-    method: 'post',
-    path: '/live-sessions/:id/heartbeat',
-    summary: 'Keeps a seat, which lapses after 90 s without; due every 30 s',
-    kind: 'beat',
-    body: requests.heartbeat,
-    status: 204,
-    problems: ['session_not_started', 'session_ended', 'session_cancelled', 'not_joined', 'lease_expired'],
-  }),
-  setRecording: operation({
-    ...change,
-    method: 'put',
-    path: '/live-sessions/:id/recording',
-    summary: 'Sets, hides or removes the link to the recording',
-    body: requests.recordingRequest,
-    problems: ['forbidden', 'session_not_started', 'session_cancelled'],
-  }),
-  getAttendance: operation({
-    method: 'get',
-    path: '/live-sessions/:id/attendance',
-    summary: 'Who was there, how long; students see their own row',
-    kind: 'read',
+  sendHeartbeat: call(
+    'post',
+    `${ofSession}/heartbeat`,
+    'beat',
+    'Keeps a seat: due every 30 s, too late after 90',
+    {
+      body: requests.heartbeat,
+      status: 204,
+      problems: ['session_not_started', 'session_ended', 'session_cancelled', 'not_joined', 'lease_expired'],
+    },
+  ),
+  setRecording: call(
+    'put',
+    `${ofSession}/recording`,
+    'change',
+    'Sets, hides or removes the link to the recording',
+    {
+      body: requests.recordingRequest,
+      answer,
+      problems: ['forbidden', 'session_not_started', 'session_cancelled'],
+    },
+  ),
+  getAttendance: call(
+    'get',
+    `${ofSession}/attendance`,
+    'read',
+    'Who was there, how long; for students, they alone',
+    {
+      query: requests.attendanceQuery,
+      answer: answers.dataOf(answers.attendance),
+    },
+  ),
+  getAttendanceCsv: call('get', `${ofSession}/attendance.csv`, 'read', 'The same for a spreadsheet', {
     query: requests.attendanceQuery,
-    answer: answers.dataOf(answers.attendance),
+    answer: 'text/csv',
   }),
-  getAttendanceCsv: operation({
-    method: 'get',
-    path: '/live-sessions/:id/attendance.csv',
-    summary: 'The same for a spreadsheet',
-    kind: 'read',
-    query: requests.attendanceQuery,
-    answer: csv,
+  getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {
+    answer: 'text/calendar',
   }),
-  getCalendar: operation({
-    method: 'get',
-    path: '/live-sessions/:id/calendar.ics',
-    summary: 'A session for a calendar',
-    kind: 'read',
-    answer: calendar,
-  }),
-  getCourseCalendar: operation({
-    method: 'get',
-    path: '/courses/:courseId/calendar.ics',
-    summary: 'The sessions of a course for a calendar',
-    kind: 'read',
-    answer: calendar,
-  }),
-  streamSession: operation({
-    ...stream,
-    path: '/live-sessions/:id/events',
-    summary: 'Changes of a session, as they happen',
-  }),
-  streamCourse: operation({
-    ...stream,
-    path: '/courses/:courseId/live-sessions/events',
-    summary: 'Changes of all sessions of a course, as they happen',
-  }),
+  getCourseCalendar: call(
+    'get',
+    `${ofCourse}/calendar.ics`,
+    'read',
+    'The sessions of a course for a calendar',
+    {
+      answer: 'text/calendar',
+    },
+  ),
+  streamSession: call('get', `${ofSession}/events`, 'stream', 'Changes of a session, as they happen', stream),
+  streamCourse: call(
+    'get',
+    `${ofCourse}/live-sessions/events`,
+    'stream',
+    'Changes of all sessions of a course, as they happen',
+    stream,
+  ),
 };
 
 /** The calls of the demo. */
 export const demoOperations = {
-  listAccounts: operation({
-    method: 'get',
-    path: '/demo/accounts',
-    summary: 'People whom a visitor of the demo can be',
-    kind: 'read',
+  listAccounts: call('get', '/demo/accounts', 'read', 'People whom a visitor of the demo can be', {
     answer: answers.dataOf(z.array(answers.account)),
     isPublic: true,
   }),
-  login: operation({
-    method: 'post',
-    path: '/demo/login',
-    summary: 'A token for one of them',
-    kind: 'read',
+  login: call('post', '/demo/login', 'read', 'A token for one of them', {
     body: requests.loginRequest,
     answer: answers.dataOf(z.object({ token: z.string(), user: answers.account })),
     isPublic: true,

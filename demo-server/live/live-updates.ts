@@ -8,12 +8,12 @@ type Facts = z.input<typeof answers.sessionFacts>;
 /** What the updates need of the server around them. */
 export interface LiveUpdatesOptions {
   /** Sessions as everybody sees them: one of a course, or those of it that a page may show. */
-  read(courseId: number, sessionId?: number): Promise<Facts[]>;
-  now(): number;
+  read: (courseId: number, sessionId?: number) => Promise<Facts[]>;
+  now: () => number;
   maxStreams: number;
   maxStreamsOfUser: number;
   /** Told when a change could not be read. */
-  onError(error: unknown): void;
+  onError: (error: unknown) => void;
 }
 
 /** Who wants to hear of what. */

@@ -35,7 +35,7 @@ const pageHeaders = {
 
 /** The contract for machines, `/openapi.json`, and for people, `/docs`. Both need no network and no token. */
 export function docsRoutes(demo: boolean): Hono {
-  const described: Record<string, Operation> = { ...operations, ...(demo && demoOperations) } as never;
+  const described: Record<string, Operation> = { ...operations, ...(demo && demoOperations) };
   const document = openApiDocument(described);
   return new Hono()
     .get('/openapi.json', (c) => c.json(document))

@@ -25,30 +25,23 @@ export async function attendance(
     .where('role', '=', 'student')
     .orderBy('joined_at')
     .execute();
+  const enrolled = db
+    .selectFrom('course_members')
+    .select('user_id')
+    .where((eb) => eb.and({ course_id: stored.course_id, role: 'student' }))
+    .where('suspended_at', 'is', null);
+  const attended = db
+    .selectFrom('attendance_intervals')
+    .select('user_id')
+    .where((eb) => eb.and({ session_id: id, role: 'student' }));
   const people = await db
     .selectFrom('users')
-    .select(['users.id', 'first_name', 'last_name'])
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        exists(
-          selectFrom('course_members')
-            .whereRef('user_id', '=', 'users.id')
-            .where((eb) => eb.and({ course_id: stored.course_id, role: 'student' }))
-            .where('suspended_at', 'is', null)
-            .select('user_id'),
-        ),
-        exists(
-          selectFrom('attendance_intervals')
-            .whereRef('user_id', '=', 'users.id')
-            .where((eb) => eb.and({ session_id: id, role: 'student' }))
-            .select('user_id'),
-        ),
-      ]),
-    )
-    .$if(stored.role === 'student', (own) => own.where('users.id', '=', call.caller.id))
+    .select(['id', 'first_name', 'last_name'])
+    .where('id', 'in', enrolled.union(attended))
+    .$if(stored.role === 'student', (own) => own.where('id', '=', call.caller.id))
     .orderBy('last_name')
     .orderBy('first_name')
-    .orderBy('users.id')
+    .orderBy('id')
     .execute();
   return attendanceReport(effectiveSession(stored, now), people, stays, threshold, now);
 }

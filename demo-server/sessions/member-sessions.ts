@@ -15,10 +15,10 @@ export function memberships(db: Database, { caller, isAdmin }: Call) {
       join.onRef('course_members.course_id', '=', 'courses.id').on('course_members.user_id', '=', caller.id),
     )
     .where((eb) => (isAdmin ? eb.lit(true) : eb('course_members.user_id', 'is not', null)))
-    .select(({ ref }) => [
+    .select((eb) => [
       'courses.id as course_id',
-      isAdmin ? sql<Role>`'instructor'`.as('role') : ref('course_members.role').$notNull().as('role'),
-      isAdmin ? sql<null>`null`.as('suspended_at') : ref('course_members.suspended_at').as('suspended_at'),
+      isAdmin ? sql<Role>`'instructor'`.as('role') : eb.ref('course_members.role').$notNull().as('role'),
+      isAdmin ? sql<null>`null`.as('suspended_at') : eb.ref('course_members.suspended_at').as('suspended_at'),
     ]);
 }
 
