@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { operations, type Operation } from '../contract/operations.js';
 import type { Person } from '../testing/people.js';
 import { TestServer } from '../testing/test-server.js';
 
@@ -11,44 +12,159 @@ const callers = {
   student: 'amina',
   'co-instructor': 'bruno',
   owner: 'claire',
+  administrator: 'ada',
 } as const satisfies Record<string, Person | null>;
 
-/** Status for each of the callers above, in their order; the session is live. */
-const table = [
-  ['GET', '/api/courses/5/live-sessions', [401, 404, 404, 403, 200, 200, 200]],
-  ['POST', '/api/courses/5/live-sessions', [401, 404, 404, 403, 403, 201, 201]],
-  ['GET', '/api/live-sessions/:id', [401, 404, 404, 403, 200, 200, 200]],
-  ['POST', '/api/live-sessions/:id/join', [401, 404, 404, 403, 200, 200, 200]],
-  ['GET', '/api/live-sessions/:id/join', [401, 404, 404, 403, 409, 409, 409]],
-  ['POST', '/api/live-sessions/:id/leave', [401, 404, 404, 204, 204, 204, 204]],
-  ['POST', '/api/live-sessions/:id/start', [401, 404, 404, 403, 403, 200, 200]],
-  ['POST', '/api/live-sessions/:id/end', [401, 404, 404, 403, 403, 200, 200]],
-] as const;
+/** For each operation: status and code where it depends on the state: scheduled (its hour has come), live, ended, cancelled. */
+const member = 'member';
+const instructor = 'instructor';
+const notStarted = '409 session_not_started';
+const isLive = '409 session_already_live';
+const isOver = '409 session_ended';
+const isOff = '409 session_cancelled';
+const table: Record<keyof typeof operations, [who: string, states: readonly string[]]> = {
+  listCourses: ['anyone', ['200', '200', '200', '200']],
+  createSession: [instructor, ['201', '201', '201', '201']],
+  listSessions: [member, ['200', '200', '200', '200']],
+  getSession: [member, ['200', '200', '200', '200']],
+  updateSession: [instructor, ['200', isLive, isOver, isOff]],
+  joinSession: [member, [notStarted, '200', isOver, isOff]],
+  getJoinData: [member, [notStarted, '409 not_joined', isOver, isOff]],
+  startSession: [instructor, ['200', '200', isOver, isOff]],
+  endSession: [instructor, [notStarted, '200', '200', isOff]],
+  cancelSession: [instructor, ['200', isLive, isOver, '200']],
+  leaveSession: ['whoever was let in', ['204', '204', '204', '204']],
+  sendHeartbeat: [member, [notStarted, '409 not_joined', isOver, isOff]],
+  setRecording: [instructor, [notStarted, '200', '200', isOff]],
+  getAttendance: [member, ['200', '200', '200', '200']],
+  getAttendanceCsv: [member, ['200', '200', '200', '200']],
+  getCalendar: [member, ['200', '200', '200', '200']],
+  getCourseCalendar: [member, ['200', '200', '200', '200']],
+  streamSession: [member, ['200', '200', '200', '200']],
+  streamCourse: [member, ['200', '200', '200', '200']],
+};
+const states = ['scheduled', 'live', 'ended', 'cancelled'] as const;
+const soon = { scheduled_start_time: '2026-03-03T10:00:00Z', scheduled_end_time: '2026-03-03T11:00:00Z' };
+const bodies: Partial<Record<keyof typeof operations, object>> = {
+  createSession: { title: 'Suites', ...soon },
+  updateSession: { title: 'Autre' },
+  sendHeartbeat: { join_id: 'unknown', in_room: true },
+  setRecording: { recording_url: 'https://video.example.org/1' },
+};
 
-const codes: Record<number, string> = { 401: 'unauthenticated', 404: 'not_found', 409: 'not_joined' };
+function expected(caller: keyof typeof callers, who: string, allowed: string): string {
+  if (caller === 'nobody') return '401 unauthenticated';
+  if (who === 'anyone') return allowed;
+  if (caller === 'stranger' || caller === 'instructor of another course') return '404 not_found';
+  if (who === 'whoever was let in') return allowed;
+  if (caller === 'suspended student') return '403 not_enrolled';
+  return who === instructor && caller === 'student' ? '403 forbidden' : allowed;
+}
 
-test('who may do what', async (t) => {
+test('who may do what, in which state', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   await server.suspend('yanis');
-  for (const [method, route, statuses] of table)
-    for (const [index, [name, person]] of Object.entries(callers).entries())
-      await t.test(`${name}, ${method} ${route}: ${statuses[index]}`, async () => {
-        const id = await server.startLive();
-        const json = route.endsWith('/live-sessions') ? newSession : {};
-        const question = method === 'POST' ? { json } : {};
-        const answer = await server.ask(person, method, route.replace(':id', String(id)), question);
-        assert.equal(answer.status, statuses[index], answer.text);
-        const forbidden = name === 'suspended student' ? 'not_enrolled' : 'forbidden';
-        if (answer.status >= 400) assert.equal(answer.problem.code, codes[answer.status] ?? forbidden);
+  const inState: Record<(typeof states)[number], () => Promise<number>> = {
+    scheduled: () => server.schedule({ inMinutes: 0 }),
+    live: () => server.startLive(),
+    ended: async () => {
+      const id = await server.startLive();
+      await server.post('claire', `/api/live-sessions/${id}/end`);
+      return id;
+    },
+    cancelled: async () => {
+      const id = await server.schedule();
+      await server.post('claire', `/api/live-sessions/${id}/cancel`);
+      return id;
+    },
+  };
+  let cells = 0;
+  for (const [name, operation] of Object.entries(operations) as [keyof typeof operations, Operation][])
+    for (const [index, state] of states.entries())
+      await t.test(`${name}, ${state}`, async () => {
+        const [who, allowed] = table[name];
+        for (const [caller, person] of Object.entries(callers)) {
+          const id = await inState[state]();
+          const path = `/api${operation.path.replace(':id', String(id)).replace(':courseId', '5')}`;
+          const json = operation.body ? { json: bodies[name] ?? {} } : {};
+          const told = await statusAndCode(server, person, operation.method.toUpperCase(), path, json);
+          const right = expected(caller as keyof typeof callers, who, allowed[index]!);
+          assert.equal(told, right, `${caller}, ${name}, ${state}`);
+          cells += 1;
+        }
       });
+  assert.equal(cells, Object.keys(callers).length * Object.keys(operations).length * states.length);
 });
 
-const newSession = {
-  title: 'Suites',
-  scheduled_start_time: '2026-03-03T10:00:00Z',
-  scheduled_end_time: '2026-03-03T11:00:00Z',
-};
+async function statusAndCode(
+  server: TestServer,
+  person: Person | null,
+  method: string,
+  path: string,
+  json: object,
+): Promise<string> {
+  if (path.endsWith('/events')) {
+    const response = await server.app.request(path, {
+      headers: person ? { authorization: `Bearer ${await server.token(person)}` } : {},
+    });
+    if (response.status === 200) await response.body!.cancel();
+    return response.status === 200
+      ? '200'
+      : `${response.status} ${((await response.json()) as { code: string }).code}`;
+  }
+  const { status, problem } = await server.ask(person, method, path, json).then((answer) => ({
+    status: answer.status,
+    problem: answer.status >= 400 ? answer.problem : null,
+  }));
+  return problem ? `${status} ${problem.code}` : String(status);
+}
+
+test('an id of another course names nothing, in whatever call it is put', async (t) => {
+  const server = await TestServer.open(t);
+  await server.enrolEveryone();
+  const id = await server.startLive();
+  const { joined } = await server.post('amina', `/api/live-sessions/${id}/join`);
+  const before = JSON.stringify([await server.stored(id), await server.intervals(id)]);
+  let swaps = 0;
+  for (const [name, operation] of Object.entries(operations) as [keyof typeof operations, Operation][]) {
+    if (name === 'listCourses') continue;
+    // The course and session of others, ids that are not there, and those of others under one's own course.
+    for (const [courseId, sessionId] of [
+      ['5', String(id)],
+      ['7', '987654'],
+      ['05', `${id}0`],
+      [String(2 ** 53 - 1), String(2 ** 53 - 1)],
+    ]) {
+      const path = `/api${operation.path.replace(':id', sessionId!).replace(':courseId', courseId!)}`;
+      const body = { join_id: joined.join_id, in_room: true };
+      const given =
+        name === 'leaveSession'
+          ? { join_id: joined.join_id }
+          : name === 'sendHeartbeat'
+            ? body
+            : bodies[name];
+      const json = operation.body ? { json: given ?? {} } : {};
+      const told = await statusAndCode(server, 'marc', operation.method.toUpperCase(), path, json);
+      assert.equal(told, '404 not_found', `${name} ${path}`);
+      swaps += 1;
+    }
+  }
+  assert.ok(swaps >= 60, String(swaps));
+  assert.equal(JSON.stringify([await server.stored(id), await server.intervals(id)]), before);
+});
+
+test('a stay of somebody else cannot be left, nor kept', async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  const { joined } = await server.post('amina', `/api/live-sessions/${id}/join`, { heartbeat: true });
+  const before = await server.intervals(id);
+  const { join_id } = joined;
+  assert.equal((await server.post('leo', `/api/live-sessions/${id}/leave`, { join_id })).status, 204);
+  const beat = await server.post('leo', `/api/live-sessions/${id}/heartbeat`, { join_id, in_room: true });
+  assert.equal(beat.problem.code, 'not_joined');
+  assert.deepEqual(await server.intervals(id), before);
+});
 
 test('what is not there and what is not theirs look the same to strangers', async (t) => {
   const server = await TestServer.open(t);

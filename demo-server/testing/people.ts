@@ -41,6 +41,7 @@ export const people = {
     email: 'marc@example.org',
     courses: [{ ...otherCourse, role: 'instructor' }],
   },
+  ada: { sub: 'u-ada', name: 'Ada Duval', email: 'ada@example.org', admin: true, courses: [] },
   zoe: { sub: 'u-zoe', name: 'Zoé Blanc', email: 'zoe@example.org', courses: [] },
 } satisfies Record<string, AccessClaims>;
 
