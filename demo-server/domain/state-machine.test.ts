@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { effectiveSession } from './effective-session.js';
+import { instantText } from './instant.js';
+import type { SessionState } from './session.js';
+import { type SessionAction, sessionRefusal } from './session-refusal.js';
+import { cancelledSession, editedSession, endedSession, startedSession } from './session-transitions.js';
+import { hardEnd, opensAt } from './session-windows.js';
+
+const minute = 60_000;
+const ten = Date.parse('2026-03-02T10:00:00.000Z');
+const edges = ['scheduled>live', 'scheduled>ended', 'scheduled>cancelled', 'live>ended'];
+
+const fresh: SessionState = {
+  status: 'scheduled',
+  scheduled_start_time: instantText(ten),
+  scheduled_end_time: instantText(ten + 90 * minute),
+  actual_start_time: null,
+  actual_end_time: null,
+  end_reason: null,
+  cancelled_reason: null,
+  version: 1,
+  updated_at: instantText(ten - 1_000 * minute),
+};
+
+const changes: Partial<Record<SessionAction, (session: SessionState, now: number) => SessionState>> = {
+  start: (session, now) => (session.status === 'scheduled' ? startedSession(session, now) : session),
+  end: (session, now) => (session.status === 'live' ? endedSession(session, now) : session),
+  cancel: (session, now) => (session.status === 'scheduled' ? cancelledSession(session, now, null) : session),
+  edit: (session, now) => {
+    const start = Date.parse(session.scheduled_start_time) + 30 * minute;
+    const times = {
+      scheduled_start_time: instantText(start),
+      scheduled_end_time: instantText(start + 90 * minute),
+    };
+    return editedSession(session, now, times);
+  },
+};
+
+/** What a session that holds together looks like. */
+function assertSound(session: SessionState): void {
+  const { status, actual_start_time: start, actual_end_time: end, end_reason } = session;
+  const ran = status === 'live' || (status === 'ended' && end_reason !== 'no_show');
+  assert.equal(start !== null, ran);
+  assert.equal(end !== null, status === 'ended' && end_reason !== 'no_show');
+  if (start !== null && end !== null) assert.ok(end >= start);
+  if (start !== null) assert.ok(Date.parse(start) >= opensAt(session));
+  if (end !== null) assert.ok(Date.parse(end) <= Math.max(hardEnd(session), Date.parse(start!)));
+}
+
+const step = fc.record({
+  action: fc.constantFrom<(SessionAction | 'wait')[]>('start', 'end', 'cancel', 'edit', 'wait'),
+  // Mostly forwards; a clock may be set back by an hour.
+  minutes: fc.integer({ min: -60, max: 120 }),
+});
+
+test('whatever is done, in whatever order: four states, four ways between them, and sound times', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -60, max: 60 }),
+      fc.array(step, { maxLength: 60, size: 'max' }),
+      (from, steps) => {
+        let now = ten + from * minute;
+        let stored = fresh;
+        for (const { action, minutes } of steps) {
+          now += minutes * minute;
+          const before = stored;
+          stored = effectiveSession(stored, now);
+          assert.deepEqual(effectiveSession(stored, now), stored);
+          if (action !== 'wait' && sessionRefusal(action, stored, now) === null)
+            stored = changes[action]!(stored, now);
+          assertSound(stored);
+          const moved = `${before.status}>${stored.status}`;
+          // Time and an action may come together: two steps at once.
+          assert.ok(before.status === stored.status || edges.includes(moved), moved);
+          if (before.status === 'ended' || before.status === 'cancelled') assert.deepEqual(stored, before);
+          assert.equal(stored.version > before.version, stored !== before);
+        }
+      },
+    ),
+    { numRuns: 10_000 },
+  );
+});
+
+test('when time is taken into account, and how often, makes no difference', () => {
+  const moments = fc.array(fc.integer({ min: -100, max: 400 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(moments, fc.boolean(), (minutes, live) => {
+      const session = live ? startedSession(fresh, ten) : fresh;
+      const times = minutes.sort((a, b) => a - b).map((after) => ten + after * minute);
+      const often = times.reduce((current, now) => effectiveSession(current, now), session);
+      assert.deepEqual(often, effectiveSession(session, times.at(-1)!));
+    }),
+    { numRuns: 2_000 },
+  );
+});
