@@ -123,6 +123,11 @@ export class LiveUpdates {
     this.#publish(channel, courseId, sessionId).catch(this.#options.onError);
   }
 
+  /** How many streams are open. */
+  get size(): number {
+    return this.#streams;
+  }
+
   /** Ends all streams. */
   close(): void {
     for (const channel of this.#channels.values())

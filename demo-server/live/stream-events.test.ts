@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TestServer } from '../testing/test-server.js';
+
+async function streamText(
+  server: TestServer,
+  person: 'amina' | 'claire',
+  path: string,
+  act: () => Promise<unknown>,
+) {
+  const headers = { authorization: `Bearer ${await server.token(person)}` };
+  const response = await server.app.request(path, { headers });
+  assert.equal(response.headers.get('content-type'), 'text/event-stream');
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  await act();
+  server.context.live.close();
+  return response.text();
+}
+
+test('a change reaches a course and its session, as everybody may see it', async (t) => {
+  const server = await TestServer.open(t);
+  await server.enrolEveryone();
+  const id = await server.schedule({
+    inMinutes: 0,
+    title: 'Suites\r\n\r\nevent: forged'.replace(/\s/g, ' '),
+  });
+  const { jitsi_room_name } = await server.stored(id);
+  for (const path of ['/api/courses/5/live-sessions/events', `/api/live-sessions/${id}/events`]) {
+    const text = await streamText(server, 'amina', path, async () => {
+      await server.post('claire', `/api/live-sessions/${id}/start`);
+      await server.get('amina', '/api/courses');
+    });
+    assert.match(text, /^event: snapshot\nid: \d+\ndata: \{"data":\[/);
+    assert.match(text, /"status":"live"/);
+    assert.ok(!text.includes(jitsi_room_name) && !text.includes('claire@example.org'));
+  }
+});
+
+test("a hidden recording stays out of every stream, the instructor's too", async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  await server.post('claire', `/api/live-sessions/${id}/end`);
+  const recording = { recording_url: 'https://video.example.org/CANARY', recording_visible: false };
+  await server.ask('claire', 'PUT', `/api/live-sessions/${id}/recording`, { json: recording });
+  const path = `/api/live-sessions/${id}/events`;
+  const text = await streamText(server, 'claire', path, () => Promise.resolve());
+  assert.match(text, /"recording_status":"hidden"/);
+  assert.ok(!text.includes('CANARY'));
+});
+
+test('HEAD opens no stream', async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  const answer = await server.ask('claire', 'HEAD', `/api/live-sessions/${id}/events`);
+  assert.equal(answer.status, 405);
+  assert.equal(server.context.live.size, 0);
+});
