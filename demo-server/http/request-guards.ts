@@ -4,7 +4,7 @@ import { Problem } from '../contract/problem.js';
 
 const largestBody = 16 * 1024;
 
-/** Refuses bodies that are too large, or not said to be JSON. */
+/** Refuses bodies that are too large, not said to be JSON, or cut short. */
 export function jsonBodies(): MiddlewareHandler {
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -12,13 +12,17 @@ export function jsonBodies(): MiddlewareHandler {
       throw new Problem('payload_too_large');
     },
   });
-  return (c, next) =>
-    limit(c, async () => {
+  return async (c, next) => {
+    await limit(c, async () => {
       const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-      if (type !== 'application/json' && (await c.req.text()) !== '')
+      // Read here, where a sender who hangs up can be told from a failure of the server.
+      if ((await c.req.text()) !== '' && type !== 'application/json')
         throw new Problem('unsupported_media_type');
-      await next();
+    }).catch((error: unknown) => {
+      throw error instanceof Problem ? error : new Problem('malformed_json');
     });
+    await next();
+  };
 }
 
 /** Refuses the methods that the routes do not know at their addresses, before anyone is asked who they are. */
