@@ -86,14 +86,16 @@ const variables = z.object({
   DATABASE_URL: z.never('is for PostgreSQL, which this version does not know: use DATABASE_FILE').optional(),
 });
 
+/** The names of all settings. */
+export const settings = Object.keys(variables.shape);
+
 const ours = /^(JITSI|JAAS|ROOM|AUTH|ALLOWED|ATTENDANCE|RATE_LIMIT|MAX_EVENT|MAX_CONN|DATABASE)_/;
 
 /** One sentence for each variable that looks like ours and is not, with the name that may have been meant. */
 export function configWarnings(environment: Record<string, string | undefined>): string[] {
-  const known = Object.keys(variables.shape);
   return Object.keys(environment)
-    .filter((name) => ours.test(name) && !known.includes(name))
-    .map((name) => `${name} is not a setting of this server: did you mean ${closest(name, known)}?`);
+    .filter((name) => ours.test(name) && !settings.includes(name))
+    .map((name) => `${name} is not a setting of this server: did you mean ${closest(name, settings)}?`);
 }
 
 /** Reads the configuration from environment variables. Throws an error that names each variable with a fault. */

@@ -1,17 +1,20 @@
 // Runs the node:test files below the folders (or the files) named; its last line is `N passed, N failed`.
+// Files called `*.full.test.ts` take long: they run with `--full`, and then alone.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-const files = process.argv.slice(2).flatMap((path) => (statSync(path).isFile() ? [path] : testFiles(path)));
-if (files.length === 0) throw new Error(`No *.test.ts below ${process.argv.slice(2).join(', ')}`);
+const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });
+const files = positionals.flatMap((path) => (statSync(path).isFile() ? [path] : testFiles(path)));
+if (files.length === 0) throw new Error(`No tests below ${positionals.join(', ')}`);
 
 const { status } = spawnSync(
   process.execPath,
   [
     '--import=tsx',
     '--test',
-    '--test-timeout=120000',
+    '--test-timeout=300000',
     `--test-concurrency=${process.env.TEST_CONCURRENCY ?? 2}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -25,7 +28,7 @@ process.exitCode = status ?? 1;
 
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && file.endsWith('.full.test.ts') === Boolean(values.full))
     .map((file) => join(folder, file))
     .sort();
 }

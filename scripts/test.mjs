@@ -29,6 +29,12 @@ const full = [
     { TEST_TIME_ZONE: 'Asia/Kolkata', TEST_FILES: 'src/{domain,i18n,api}/**/*.test.ts' },
   ],
   ['stories', 'node scripts/check-stories.mjs'],
+  ['server and end-to-end tests', 'node scripts/test-node.mjs --full demo-server e2e'],
+  [
+    'reliability',
+    'node scripts/test-node.mjs demo-server/reliability demo-server/routes/fuzz.test.ts',
+    { KILLS: '10', MODEL_RUNS: '300', FUZZ_RUNS: '5000' },
+  ],
 ];
 
 const steps = process.argv.includes('--full') ? full : everyDay;
@@ -49,7 +55,7 @@ for (const [name, command, env = {}] of steps) {
   total.passed += count.passed;
   total.failed += count.failed;
   summary.push(
-    `${count.failed === 0 ? '✓' : '✗'} ${name.padEnd(24)}${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s   ${count.passed} passed, ${count.failed} failed`,
+    `${count.failed === 0 ? '✓' : '✗'} ${name.padEnd(28)}${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s   ${count.passed} passed, ${count.failed} failed`,
   );
 }
 

@@ -7,7 +7,7 @@ import { BetterSqlite3 } from '../db/better-sqlite3.js';
 import { ChildProgram } from '../testing/child-program.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
-const kills = Number(process.env.KILLS ?? 10);
+const kills = Number(process.env.KILLS ?? 2);
 const students = 12;
 const secret = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 const course = { id: 5, title: 'Mathématiques' };

@@ -5,7 +5,7 @@ import type { Person } from '../testing/people.js';
 import { TestServer } from '../testing/test-server.js';
 import { sweep } from '../sessions/sweep.js';
 
-const runs = Number(process.env.MODEL_RUNS ?? 60);
+const runs = Number(process.env.MODEL_RUNS ?? 20);
 const students = ['amina', 'leo', 'yanis'] as const;
 const teachers = ['claire', 'bruno'] as const;
 const seats = 2;

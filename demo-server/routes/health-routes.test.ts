@@ -11,5 +11,5 @@ test('a server that cannot store is alive, and not ready', async (t) => {
   const server = await TestServer.open(t);
   await server.db.schema.dropTable('readiness').execute();
   assert.equal((await server.ask(null, 'GET', '/healthz')).status, 200);
-  assert.equal((await server.ask(null, 'GET', '/readyz')).status, 500);
+  assert.equal((await server.ask(null, 'GET', '/readyz')).status, 503);
 });

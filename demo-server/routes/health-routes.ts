@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { Problem } from '../contract/problem.js';
 import { instantText } from '../domain/instant.js';
 import type { ServerContext } from '../server-context.js';
 
@@ -10,7 +11,10 @@ export function healthRoutes({ db, clock }: ServerContext): Hono {
       await db
         .updateTable('readiness')
         .set({ checked_at: instantText(clock.now()) })
-        .execute();
+        .execute()
+        .catch(() => {
+          throw new Problem('storage_unavailable');
+        });
       return c.json({ data: { status: 'ready' } });
     });
 }
