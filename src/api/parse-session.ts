@@ -1,7 +1,7 @@
 import { subMinutes } from 'date-fns/subMinutes';
 import { type Instant, parseInstant } from '../domain/instant.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import type { Permissions } from '../domain/permissions.js';
+import { type Permissions, showsInstructor } from '../domain/permissions.js';
 import { recordingStatuses, type Session, sessionStatuses } from '../domain/session.js';
 import {
   asFields,
@@ -29,6 +29,8 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
   if (end <= start)
     throw new LiveSessionError('invalid_response', 'scheduled_end_time is not after scheduled_start_time.');
   const recordingUrl = safeLink(wire.recording_url);
+  const can = parsePermissions(asFields(wire.can));
+  const reason = text(wire.reason);
   return {
     id: required(sessionId(wire.id), 'id'),
     title: required(text(wire.title), 'title'),
@@ -45,12 +47,14 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     participantCount: count(wire.participant_count),
     enrolledCount: count(wire.enrolled_count),
     attendedCount: count(wire.attended_count),
+    recordingEnabled: wire.recording_enabled === true,
     recordingStatus: oneOf(recordingStatuses, wire.recording_status) ?? (recordingUrl ? 'ready' : null),
     recordingUrl,
     cancelledReason: text(wire.cancelled_reason),
     endReason: text(wire.end_reason),
-    can: parsePermissions(asFields(wire.can)),
-    reason: text(wire.reason),
+    can,
+    reason,
+    instructor: showsInstructor(can, reason),
     version: count(wire.version),
     asOf: parseInstant(wire.server_time) ?? receivedAt,
   };

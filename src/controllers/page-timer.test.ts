@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { hidePage, showPage } from '../testing/hide-page.js';
 import { PageTimer } from './page-timer.js';
 
 function setup() {
@@ -12,17 +13,12 @@ function setup() {
   return { timer, kept, meet };
 }
 
-function hide(hidden: boolean): void {
-  Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-  document.dispatchEvent(new Event('visibilitychange'));
-}
-
 describe('PageTimer', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })));
   afterEach(() => {
     clock.restore();
-    Reflect.deleteProperty(document, 'hidden');
+    showPage();
   });
 
   it('keeps appointments in time, all that are due in one pass of one timer', () => {
@@ -80,16 +76,34 @@ describe('PageTimer', () => {
     expect(kept).to.deep.equal(['1000', '2000', '3000']);
   });
 
+  it('wakes who asked for it while the page is hidden, and nobody else', () => {
+    const { timer, kept, meet } = setup();
+    meet('asleep', 1000);
+    const owner = {};
+    timer.set(owner, 3000, () => kept.push('awake'), { awake: true });
+    hidePage();
+    expect(clock.countTimers()).to.equal(1);
+    clock.tick(2999);
+    expect(kept).to.deep.equal([]);
+    clock.tick(1);
+    expect(kept).to.deep.equal(['awake']);
+    timer.set(owner, 4000, () => kept.push('again'), { awake: true });
+    clock.tick(1000);
+    expect([kept, clock.countTimers()]).to.deep.equal([['awake', 'again'], 0]);
+    showPage();
+    expect(kept).to.deep.equal(['awake', 'again', 'asleep']);
+  });
+
   it('wakes nobody while the page is hidden, and catches up when it shows again', () => {
     const { kept, meet } = setup();
     meet('a', 1000);
     meet('b', 60_000);
-    hide(true);
+    hidePage();
     expect(clock.countTimers()).to.equal(0);
     meet('c', 2000);
     expect(clock.countTimers()).to.equal(0);
     clock.tick(5000);
-    hide(false);
+    showPage();
     expect(kept).to.deep.equal(['a', 'c']);
     clock.tick(55_000);
     expect(kept).to.deep.equal(['a', 'c', 'b']);

@@ -4,11 +4,14 @@ const longestDelayMs = 2 ** 31 - 1;
 interface Appointment {
   readonly at: number;
   readonly keep: () => void;
+  /** To be kept while the page is hidden, too. */
+  readonly awake: boolean;
 }
 
 /**
  * One timer for the whole page: whoever waits for a moment makes an appointment here, and all that are due are kept in
- * one pass. While the page is hidden there is no timer at all; what came due meanwhile is kept when it shows again.
+ * one pass. While the page is hidden there is no timer, unless somebody asked to be woken even then; what else came due
+ * meanwhile is kept when the page shows again.
  */
 export class PageTimer {
   readonly #appointments = new Map<object, Appointment>();
@@ -16,17 +19,16 @@ export class PageTimer {
   #armedFor = Infinity;
 
   /** Sets the one appointment of `owner`, replacing its last. @param at Milliseconds of `performance.now()`. */
-  set(owner: object, at: number, keep: () => void): void {
-    if (this.#appointments.size === 0)
-      document.addEventListener('visibilitychange', this.#onVisibilityChange);
-    this.#appointments.set(owner, { at, keep });
-    if (at < this.#armedFor) this.#arm(at);
+  set(owner: object, at: number, keep: () => void, { awake = false } = {}): void {
+    if (this.#appointments.size === 0) document.addEventListener('visibilitychange', this.#keepDue);
+    this.#appointments.set(owner, { at, keep, awake });
+    if (at < this.#armedFor && (awake || !document.hidden)) this.#arm(at);
   }
 
   /** Drops the appointment of `owner`, if there is one. */
   delete(owner: object): void {
     if (!this.#appointments.delete(owner) || this.#appointments.size > 0) return;
-    document.removeEventListener('visibilitychange', this.#onVisibilityChange);
+    document.removeEventListener('visibilitychange', this.#keepDue);
     this.#disarm();
   }
 
@@ -35,19 +37,11 @@ export class PageTimer {
     return this.#appointments.size;
   }
 
-  readonly #onVisibilityChange = () => {
-    if (document.hidden) this.#disarm();
-    else this.#keepDue();
-  };
-
   #arm(at: number): void {
     this.#disarm();
-    if (document.hidden || at === Infinity) return;
+    if (at === Infinity) return;
     this.#armedFor = at;
-    this.#timer = setTimeout(
-      () => this.#keepDue(),
-      Math.min(Math.max(0, at - performance.now()), longestDelayMs),
-    );
+    this.#timer = setTimeout(this.#keepDue, Math.min(Math.max(0, at - performance.now()), longestDelayMs));
   }
 
   #disarm(): void {
@@ -56,11 +50,12 @@ export class PageTimer {
     this.#armedFor = Infinity;
   }
 
-  #keepDue(): void {
+  readonly #keepDue = () => {
     this.#disarm();
     const now = performance.now();
     let earliest = Infinity;
-    for (const [owner, { at, keep }] of [...this.#appointments]) {
+    for (const [owner, { at, keep, awake }] of [...this.#appointments]) {
+      if (document.hidden && !awake) continue;
       if (at <= now) {
         this.delete(owner);
         keep();
@@ -69,7 +64,7 @@ export class PageTimer {
       }
     }
     this.#arm(Math.min(earliest, this.#armedFor));
-  }
+  };
 }
 
 /** The timer that all elements share. */

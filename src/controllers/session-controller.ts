@@ -2,16 +2,16 @@ import { initialState, Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LiveSessionClient, SessionId } from '../api/live-session-client.js';
 import { parseSession } from '../api/parse-session.js';
-import type { LiveSession } from '../domain/live-session.js';
+import type { LiveSession, LiveSessionFacts } from '../domain/live-session.js';
 import type { LiveSessionError } from '../domain/live-session-error.js';
-import { pollDelayMs } from '../domain/polling.js';
 import type { Session } from '../domain/session.js';
-import { isStale } from '../domain/stale-session.js';
+import { withFacts } from '../domain/session-facts.js';
+import { isMoved, isStale } from '../domain/stale-session.js';
 import { asLiveSessionError } from './as-live-session-error.js';
 import { clientFor } from './page-client.js';
 import { pageReady } from './page-ready.js';
-import { pageTimer } from './page-timer.js';
 import { clockOf, ServerClock } from './server-clock.js';
+import { SessionUpdates, type UpdateMode } from './session-updates.js';
 
 /** Where an element's session comes from; these are its properties of the same names. */
 export interface SessionSource {
@@ -20,7 +20,7 @@ export interface SessionSource {
   readonly sessionId: SessionId | null;
   readonly client: LiveSessionClient | null;
   readonly baseUrl: string | null;
-  readonly updates: string;
+  readonly updates: UpdateMode;
 }
 
 /** A session as it came, and as the rules read it. */
@@ -32,9 +32,15 @@ export interface HeldSession {
 /** Errors after which a session must no longer be shown. */
 const gone = new Set(['not_found', 'forbidden', 'not_enrolled']);
 
-/** Holds one session: takes it from the page or fetches it, asks again from time to time, and keeps the last good one. */
+interface SessionHost extends ReactiveControllerHost, Node {
+  /** Needs news while the page is hidden, too: in a call, or waiting for it to begin. */
+  readonly awake: boolean;
+}
+
+/** Holds one session: takes it from the page or fetches it, follows what becomes of it, and keeps the last good one. */
 export class SessionController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Node;
+  readonly #host: SessionHost;
+  readonly #updates: SessionUpdates;
   readonly #task: Task<readonly [SessionSource], HeldSession>;
   #source: SessionSource | null = null;
   #client: LiveSessionClient | null = null;
@@ -42,10 +48,19 @@ export class SessionController implements ReactiveController {
   readonly #givenClock = new ServerClock();
   #held: HeldSession | null = null;
   #error: LiveSessionError | null = null;
+  #rescheduled = false;
   #failures = 0;
 
-  constructor(host: ReactiveControllerHost & Node) {
+  constructor(host: SessionHost) {
     this.#host = host;
+    this.#updates = new SessionUpdates({
+      ask: () => void this.#ask(),
+      take: (facts) => this.#takeFacts(facts),
+      now: () => this.clock.now(),
+      get awake() {
+        return host.awake;
+      },
+    });
     host.addController(this);
     this.#task = new Task(host, {
       autoRun: false,
@@ -80,7 +95,7 @@ export class SessionController implements ReactiveController {
     } else if (moved || last.session) {
       this.#restart();
     } else if (last.updates !== updates) {
-      this.#planPoll();
+      this.#plan();
     }
   }
 
@@ -109,21 +124,42 @@ export class SessionController implements ReactiveController {
     return this.#source?.client ?? clientFor(this.#source?.baseUrl ?? null);
   }
 
+  /** The session was at another time when the viewer came. */
+  get rescheduled(): boolean {
+    return this.#rescheduled;
+  }
+
+  /** The device has no connection, and the session comes from a server. */
+  get offline(): boolean {
+    return !navigator.onLine && this.#source?.session === null;
+  }
+
   hostConnected(): void {
-    window.addEventListener('online', this.#onOnline);
+    window.addEventListener('online', this.#onConnection);
+    window.addEventListener('offline', this.#onConnection);
     void this.#ask();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onOnline);
-    pageTimer.delete(this);
-    // An element that is only being moved is connected again in the same task: its request may go on.
+    window.removeEventListener('online', this.#onConnection);
+    window.removeEventListener('offline', this.#onConnection);
+    // An element that is only being moved is connected again in the same task: its request and its stream go on.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#task.abort();
+      if (this.#host.isConnected) return;
+      this.#task.abort();
+      this.#updates.stop();
     });
   }
 
-  readonly #onOnline = () => void this.#ask();
+  /** Whether the host needs news while the page is hidden may have changed. */
+  hostUpdated(): void {
+    this.#updates.review();
+  }
+
+  readonly #onConnection = () => {
+    this.#host.requestUpdate();
+    if (navigator.onLine) this.#updates.askSoon();
+  };
 
   async #ask(): Promise<void> {
     if (!this.#source || this.#source.session || this.#source.sessionId === null || !this.#host.isConnected)
@@ -136,21 +172,28 @@ export class SessionController implements ReactiveController {
     this.#held = null;
     this.#error = null;
     this.#failures = 0;
-    pageTimer.delete(this);
+    this.#updates.stop();
     void this.#ask();
   }
 
   #take(wire: LiveSession): void {
     this.#task.abort();
-    pageTimer.delete(this);
+    this.#updates.stop();
     this.#client = this.#source?.client ?? null;
-    this.#held = null;
     try {
-      this.#held = this.#read(wire, null);
+      this.#hold(this.#read(wire, null));
       this.#error = null;
     } catch (error) {
+      this.#held = null;
       this.#error = asLiveSessionError(error);
     }
+  }
+
+  #hold(held: HeldSession): void {
+    const before = this.#held?.session;
+    if (before?.id !== held.session.id) this.#rescheduled = false;
+    else if (isMoved(before, held.session)) this.#rescheduled = true;
+    this.#held = held;
   }
 
   async #fetch(
@@ -178,33 +221,37 @@ export class SessionController implements ReactiveController {
   #settle(held: HeldSession | null, error: LiveSessionError | null): void {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
-    if (held && !isStale(held.session, this.#held?.session ?? null)) this.#held = held;
+    if (held && !isStale(held.session, this.#held?.session ?? null)) this.#hold(held);
     if (error && gone.has(error.code)) this.#held = null;
-    this.#planPoll();
+    this.#plan();
     this.#host.requestUpdate();
   }
 
-  #planPoll(): void {
-    pageTimer.delete(this);
-    const { session: given, updates } = this.#source ?? {};
-    if (
-      given ||
-      updates === 'none' ||
-      !this.#host.isConnected ||
-      (this.#error && !this.#error.retriable && !this.#held)
-    )
-      return;
-    const random = Math.random();
-    const delayMs = pollDelayMs({
-      session: this.#held?.session ?? null,
-      now: this.clock.now(),
-      failures: this.#failures,
-      random,
-    });
-    pageTimer.set(
-      this,
-      performance.now() + Math.max(delayMs, this.#error?.retryAfterMs ?? 0),
-      () => void this.#ask(),
+  /** What a stream says: shown without asking, unless the server alone knows what it means for this viewer. */
+  #takeFacts(facts: LiveSessionFacts): void {
+    const { wire, session: before } = this.#held!;
+    const merged = withFacts(wire, facts);
+    if (merged === 'older') return;
+    if (merged === 'incomplete') return this.#updates.askSoon();
+    const { session } = this.#read(merged, null);
+    this.#settle(
+      { wire: merged, session: { ...session, instructor: session.instructor || before.instructor } },
+      null,
     );
+    if (before.reason === 'session_full' && session.participantCount !== before.participantCount)
+      this.#updates.askSoon();
+  }
+
+  #plan(): void {
+    const { session: given, updates = 'none' } = this.#source ?? {};
+    if (given || !this.#host.isConnected) return this.#updates.stop();
+    this.#updates.plan({
+      mode: updates,
+      client: this.#client,
+      wire: this.#held?.wire ?? null,
+      session: this.#held?.session ?? null,
+      error: this.#error,
+      failures: this.#failures,
+    });
   }
 }

@@ -19,6 +19,7 @@ export const browserErrorCodes = [
   'embed_time_limit',
   'jwt_rejected',
   'lobby_denied',
+  'open_elsewhere',
 ] as const;
 
 /** Codes that a server answers with; a foreign backend may send others, which pass through as they are. */

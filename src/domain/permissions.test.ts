@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { domainSession } from '../testing/domain-session.js';
 import { hour, minute, tenOClock } from '../testing/session-fixture.js';
-import { isInstructor, nextBoundary, permissionsAt, reasonAt } from './permissions.js';
+import { isInstructor, nextBoundary, permissionsAt, showsInstructor, reasonAt } from './permissions.js';
 
 const student = { instructor: false };
 const instructor = { instructor: true };
@@ -53,11 +53,18 @@ describe('permissionsAt', () => {
 });
 
 describe('isInstructor', () => {
-  it('reads it from rights that only instructors have', () => {
-    expect(isInstructor(domainSession({ can: { start: true } }), student)).to.equal(true);
-    expect(isInstructor(domainSession({ can: { join: true } }), student)).to.equal(false);
-    expect(isInstructor(domainSession({ reason: 'start_too_early' }), student)).to.equal(true);
+  it('goes by what the server shows, else by the hint of the page', () => {
+    expect(isInstructor(domainSession({ instructor: true }), student)).to.equal(true);
+    expect(isInstructor(domainSession(), student)).to.equal(false);
     expect(isInstructor(domainSession(), instructor)).to.equal(true);
+  });
+
+  it('is shown by rights that only instructors have', () => {
+    for (const right of ['start', 'end', 'cancel', 'edit'])
+      expect(showsInstructor({ [right]: true }, null), right).to.equal(true);
+    expect(showsInstructor({ join: true }, null)).to.equal(false);
+    expect(showsInstructor(null, 'start_too_early')).to.equal(true);
+    expect(showsInstructor(null, 'session_not_started')).to.equal(false);
   });
 });
 

@@ -36,14 +36,14 @@ export function reasonAt(session: Session, now: Instant): string | null {
   return serverWordHolds(session, now) ? session.reason : null;
 }
 
-/** Is the viewer an instructor of this session? Read from rights that only instructors have, else the page's hint. */
+/** Is the viewer an instructor of this session, by what the server says, else by the page's hint? */
 export function isInstructor(session: Session, viewer: Viewer): boolean {
-  const { can, reason } = session;
-  return (
-    viewer.instructor ||
-    reason === 'start_too_early' ||
-    Boolean(can?.start || can?.end || can?.cancel || can?.edit)
-  );
+  return viewer.instructor || session.instructor;
+}
+
+/** Does the server's answer show that it takes the viewer for an instructor? */
+export function showsInstructor(can: Partial<Permissions> | null, reason: string | null): boolean {
+  return reason === 'start_too_early' || Boolean(can?.start || can?.end || can?.cancel || can?.edit);
 }
 
 /** The next moment after `after` at which rights change by the clock alone; null when there is none. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { domainSession } from '../testing/domain-session.js';
 import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
-import { pollDelayMs } from './polling.js';
+import { pollDelayMs, reconnectDelayMs } from './polling.js';
 
 const situation = (overrides: Partial<Parameters<typeof pollDelayMs>[0]> = {}) => ({
   session: domainSession(),
@@ -42,8 +42,28 @@ describe('pollDelayMs', () => {
     expect(delay({ session: domainSession({ status: 'live' }), now: tenOClock + 3 * hour })).to.equal(15_000);
   });
 
+  it('asks at boundaries alone while a stream tells what changes', () => {
+    const { opensAt, end } = domainSession();
+    expect(delay({ now: opensAt - hour, streaming: true })).to.equal(hour + 1000);
+    expect(delay({ now: end, streaming: true })).to.equal(Infinity);
+    expect(delay({ session: domainSession({ status: 'live' }), streaming: true })).to.equal(Infinity);
+    expect(delay({ failures: 1, streaming: true })).to.equal(15_000);
+  });
+
   it('waits twice as long after each failure, up to two minutes', () => {
     const delays = [1, 2, 3, 4, 5, 9].map((failures) => delay({ failures }));
     expect(delays).to.deep.equal([15_000, 30_000, 60_000, 120_000, 120_000, 120_000]);
+  });
+});
+
+describe('reconnectDelayMs', () => {
+  it('listens again soon after the server ended the stream, each viewer at a moment of its own', () => {
+    expect([0, 0.5, 1].map((random) => reconnectDelayMs(0, random))).to.deep.equal([0, 1000, 2000]);
+  });
+
+  it('waits twice as long after each failure, up to two minutes', () => {
+    const delays = [1, 2, 3, 7, 8, 20].map((failures) => reconnectDelayMs(failures, 0.5));
+    expect(delays).to.deep.equal([1000, 2000, 4000, 64_000, 120_000, 120_000]);
+    expect([reconnectDelayMs(1, 0), reconnectDelayMs(1, 1)]).to.deep.equal([800, 1200]);
   });
 });

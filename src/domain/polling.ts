@@ -7,8 +7,18 @@ const usualMs = 15 * millisecondsInSecond;
 const nearStartMs = 5 * millisecondsInSecond;
 const settledMs = millisecondsInMinute;
 const longestMs = 2 * millisecondsInMinute;
-/** Viewers ask again at a boundary spread over this long, so that a class of forty does not arrive in one instant. */
-const boundaryJitterMs = 2 * millisecondsInSecond;
+const spreadOverMs = 2 * millisecondsInSecond;
+
+/** In how many milliseconds to ask where all viewers have the same reason at once: a class of forty comes one by one. */
+export function spreadMs(random: number): number {
+  return random * spreadOverMs;
+}
+
+/** In how many milliseconds to listen again to a stream that has ended (no failure), or that failed so many times in a row. */
+export function reconnectDelayMs(failures: number, random: number): number {
+  if (failures === 0) return spreadMs(random);
+  return jittered(Math.min(millisecondsInSecond * 2 ** (failures - 1), longestMs), random);
+}
 
 /** What the next poll depends on. */
 export interface PollSituation {
@@ -18,18 +28,21 @@ export interface PollSituation {
   readonly failures: number;
   /** A number in [0, 1), drawn by the caller. */
   readonly random: number;
+  /** A stream tells what changes: then only the clock gives reason to ask. */
+  readonly streaming?: boolean;
 }
 
 /**
  * In how many milliseconds to ask the server again: every 15 s ± 20 %, 5 s within a minute of the start, soon after a
- * boundary that changes rights, each minute once it is over; failures double the wait up to two minutes.
+ * boundary that changes rights, each minute once it is over; failures double the wait up to two minutes. Infinity for
+ * never.
  */
-export function pollDelayMs({ session, now, failures, random }: PollSituation): number {
+export function pollDelayMs({ session, now, failures, random, streaming = false }: PollSituation): number {
   if (failures > 0) return jittered(Math.min(usualMs * 2 ** (failures - 1), longestMs), random);
   if (!session) return jittered(usualMs, random);
-  const regular = jittered(intervalMs(session, now), random);
+  const regular = streaming ? Infinity : jittered(intervalMs(session, now), random);
   const boundary = nextBoundary(session, now);
-  return boundary === null ? regular : Math.min(regular, boundary - now + random * boundaryJitterMs);
+  return boundary === null ? regular : Math.min(regular, boundary - now + spreadMs(random));
 }
 
 function intervalMs(session: Session, now: Instant): number {

@@ -27,6 +27,8 @@ export interface Session {
   readonly participantCount: number | null;
   readonly enrolledCount: number | null;
   readonly attendedCount: number | null;
+  /** The class is to be recorded, so whoever joins is told before. */
+  readonly recordingEnabled: boolean;
   readonly recordingStatus: RecordingStatus | null;
   readonly recordingUrl: string | null;
   readonly cancelledReason: string | null;
@@ -34,6 +36,8 @@ export interface Session {
   readonly endReason: string | null;
   /** What the server says this viewer may do, as of `asOf`. */
   readonly can: Partial<Permissions> | null;
+  /** Read from what the server lets this viewer do: only instructors have some of the rights. */
+  readonly instructor: boolean;
   /** The server's code for why the viewer may not join or start, as of `asOf`. */
   readonly reason: string | null;
   /** Rises with every change on the server; null where the backend has no versions. */

@@ -7,3 +7,8 @@ export function isStale(answer: Session, held: Session | null): boolean {
     return answer.version < held.version;
   return answer.asOf < held.asOf;
 }
+
+/** Has a session been moved to another time? */
+export function isMoved(before: Session, after: Session): boolean {
+  return before.start !== after.start || before.end !== after.end;
+}

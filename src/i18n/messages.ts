@@ -1,4 +1,5 @@
 import type { BrowserErrorCode, ServerErrorCode } from '../domain/live-session-error.js';
+import type { SessionGroup } from '../domain/session-group.js';
 import type { SessionState } from '../domain/session-state.js';
 
 /** Codes that have words of their own; all others are told as `unknown`. */
@@ -38,6 +39,26 @@ export interface Messages {
   readonly details: string;
   readonly join: string;
   readonly watchRecording: string;
+  /** Beside a date that was another one when the page opened. */
+  readonly rescheduled: string;
+
+  readonly addToCalendar: string;
+  readonly removeFromCalendar: string;
+  readonly calendarFile: string;
+  readonly calendarGoogle: string;
+  readonly calendarOutlook: string;
+
+  readonly listLabel: string;
+  readonly groups: Readonly<Record<SessionGroup, string>>;
+  readonly liveSince: (length: string) => string;
+  readonly plannedEnd: (time: string) => string;
+  readonly inTime: string;
+  readonly attended: (count: number) => string;
+  readonly notStartedYet: string;
+  readonly shortDetails: string;
+  readonly showMore: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
 
   readonly dateLabel: string;
   readonly durationLabel: string;
@@ -66,6 +87,20 @@ export interface Messages {
   readonly isCancelled: string;
   readonly cancelledReason: (reason: string) => string;
   readonly youLeft: string;
+  readonly movedAway: string;
+  readonly rescheduledTo: (when: string) => string;
+  readonly announceStart: (length: string) => string;
+  readonly announceTimeLeft: (length: string) => string;
+  readonly announceOvertime: string;
+
+  readonly armJoin: string;
+  readonly armed: string;
+  readonly disarmJoin: string;
+  readonly enteringSoon: string;
+  readonly consentTitle: string;
+  readonly consentText: string;
+  readonly consentAgree: string;
+  readonly moveHere: string;
 
   readonly start: string;
   readonly starting: string;
@@ -114,6 +149,11 @@ export interface Messages {
   readonly bar: Readonly<Record<'mic' | 'camera' | 'hand' | 'screen' | 'chat' | 'people' | 'leave', string>>;
   readonly present: (count: number) => string;
   readonly elapsed: (length: string) => string;
+  readonly timeLeft: (length: string) => string;
+  readonly overtime: (length: string) => string;
+  readonly endsByItself: (time: string) => string;
+  readonly fullscreen: string;
+  readonly exitFullscreen: string;
 
   readonly loadFailed: string;
   readonly startFailed: string;
@@ -123,5 +163,5 @@ export interface Messages {
   readonly staysSafe: string;
   readonly connectionLost: string;
   readonly retryingSoon: string;
-  readonly errors: Readonly<Record<WordedErrorCode | 'unknown', ErrorWords>>;
+  readonly errors: Readonly<Record<WordedErrorCode | 'offline' | 'unknown', ErrorWords>>;
 }

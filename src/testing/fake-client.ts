@@ -30,7 +30,8 @@ export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSe
     cancelSession: () => Promise.resolve(session()),
     setRecording: () => Promise.resolve(session()),
     getAttendance: () => Promise.resolve({ threshold: 75, rows: [] }),
-    subscribe: () => new Promise(() => {}),
+    // Without a stream, unless a test brings one: see fake-stream.ts.
+    subscribe: undefined as never,
     createSession: () => Promise.resolve(session()),
     getCourseSessions: () => Promise.resolve({ data: [session()], next_cursor: null }),
     ...overrides,

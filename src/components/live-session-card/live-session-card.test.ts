@@ -466,11 +466,10 @@ describe('<live-session-card> and time', () => {
   it('keeps the last good session while the server does not answer', async () => {
     const warn = stub(console, 'warn');
     let up = true;
-    const { client, calls } = fakeClient(() => sessionFixture(0, 0), {
+    const session = sessionFixture(hour, Date.now());
+    const { client, calls } = fakeClient(() => session, {
       getSession: () =>
-        up
-          ? Promise.resolve(sessionFixture(hour, Date.now()))
-          : Promise.reject(new LiveSessionError('network', 'Off.')),
+        up ? Promise.resolve(session) : Promise.reject(new LiveSessionError('network', 'Off.')),
     });
     const element = await fixture<LiveSessionCard>(
       html`<live-session-card session-id="7" .client=${client}></live-session-card>`,

@@ -6,6 +6,7 @@ import { LocaleController } from '../../controllers/locale-controller.js';
 import { pageConfiguration } from '../../controllers/page-configuration.js';
 import { reportError } from '../../controllers/report-error.js';
 import { SessionController } from '../../controllers/session-controller.js';
+import type { UpdateMode } from '../../controllers/session-updates.js';
 import type { Instant } from '../../domain/instant.js';
 import type { LiveSession } from '../../domain/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
@@ -13,6 +14,7 @@ import type { Viewer } from '../../domain/permissions.js';
 import { publicSession } from '../../domain/public-session.js';
 import type { ElementState, LiveBy } from '../../domain/session-state.js';
 import { type SessionView, sessionViewAt, type ViewOptions } from '../../domain/session-view.js';
+import { shownReason } from '../../domain/shown-reason.js';
 import { LiveSessionErrorEvent } from '../../events/live-session-error-event.js';
 import { LiveSessionLoadEvent } from '../../events/live-session-load-event.js';
 import { LiveSessionStateChangeEvent } from '../../events/live-session-state-change-event.js';
@@ -46,8 +48,8 @@ export abstract class SessionElement extends MovableElement {
   /** `schedule` for a backend without a `start` call: then a session is live between its scheduled times. */
   @property({ attribute: 'live-by' }) liveBy: LiveBy | null = null;
 
-  /** How news of the session come: `auto` asks the server from time to time, `none` leaves it to `refresh()`. */
-  @property() updates: 'auto' | 'none' = 'auto';
+  /** How news of the session come: over the server's event stream, else by asking (`auto`); by asking alone (`poll`); only by `refresh()` (`none`). */
+  @property() updates: UpdateMode = 'auto';
 
   protected readonly locale = new LocaleController(this);
   protected readonly sessions = new SessionController(this);
@@ -69,6 +71,11 @@ export abstract class SessionElement extends MovableElement {
     return this.#state;
   }
 
+  /** @internal Does the element need to hear of the session while the page is hidden, too? */
+  get awake(): boolean {
+    return false;
+  }
+
   /** Asks the server for the session now. */
   async refresh(): Promise<void> {
     await this.sessions.refresh();
@@ -82,11 +89,15 @@ export abstract class SessionElement extends MovableElement {
   }
 
   override updated(_changed: PropertyValues): void {
-    const { error, held } = this.sessions;
+    const { error, held, offline, rescheduled } = this.sessions;
     const previous = this.#state;
-    this.#state = this.view?.state ?? (error ? 'error' : 'loading');
-    this.#states.show('state', this.#state);
-    this.#states.show('reason', error?.code ?? this.view?.reason ?? null);
+    const state = (this.#state = this.view?.state ?? (error ? 'error' : 'loading'));
+    const reason = this.view?.reason ?? null;
+    this.#states.show('state', state);
+    this.#states.show(
+      'reason',
+      shownReason({ state, error: error?.code ?? null, reason, offline, rescheduled }),
+    );
     const session = held && publicSession(held.wire);
     const loaded = held?.session.id ?? null;
     if (session && loaded !== this.#loadedId) this.dispatchEvent(new LiveSessionLoadEvent({ session }));
