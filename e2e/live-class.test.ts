@@ -52,7 +52,12 @@ describe('a class, from the countdown to the end', () => {
       .getByRole('timer')
       .filter({ hasText: /Programmée dans 1[12] min \d+ s/ })
       .waitFor();
-    assert.equal(await player(student).getByRole('button').count(), 0);
+    assert.equal(
+      await player(student)
+        .getByRole('button', { name: /rejoindre la session|démarrer/i })
+        .count(),
+      0,
+    );
     const session = await server.call<{ jitsi_room_name: string | null }>(
       'Amina',
       'GET',
@@ -74,8 +79,9 @@ describe('a class, from the countdown to the end', () => {
     assert.equal(await player(student).getAttribute('state'), 'live');
   });
 
-  test('both are in the room, and count two', async () => {
+  test('both are in the room, and count two; the student has agreed to the recording', async () => {
     await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
+    await student.getByRole('dialog').getByRole('button', { name: "J'accepte" }).click();
     await student.locator('jitsi-room:state(joined)').waitFor();
     for (const page of [student, instructor])
       await player(page).getByText('2 participants présents').first().waitFor({ state: 'attached' });
@@ -104,6 +110,27 @@ describe('a class, from the countdown to the end', () => {
     await from.getByRole('textbox').press('Enter');
     await bar(instructor, 'Ouvrir le chat, 1 message non lu').click();
     await (await roomOf(instructor)).getByText('Bonjour, on vous entend bien.').waitFor();
+  });
+
+  test('after a reload the student comes back in, with the devices off until they say so', async () => {
+    await student.reload();
+    await (await roomOf(student)).getByRole('button', { name: 'Rejoindre' }).click();
+    await student.locator('jitsi-room:state(joined)').waitFor();
+    await bar(student, 'Activer la caméra').waitFor();
+    await player(instructor).getByText('2 participants présents').first().waitFor({ state: 'attached' });
+  });
+
+  test('a second tab says that the class is open, and takes it over', async () => {
+    const second = await student.context().newPage();
+    await second.goto(student.url());
+    await player(second).getByRole('button', { name: 'Rejoindre la session' }).click();
+    await second.getByRole('dialog').getByRole('button', { name: "J'accepte" }).click();
+    await player(second).getByRole('button', { name: 'Continuer ici' }).click();
+    await second.locator('jitsi-room:state(joined)').waitFor();
+    await player(student).getByText('La session continue dans un autre onglet').waitFor();
+    await second.close();
+    await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
+    await student.locator('jitsi-room:state(joined)').waitFor();
   });
 
   test('the student leaves and is back on the course page, where the class is live', async () => {
@@ -166,7 +193,7 @@ describe('a class, from the countdown to the end', () => {
     }
     assert.deepEqual(
       stays.map((stay) => stay.close_reason),
-      ['end', 'leave', 'end'],
+      ['end', 'leave', 'leave', 'leave', 'leave', 'end'],
     );
   });
 

@@ -64,6 +64,31 @@ export const WaitingInstructor: Story = {
   render: () => player(sessionFixture(-4 * minute, Date.now(), asInstructor)),
 };
 
+/** The viewer has asked to be let in as soon as the session has started. */
+export const Armed: Story = {
+  render: () => player(sessionFixture(4 * minute + 10_000, Date.now())),
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'scheduled');
+    playerIn(canvasElement).arm();
+    await playerIn(canvasElement).updateComplete;
+  },
+};
+
+/** The instructor has moved the session while the viewer was looking. */
+export const Rescheduled: Story = {
+  render: () => {
+    let asked = 0;
+    const before = sessionFixture(12 * minute, Date.now());
+    const after = sessionFixture(day + 2 * hour, Date.now(), { version: 2 });
+    return player(before, { getSession: () => Promise.resolve((asked += 1) === 1 ? before : after) });
+  },
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'scheduled');
+    await playerIn(canvasElement).refresh();
+    await playerIn(canvasElement).updateComplete;
+  },
+};
+
 /** The session has started. */
 export const Live: Story = { render: () => player(liveFixture(2 * minute + 5000, Date.now())) };
 
@@ -77,6 +102,34 @@ export const LiveInstructor: Story = {
 export const Full: Story = {
   render: () =>
     player(liveFixture(42 * minute, Date.now(), { can: { join: false }, reason: 'session_full' })),
+};
+
+/** The class is recorded: whoever joins is told, and agrees, before anybody hears or sees them. */
+export const ConsentAsked: Story = {
+  render: () => player(liveFixture(2 * minute, Date.now(), { recording_enabled: true })),
+  play: async ({ canvasElement }) => {
+    sessionStorage.clear();
+    await whenShown(playerIn(canvasElement), 'state', 'live');
+    await playerIn(canvasElement).join();
+  },
+};
+
+/** Another tab of this browser has the session open: it can go on here. */
+export const OpenElsewhere: Story = {
+  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: fails('open_elsewhere') }),
+  play: async ({ canvasElement }) => {
+    await whenShown(playerIn(canvasElement), 'state', 'live');
+    await playerIn(canvasElement).join();
+  },
+};
+
+/** The viewer has left, and can come back. */
+export const Left: Story = {
+  render: () => player(liveFixture(42 * minute, Date.now())),
+  play: async ({ canvasElement }) => {
+    await enterRoom(playerIn(canvasElement));
+    await playerIn(canvasElement).leave();
+  },
 };
 
 /** The viewer has clicked on Join, and the server has not answered yet. */
@@ -120,6 +173,15 @@ export const InRoom: Story = {
 export const InRoomInstructor: Story = {
   render: () =>
     player(liveFixture(42 * minute + 10_000, Date.now(), { can: { join: true, start: false, end: true } }), {
+      joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })),
+    }),
+  play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
+};
+
+/** Past the planned end, the instructor is told by how much. */
+export const InRoomOvertime: Story = {
+  render: () =>
+    player(liveFixture(94 * minute, Date.now(), { can: { join: true, start: false, end: true } }), {
       joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })),
     }),
   play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
@@ -194,4 +256,13 @@ export const ConnectionLost: Story = {
     await whenShown(playerIn(canvasElement), 'state', 'scheduled');
     await playerIn(canvasElement).refresh();
   },
+};
+
+/** The device has no connection: nothing is asked of the viewer. */
+export const Offline: Story = {
+  beforeEach() {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    return () => Reflect.deleteProperty(navigator, 'onLine');
+  },
+  render: () => player(sessionFixture(12 * minute, Date.now())),
 };

@@ -3,25 +3,28 @@ import type { Instant } from '../domain/instant.js';
 import { pageTimer } from './page-timer.js';
 import type { ServerClock } from './server-clock.js';
 
-interface ClockHost extends ReactiveControllerHost, Node {
-  /** Follows the clock while the page is hidden, too. */
-  readonly awake: boolean;
-}
-
 /** Updates its host when what it displays changes next by the clock, and not before. */
 export class ClockController implements ReactiveController {
-  readonly #host: ClockHost;
+  readonly #host: ReactiveControllerHost & Node;
   readonly #clock: () => ServerClock;
   readonly #nextChangeAt: () => Instant | null;
+  readonly #nextEventAt: () => Instant | null;
 
   /**
    * @param clock The clock that the display follows.
    * @param nextChangeAt Asked after each update of the host: when the display changes next; null for never.
+   * @param nextEventAt The same, while the page is hidden: when something happens that cannot wait until it shows.
    */
-  constructor(host: ClockHost, clock: () => ServerClock, nextChangeAt: () => Instant | null) {
+  constructor(
+    host: ReactiveControllerHost & Node,
+    clock: () => ServerClock,
+    nextChangeAt: () => Instant | null,
+    nextEventAt: () => Instant | null = () => null,
+  ) {
     this.#host = host;
     this.#clock = clock;
     this.#nextChangeAt = nextChangeAt;
+    this.#nextEventAt = nextEventAt;
     host.addController(this);
   }
 
@@ -36,10 +39,12 @@ export class ClockController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { awake, isConnected } = this.#host;
-    const at = isConnected ? this.#nextChangeAt() : null;
-    if (at === null) pageTimer.delete(this);
-    else pageTimer.set(this, this.#clock().monotonicAt(at), () => this.#host.requestUpdate(), { awake });
+    const at = this.#host.isConnected ? this.#nextChangeAt() : null;
+    if (at === null) return pageTimer.delete(this);
+    const event = this.#nextEventAt();
+    const clock = this.#clock();
+    const hiddenAt = event === null ? Infinity : clock.monotonicAt(event);
+    pageTimer.set(this, clock.monotonicAt(at), () => this.#host.requestUpdate(), hiddenAt);
   }
 
   hostDisconnected(): void {

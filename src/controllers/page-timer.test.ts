@@ -80,14 +80,14 @@ describe('PageTimer', () => {
     const { timer, kept, meet } = setup();
     meet('asleep', 1000);
     const owner = {};
-    timer.set(owner, 3000, () => kept.push('awake'), { awake: true });
+    timer.set(owner, 1000, () => kept.push('awake'), 3000);
     hidePage();
     expect(clock.countTimers()).to.equal(1);
     clock.tick(2999);
     expect(kept).to.deep.equal([]);
     clock.tick(1);
     expect(kept).to.deep.equal(['awake']);
-    timer.set(owner, 4000, () => kept.push('again'), { awake: true });
+    timer.set(owner, 4000, () => kept.push('again'), 4000);
     clock.tick(1000);
     expect([kept, clock.countTimers()]).to.deep.equal([['awake', 'again'], 0]);
     showPage();

@@ -3,9 +3,9 @@ const longestDelayMs = 2 ** 31 - 1;
 
 interface Appointment {
   readonly at: number;
+  /** When to keep it while the page is hidden. */
+  readonly hiddenAt: number;
   readonly keep: () => void;
-  /** To be kept while the page is hidden, too. */
-  readonly awake: boolean;
 }
 
 /**
@@ -18,11 +18,16 @@ export class PageTimer {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #armedFor = Infinity;
 
-  /** Sets the one appointment of `owner`, replacing its last. @param at Milliseconds of `performance.now()`. */
-  set(owner: object, at: number, keep: () => void, { awake = false } = {}): void {
+  /**
+   * Sets the one appointment of `owner`, replacing its last.
+   * @param at Milliseconds of `performance.now()`.
+   * @param hiddenAt The same for as long as the page is hidden; Infinity waits until it shows.
+   */
+  set(owner: object, at: number, keep: () => void, hiddenAt = Infinity): void {
     if (this.#appointments.size === 0) document.addEventListener('visibilitychange', this.#keepDue);
-    this.#appointments.set(owner, { at, keep, awake });
-    if (at < this.#armedFor && (awake || !document.hidden)) this.#arm(at);
+    const appointment = { at, hiddenAt, keep };
+    this.#appointments.set(owner, appointment);
+    if (dueAt(appointment) < this.#armedFor) this.#arm(dueAt(appointment));
   }
 
   /** Drops the appointment of `owner`, if there is one. */
@@ -54,17 +59,21 @@ export class PageTimer {
     this.#disarm();
     const now = performance.now();
     let earliest = Infinity;
-    for (const [owner, { at, keep, awake }] of [...this.#appointments]) {
-      if (document.hidden && !awake) continue;
+    for (const [owner, appointment] of [...this.#appointments]) {
+      const at = dueAt(appointment);
       if (at <= now) {
         this.delete(owner);
-        keep();
+        appointment.keep();
       } else {
         earliest = Math.min(earliest, at);
       }
     }
     this.#arm(Math.min(earliest, this.#armedFor));
   };
+}
+
+function dueAt({ at, hiddenAt }: Appointment): number {
+  return document.hidden ? hiddenAt : at;
 }
 
 /** The timer that all elements share. */

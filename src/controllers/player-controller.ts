@@ -1,31 +1,34 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LiveSessionClient } from '../api/live-session-client.js';
-import { parseJoinData } from '../api/parse-join-data.js';
 import type { JoinSessionData } from '../domain/live-session.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { isBusy, type PlayerPhase } from '../domain/player-phase.js';
+import type { PlayerPhase } from '../domain/player-phase.js';
 import { publicSession } from '../domain/public-session.js';
 import type { RoomStateName } from '../domain/room-state.js';
-import type { SessionState } from '../domain/session-state.js';
+import type { SessionView } from '../domain/session-view.js';
 import { LiveSessionEndedEvent } from '../events/live-session-ended-event.js';
 import { LiveSessionJoinRequestEvent } from '../events/live-session-join-request-event.js';
 import { LiveSessionJoinedEvent } from '../events/live-session-joined-event.js';
 import { type LeaveReason, LiveSessionLeftEvent } from '../events/live-session-left-event.js';
 import { LiveSessionStartedEvent } from '../events/live-session-started-event.js';
 import { preconnect } from '../jitsi/preconnect.js';
-import { asLiveSessionError } from './as-live-session-error.js';
+import { AutomaticEntry } from './automatic-entry.js';
+import { LeaveGuard } from './leave-guard.js';
 import { allowedJitsiServers } from './page-configuration.js';
-import { randomId } from './random-id.js';
-import { giveBack, type Seat } from './seat.js';
-import type { HeldSession, SessionController } from './session-controller.js';
+import { RecordingLink } from './recording-link.js';
+import { SeatKeeper } from './seat-keeper.js';
+import type { SessionController } from './session-controller.js';
+import { type PlayerFailure, Undertakings } from './undertakings.js';
 
-/** What failed, and what the viewer was doing. */
-export interface PlayerFailure {
-  readonly error: LiveSessionError;
-  readonly undertaking: 'start' | 'join' | 'end' | 'room';
+/** How a viewer comes in. */
+export interface JoinOptions {
+  /** Takes the session over from another tab of the browser. */
+  readonly takeOver?: boolean;
+  /** Nobody clicked: camera and microphone stay off, and Jitsi's page for trying them comes first. */
+  readonly unasked?: boolean;
 }
 
 interface PlayerHost extends ReactiveControllerHost, HTMLElement {
+  readonly noLeaveGuard: boolean;
   /** Told once of each failure. */
   failed(error: LiveSessionError): void;
 }
@@ -34,25 +37,40 @@ interface PlayerHost extends ReactiveControllerHost, HTMLElement {
 export class PlayerController implements ReactiveController {
   readonly #host: PlayerHost;
   readonly #sessions: SessionController;
-  /** The same in all tries, so that a second try asks for the same seat. */
-  readonly #clientId = randomId();
-  #phase: PlayerPhase = 'idle';
-  #seat: Seat | null = null;
+  readonly #undertakings: Undertakings;
+  readonly #seats: SeatKeeper;
+  readonly #entry: AutomaticEntry;
+  readonly #guard = new LeaveGuard();
+  readonly #recording = new RecordingLink();
   #joinData: JoinSessionData | null = null;
-  #failure: PlayerFailure | null = null;
+  #unasked = false;
+  #leftBecause: LeaveReason | null = null;
   #inCall = false;
   #ending = false;
-  /** Rises when the element goes or turns to another session: what was begun before no longer counts. */
-  #generation = 0;
 
   constructor(host: PlayerHost, sessions: SessionController) {
     this.#host = host;
     this.#sessions = sessions;
+    this.#undertakings = new Undertakings(host, sessions);
+    this.#seats = new SeatKeeper({
+      inRoom: () => this.#inCall,
+      lost: (error) => this.#seatLost(error),
+      movedAway: () => void this.leave('moved'),
+    });
+    this.#entry = new AutomaticEntry({
+      sessionName: () => sessions.name,
+      enter: () => void this.join(),
+      enterAgain: () => void this.join({ unasked: true }),
+    });
     host.addController(this);
   }
 
   get phase(): PlayerPhase {
-    return this.#phase;
+    return this.#undertakings.phase;
+  }
+
+  get failure(): PlayerFailure | null {
+    return this.#undertakings.failure;
   }
 
   /** What the room is opened with; null outside it. */
@@ -60,49 +78,75 @@ export class PlayerController implements ReactiveController {
     return this.#joinData;
   }
 
-  get failure(): PlayerFailure | null {
-    return this.#failure;
+  /** The room opens without a click: after a reload. */
+  get unasked(): boolean {
+    return this.#unasked;
+  }
+
+  /** Why the viewer is out of the room; null before they were in, and again from the next try on. */
+  get leftBecause(): LeaveReason | null {
+    return this.#leftBecause;
   }
 
   get ending(): boolean {
     return this.#ending;
   }
 
+  /** Will the viewer be let in as soon as the session has started? */
+  get armed(): boolean {
+    return this.#entry.armed;
+  }
+
   /** Is a seat kept although no room is open, as when the video server did not answer? */
   get keepsSeat(): boolean {
-    return this.#seat !== null && this.#joinData === null;
+    return this.#seats.seat !== null && this.#joinData === null;
   }
 
   /** Starts the session, then joins it. */
   async start(): Promise<void> {
-    const started = await this.#attempt('start', 'starting', async (client, { session }, counts) => {
-      if (!client.startSession) throw missing('startSession');
-      const wire = await client.startSession(session.id);
-      if (!counts()) return;
-      this.#sessions.accept(wire);
-      this.#become('idle');
-      this.#host.dispatchEvent(new LiveSessionStartedEvent({ session: publicSession(wire) }));
-    });
+    const started = await this.#undertakings.attempt(
+      'start',
+      'starting',
+      async (client, { session }, counts) => {
+        if (!client.startSession) throw missing('startSession');
+        const wire = await client.startSession(session.id);
+        if (!counts()) return;
+        this.#sessions.accept(wire);
+        this.#undertakings.become('idle');
+        this.#host.dispatchEvent(new LiveSessionStartedEvent({ session: publicSession(wire) }));
+      },
+    );
     if (started) await this.join();
   }
 
-  /** Takes a seat and opens the room, unless the page prevents it. */
-  async join(): Promise<void> {
-    const { held } = this.#sessions;
-    if (!held || isBusy(this.#phase) || this.#joinData) return;
-    if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(held.wire) })))
-      return;
-    const { jitsi_server_url: serverUrl } = held.wire;
-    if (serverUrl) preconnect(serverUrl, allowedJitsiServers());
-    await this.#attempt('join', 'joining', async (client, { session }, counts) => {
-      const data = parseJoinData(await client.joinSession(session.id, { client_id: this.#clientId }));
-      const seat = { client, held, joinId: data.join_id ?? null };
+  /** Takes a seat and opens the room, unless the page prevents it, or another tab of this browser has it open. */
+  async join({ takeOver = false, unasked = false }: JoinOptions = {}): Promise<void> {
+    const wire = this.#sessions.held?.wire;
+    if (!wire || !this.#undertakings.isFree) return;
+    this.disarm();
+    if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(wire) }))) return;
+    if (wire.jitsi_server_url) preconnect(wire.jitsi_server_url, allowedJitsiServers());
+    this.#unasked = unasked;
+    this.#leftBecause = null;
+    await this.#undertakings.attempt('join', 'joining', async (client, held, counts) => {
+      const data = await this.#seats.take(client, held, this.#sessions.name, { takeOver });
       // The element was removed while the server answered: nobody will sit there.
-      if (!counts()) return giveBack(seat);
-      this.#seat = seat;
+      if (!counts()) return this.#seats.giveUp();
       this.#joinData = data;
-      this.#become('in-room');
+      this.#undertakings.become('in-room');
     });
+  }
+
+  /** Lets the viewer in as soon as the session has started. */
+  arm(): void {
+    this.#entry.arm();
+    this.#host.requestUpdate();
+  }
+
+  /** Takes that back. */
+  disarm(): void {
+    this.#entry.disarm();
+    this.#host.requestUpdate();
   }
 
   /**
@@ -110,16 +154,17 @@ export class PlayerController implements ReactiveController {
    * @param reason Null when the page itself took the room away, and need not be told.
    */
   async leave(reason: LeaveReason | null = 'user'): Promise<void> {
-    const seat = this.#seat;
     const wasInRoom = this.#joinData !== null;
-    this.#seat = null;
     this.#joinData = null;
     this.#inCall = false;
+    if (reason) this.#entry.forget();
+    const told = this.#seats.giveUp();
     if (wasInRoom) {
-      this.#become('left');
+      this.#leftBecause = reason;
+      this.#undertakings.become('left');
       if (reason) this.#host.dispatchEvent(new LiveSessionLeftEvent({ reason }));
     }
-    if (seat) await giveBack(seat);
+    await told;
   }
 
   /** Ends the session for everyone. @param closeRoom Closes the open room, if there is one, once the server has agreed. */
@@ -127,8 +172,7 @@ export class PlayerController implements ReactiveController {
     const { held } = this.#sessions;
     if (!held || this.#ending) return;
     this.#ending = true;
-    this.#failure = null;
-    this.#host.requestUpdate();
+    this.#undertakings.note(null);
     try {
       const client = await this.#sessions.client();
       if (!client.endSession) throw missing('endSession');
@@ -137,7 +181,7 @@ export class PlayerController implements ReactiveController {
       this.#sessions.accept(wire);
       this.#host.dispatchEvent(new LiveSessionEndedEvent({ session: publicSession(wire) }));
     } catch (error) {
-      this.#fail('end', error);
+      this.#undertakings.fail('end', error);
     } finally {
       this.#ending = false;
       this.#host.requestUpdate();
@@ -146,24 +190,27 @@ export class PlayerController implements ReactiveController {
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    const undertaking = this.#failure?.undertaking;
+    const undertaking = this.failure?.undertaking;
     if (undertaking === 'start') await this.start();
     else if (undertaking !== 'end') await this.join();
   }
 
   /** Lets a failure rest, and gives back a seat that was kept for another try. */
   async dismiss(): Promise<void> {
-    this.#failure = null;
-    if (this.#phase === 'failed') this.#become('idle');
-    else this.#host.requestUpdate();
+    this.#undertakings.note(null);
+    if (this.phase === 'failed') this.#undertakings.become('idle');
     if (this.keepsSeat) await this.leave();
   }
 
   /** The viewer is in the call; also told after each reconnection and breakout room. */
   roomJoined(): void {
-    if (this.#inCall || !this.#seat) return;
+    const { seat } = this.#seats;
+    if (this.#inCall || !seat) return;
     this.#inCall = true;
-    this.#host.dispatchEvent(new LiveSessionJoinedEvent({ session: publicSession(this.#seat.held.wire) }));
+    this.#entry.remember();
+    this.#seats.beat();
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new LiveSessionJoinedEvent({ session: publicSession(seat.held.wire) }));
   }
 
   /** The room failed for good. Before the call the seat is kept for another try; out of a call it is given back. */
@@ -171,35 +218,49 @@ export class PlayerController implements ReactiveController {
     if (!this.#joinData) return;
     if (this.#inCall) void this.leave('network');
     this.#joinData = null;
-    this.#fail('room', error);
+    this.#undertakings.become('failed');
+    this.#undertakings.fail('room', error);
   }
 
   /** The call is over, as the room reports it; an error has been told by itself. */
   roomClosed(state: RoomStateName): void {
     if (!this.#joinData || state === 'error') return;
-    if (state === 'kicked')
-      this.#failure = {
-        error: new LiveSessionError('kicked', 'Removed by a moderator.'),
-        undertaking: 'room',
-      };
+    if (state === 'kicked') {
+      const error = new LiveSessionError('kicked', 'Removed by a moderator.');
+      this.#undertakings.note({ error, undertaking: 'room' });
+    }
     void this.leave(state === 'kicked' || state === 'ended' ? state : 'hangup');
     void this.#sessions.refresh();
   }
 
+  /** The room tells where a recording can be seen: the backend hears of it from the instructor's page. */
+  async recordingLink(link: string): Promise<void> {
+    const { seat } = this.#seats;
+    if (seat && this.#joinData?.is_instructor) await this.#recording.send(link, seat, this.#sessions);
+  }
+
   /** Follows what the element shows; to be called in each `updated()` of the host. */
-  follow(state: SessionState | null): void {
-    if (!this.#seat) return;
-    if (this.#sessions.held?.session.id !== this.#seat.held.session.id) void this.#abandon();
+  follow(view: SessionView | null): void {
+    if (view) this.#entry.follow(view);
+    const { seat } = this.#seats;
+    const state = view?.state;
+    if (seat && seat.held.session.id !== this.#sessions.held?.session.id) void this.#abandon();
     else if (this.#joinData && !this.#ending && (state === 'ended' || state === 'cancelled'))
       void this.leave(state);
   }
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.#onPageHide);
+    window.addEventListener('pageshow', this.#onPageShow);
+  }
+
+  hostUpdated(): void {
+    this.#guard.set(this.#inCall && !this.#host.noLeaveGuard);
   }
 
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#onPageHide);
+    window.removeEventListener('pageshow', this.#onPageShow);
     // An element that is only being moved is connected again in the same task.
     queueMicrotask(() => {
       if (!this.#host.isConnected) void this.#abandon();
@@ -208,46 +269,28 @@ export class PlayerController implements ReactiveController {
 
   readonly #onPageHide = () => void this.leave(null);
 
-  async #abandon(): Promise<void> {
-    this.#generation += 1;
-    this.#failure = null;
-    const left = this.leave(null);
-    this.#become('idle');
-    await left;
-  }
-
-  async #attempt(
-    undertaking: PlayerFailure['undertaking'],
-    phase: PlayerPhase,
-    work: (client: LiveSessionClient, held: HeldSession, counts: () => boolean) => Promise<void>,
-  ): Promise<boolean> {
-    const { held } = this.#sessions;
-    if (!held || isBusy(this.#phase) || this.#joinData) return false;
-    const generation = this.#generation;
-    const counts = () => generation === this.#generation;
-    this.#failure = null;
-    this.#become(phase);
-    try {
-      await work(await this.#sessions.client(), held, counts);
-      return counts();
-    } catch (error) {
-      if (counts()) this.#fail(undertaking, error);
-      return false;
-    }
-  }
-
-  #fail(undertaking: PlayerFailure['undertaking'], cause: unknown): void {
-    const error = asLiveSessionError(cause);
-    this.#failure = { error, undertaking };
-    if (!this.#joinData) this.#become('failed');
-    this.#host.failed(error);
-    // The page may have shown something that is no longer so.
-    void this.#sessions.refresh();
-  }
-
-  #become(phase: PlayerPhase): void {
-    this.#phase = phase;
+  /** Out of the browser's memory of pages the viewer comes back as after a reload. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    this.#entry.lookBackAgain();
     this.#host.requestUpdate();
+  };
+
+  /** The server no longer counts the viewer in: the room closes, with a word. */
+  #seatLost(error: LiveSessionError): void {
+    const reason = { session_ended: 'ended', session_cancelled: 'cancelled' }[error.code as string];
+    void this.leave((reason ?? 'network') as LeaveReason);
+    if (reason) void this.#sessions.refresh();
+    else this.#undertakings.fail('room', error);
+  }
+
+  async #abandon(): Promise<void> {
+    this.#guard.set(false);
+    this.#entry.disarm();
+    this.#entry.forget();
+    const left = this.leave(null);
+    this.#undertakings.abandon();
+    await left;
   }
 }
 

@@ -8,6 +8,8 @@ export interface Seat {
   readonly client: LiveSessionClient;
   readonly held: HeldSession;
   readonly joinId: string | null;
+  /** How often the server wants to hear of it; null for never. */
+  readonly heartbeatSeconds: number | null;
 }
 
 /** Tells the server that a seat is free again. Never rejects: the viewer is out, whatever the server says. */

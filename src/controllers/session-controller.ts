@@ -9,6 +9,7 @@ import { withFacts } from '../domain/session-facts.js';
 import { isMoved, isStale } from '../domain/stale-session.js';
 import { asLiveSessionError } from './as-live-session-error.js';
 import { clientFor } from './page-client.js';
+import { pageConfiguration } from './page-configuration.js';
 import { pageReady } from './page-ready.js';
 import { clockOf, ServerClock } from './server-clock.js';
 import { SessionUpdates, type UpdateMode } from './session-updates.js';
@@ -122,6 +123,13 @@ export class SessionController implements ReactiveController {
   async client(): Promise<LiveSessionClient> {
     await pageReady();
     return this.#source?.client ?? clientFor(this.#source?.baseUrl ?? null);
+  }
+
+  /** Names the session among all that this browser may have open. */
+  get name(): string {
+    const { client, baseUrl, sessionId, session } = this.#source ?? {};
+    const api = client ? 'client' : (baseUrl ?? pageConfiguration().baseUrl ?? '/api');
+    return `${new URL(api, document.baseURI).href} ${session?.id ?? sessionId}`;
   }
 
   /** The session was at another time when the viewer came. */

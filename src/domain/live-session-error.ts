@@ -88,6 +88,7 @@ const lasting = new Set<string>([
   'permissions_policy',
   'frame_blocked',
   'embedder_policy',
+  'open_elsewhere',
   'kicked',
   'unauthenticated',
   'forbidden',

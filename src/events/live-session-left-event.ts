@@ -1,5 +1,5 @@
 /** Why a viewer is out of the room. */
-export type LeaveReason = 'user' | 'hangup' | 'kicked' | 'ended' | 'cancelled' | 'network';
+export type LeaveReason = 'user' | 'hangup' | 'kicked' | 'ended' | 'cancelled' | 'moved' | 'network';
 
 export interface LiveSessionLeftDetail {
   readonly reason: LeaveReason;

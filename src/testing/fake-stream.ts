@@ -26,6 +26,7 @@ export function fakeStream() {
       return connections.filter(({ signal }) => !signal.aborted);
     },
     subscribe(
+      this: void,
       target: SubscriptionTarget,
       tell: SubscriptionListener,
       {

@@ -8,6 +8,14 @@ import { fakeRooms, nextRoom } from './fake-room.js';
 import { liveFixture, minute } from './session-fixture.js';
 import { part } from './shadow-parts.js';
 
+// Tests run in several tabs of one browser, which would keep each other out of their common session.
+const request = navigator.locks.request.bind(navigator.locks) as (
+  name: string,
+  ...rest: unknown[]
+) => Promise<unknown>;
+const tab = crypto.randomUUID();
+navigator.locks.request = ((name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest)) as never;
+
 /** A call of a client that fails with this code. */
 export const refuse = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
 

@@ -31,7 +31,7 @@ export function sessionFixture(
     opens_at: iso(start - 15 * minute),
     status: 'scheduled',
     max_participants: 100,
-    recording_enabled: true,
+    recording_enabled: false,
     course: { id: 5, title: 'Mathématiques, terminale spécialité', slug: 'mathematiques-terminale' },
     instructor: { id: 1, first_name: 'Claire', last_name: 'Morel' },
     enrolled_count: 24,

@@ -8,6 +8,7 @@ export const styles = css`
   }
   .card {
     position: relative;
+    isolation: isolate;
     display: grid;
     grid-template-rows: 1fr auto;
     block-size: 100%;
@@ -31,6 +32,13 @@ export const styles = css`
     justify-content: space-between;
     min-block-size: calc(var(--_u) * 8);
     margin-block-end: calc(var(--_u) * 0.5);
+  }
+  /* Its icon ends where the text does, and it lies above the link that covers the card. */
+  .calendar {
+    position: relative;
+    z-index: 1;
+    margin-block: calc(var(--_u) * -1);
+    margin-inline-end: calc((1.25 * var(--_md) - var(--_control)) / 2);
   }
   .title,
   .description,
@@ -68,6 +76,11 @@ export const styles = css`
   }
   time {
     color: var(--_text);
+    font-weight: var(--_medium);
+  }
+  .moved {
+    margin-inline-start: calc(var(--_u) * 2);
+    color: var(--_waiting);
     font-weight: var(--_medium);
   }
   /* Separators sit on each item's start edge; the clip hides those that open a line. */

@@ -6,18 +6,21 @@ import { elapsedLength, plannedLength } from '../../domain/duration.js';
 import { participantCount } from '../../domain/participant-count.js';
 import { publicSession } from '../../domain/public-session.js';
 import type { SessionView, ViewOptions } from '../../domain/session-view.js';
+import { isAhead } from '../../domain/shown-reason.js';
 import { timeRuleAt } from '../../domain/time-rule.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
-import { errorWords } from '../../i18n/error-words.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
+import { calendar } from '../../styles/calendar.js';
 import { tokens } from '../../styles/tokens.js';
 import { aroundValue } from '../shared/around-value.js';
+import { calendarMenu } from '../shared/calendar-menu.js';
 import { icon } from '../shared/icon.js';
 import { safeHref } from '../shared/safe-href.js';
 import { SessionElement, unknownViewer } from '../shared/session-element.js';
 import { stateBadge } from '../shared/state-badge.js';
+import { cardPlaceholder } from './card-placeholder.js';
 import { styles } from './live-session-card.styles.js';
 
 /**
@@ -38,14 +41,16 @@ import { styles } from './live-session-card.styles.js';
  * @csspart title - The title.
  * @csspart description - The description.
  * @csspart date - The date.
+ * @csspart rescheduled - Beside the date, when it was another one when the page opened.
  * @csspart duration - The duration.
  * @csspart participants - The number of participants.
  * @csspart countdown - What comes next, at the start of the strip.
  * @csspart action - The button or link.
+ * @csspart calendar - The button that leads into a calendar; out of it, when the session is cancelled.
  * @csspart error - What is shown instead when there is no session to show.
  */
 export class LiveSessionCard extends SessionElement {
-  static override styles = [tokens, base, badge, button, styles];
+  static override styles = [tokens, base, badge, button, calendar, styles];
 
   /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
   @property() href: string | null = null;
@@ -62,6 +67,9 @@ export class LiveSessionCard extends SessionElement {
   /** Hides the number of participants. */
   @property({ attribute: 'no-participants', type: Boolean }) noParticipants = false;
 
+  /** Hides the way into a calendar. */
+  @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
+
   protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
     return { viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' };
   }
@@ -76,9 +84,10 @@ export class LiveSessionCard extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { error } = this.sessions;
     if (this.view) return this.#renderSession(this.view);
-    return error ? this.#renderError(error.code, error.retriable) : this.#renderSkeleton();
+    const { words, tag } = this.locale;
+    const { error, offline } = this.sessions;
+    return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });
   }
 
   #renderSession(view: SessionView): TemplateResult {
@@ -94,7 +103,9 @@ export class LiveSessionCard extends SessionElement {
       dir=${words.direction}
     >
       <div class="body">
-        <div class="top" part="header">${stateBadge(state, words.badges[state])}</div>
+        <div class="top" part="header">
+          ${stateBadge(state, words.badges[state])}${this.noCalendar ? nothing : this.#renderCalendar(view)}
+        </div>
         <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} dir="auto">
           ${session.title}
         </div>
@@ -107,7 +118,7 @@ export class LiveSessionCard extends SessionElement {
           <li>
             <time part="date" datetime=${new Date(session.start).toISOString()}
               >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
-            >
+            >${this.sessions.rescheduled && isAhead(state) ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
           </li>
           <li class="pair">
             <span part="duration">${words.duration(length)}</span
@@ -117,6 +128,11 @@ export class LiveSessionCard extends SessionElement {
       </div>
       <div class="strip">${this.#renderNext(view)}${this.#renderAction(view)}</div>
     </article>`;
+  }
+
+  #renderCalendar(view: SessionView): unknown {
+    const href = safeHref(this.href, view.session.id);
+    return calendarMenu({ view, words: this.locale.words, href, look: 'icon' });
   }
 
   #renderNext(view: SessionView): TemplateResult {
@@ -207,45 +223,10 @@ export class LiveSessionCard extends SessionElement {
         </button>`;
   }
 
-  #renderSkeleton(): TemplateResult {
-    const { words, tag } = this.locale;
-    return html`<div class="card" part="base" aria-busy="true" lang=${tag} dir=${words.direction}>
-      <div class="body skeleton">
-        <span class="visually-hidden">${words.loading}</span>
-        <i class="bar-badge"></i><i class="bar-title"></i><i></i><i class="bar-half"></i
-        ><i class="bar-date"></i><i class="bar-short"></i>
-      </div>
-      <div class="strip skeleton"><i class="bar-short"></i><i class="bar-button"></i></div>
-    </div>`;
-  }
-
-  #renderError(code: string, retriable: boolean): TemplateResult {
-    const { words, tag } = this.locale;
-    const { title, text } = errorWords(words, code, 'load');
-    return html`<div class="card card-error" part="base error" lang=${tag} dir=${words.direction}>
-      ${icon('alert')}
-      <slot name="error-${code}">
-        <p class="error-title">${title}</p>
-        <p class="error-text">${text}</p>
-      </slot>
-      ${
-        retriable
-          ? html`<button class="button" type="button" @click=${this.#onRetry}>
-              ${icon('retry')}${words.retry}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #onSelect(event: Event): void {
     const { held } = this.sessions;
     if (!held) return;
     const select = new LiveSessionSelectEvent({ session: publicSession(held.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();
-  }
-
-  #onRetry(): void {
-    void this.refresh();
   }
 }

@@ -155,7 +155,7 @@ describe('<live-session-card> and news of its session', () => {
       'rescheduled',
       'Programmée dans 2 heures',
     ]);
-    expect(textOf(card, 'date')).to.contain('Nouvel horaire');
+    expect(textOf(card, 'rescheduled')).to.equal('Nouvel horaire');
     await clock.tickAsync(3 * hour);
     expect(card.getAttribute('reason')).to.not.equal('rescheduled');
   });

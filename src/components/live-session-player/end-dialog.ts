@@ -14,7 +14,7 @@ interface EndDialog {
 
 /** Asks before a class of forty is sent home by one click. */
 export function endDialog({ words, ending, error, onEnd, onCancel }: EndDialog): TemplateResult {
-  return html`<dialog class="dialog" aria-labelledby="end-title" aria-describedby="end-text">
+  return html`<dialog class="dialog" id="end" aria-labelledby="end-title" aria-describedby="end-text">
     <p class="dialog-title" id="end-title">${words.endForAll}</p>
     <p class="sentence" id="end-text">${words.endForAllText}</p>
     ${error ? html`<p class="dialog-error" role="alert">${words.endFailed}. ${errorWords(words, error.code, 'end').text}</p>` : nothing}

@@ -74,6 +74,12 @@ export const styles = css`
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
+  .moved {
+    padding-inline-start: calc(var(--_u) * 3);
+    border-inline-start: 2px solid var(--_waiting);
+    color: var(--_waiting);
+    line-height: calc(var(--_u) * 6);
+  }
   .countdown {
     display: grid;
     gap: calc(var(--_u) * 2);
@@ -171,6 +177,19 @@ export const styles = css`
     background: var(--_surface-alt);
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
+  }
+  .facts {
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    gap: inherit;
+    align-items: start;
+  }
+  .details .calendar {
+    grid-column: 1 / -1;
+    justify-self: start;
+    margin-block: calc(var(--_u) * -2);
+    margin-inline-start: calc(var(--_u) * -2.5 - var(--_line));
   }
   .detail {
     display: grid;

@@ -33,7 +33,7 @@ describe('<live-session-player>', () => {
         'a student before the start',
         sessionFixture(12 * minute + 30_500, now),
         'Programmée dans 12 min',
-        [],
+        ['Rejoindre dès le début'],
         "Le bouton pour rejoindre apparaîtra ici dès que l'instructeur aura démarré la session.",
       ],
       [
@@ -54,7 +54,7 @@ describe('<live-session-player>', () => {
         'a student whose instructor is late',
         sessionFixture(-4 * minute, now),
         "En attente de l'instructeur",
-        [],
+        ['Rejoindre dès le début'],
         "L'heure est passée de 4 minutes et la session n'a pas encore démarré.",
       ],
       [

@@ -1,29 +1,33 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { PlayerController } from '../../controllers/player-controller.js';
+import { signalStart } from '../../controllers/start-signal.js';
 import type { Instant } from '../../domain/instant.js';
 import type { JoinSessionData } from '../../domain/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import { nextSecondOf } from '../../domain/next-change.js';
 import type { PlayerPhase } from '../../domain/player-phase.js';
-import type { ElementState } from '../../domain/session-state.js';
+import { isAhead } from '../../domain/shown-reason.js';
 import type { SessionView, ViewOptions } from '../../domain/session-view.js';
 import { timeRuleAt } from '../../domain/time-rule.js';
 import type { JitsiRoomClosedEvent } from '../../events/jitsi-room-closed-event.js';
 import type { JitsiRoomErrorEvent } from '../../events/jitsi-room-error-event.js';
+import type { JitsiRoomRecordingLinkEvent } from '../../events/jitsi-room-recording-link-event.js';
 import type { JitsiRoomParticipantsChangeEvent } from '../../events/jitsi-room-participants-change-event.js';
 import { LiveSessionParticipantsChangeEvent } from '../../events/live-session-participants-change-event.js';
 import { alert } from '../../styles/alert.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
+import { calendar } from '../../styles/calendar.js';
 import { stageTokens } from '../../styles/stage-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import type { JitsiRoom } from '../jitsi-room/jitsi-room.js';
-import { SessionElement } from '../shared/session-element.js';
+import { Announcements } from './announcements.js';
+import { consentDialog } from './consent-dialog.js';
 import { endDialog } from './end-dialog.js';
+import { isFullscreen, toggleFullscreen } from './fullscreen.js';
 import { styles } from './live-session-player.styles.js';
 import { loadScreen } from './load-screen.js';
+import { PlayerCommands } from './player-commands.js';
 import type { PlayerActions, PlayerScreen } from './player-screen.js';
 import { roomScreen } from './room-screen.js';
 import { roomStyles } from './room-screen.styles.js';
@@ -37,6 +41,7 @@ import { waitingScreen } from './waiting-screen.js';
  * @attr {string} lang - Language of the player; else the closest `lang`, the page's, the browser's, English.
  * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
  * @attr {string} reason - Read-only: code of what else is to know, such as `session_full`.
+ * @attr {string} armed - Read-only: there while the viewer is to be let in as soon as the session has started.
  * @attr {string} phase - Read-only: `idle`, `starting`, `joining`, `in-room`, `left` or `failed`.
  * @slot back - A link of the page's own instead of the Back button where there is no session to show.
  * @slot error-<code> - Replaces the words about the error of that code.
@@ -59,93 +64,49 @@ import { waitingScreen } from './waiting-screen.js';
  * @csspart actions - The buttons.
  * @csspart start-button - Starts the session.
  * @csspart join-button - Joins the session.
+ * @csspart arm-button - Asks to be let in as soon as the session has started.
+ * @csspart disarm-button - Takes that back.
+ * @csspart consent-button - Agrees to the recording.
  * @csspart end-button - Ends the session.
  * @csspart leave-button - Leaves the room.
  * @csspart retry-button - Tries again after an error.
+ * @csspart move-button - Goes on here with a session that is open in another tab.
+ * @csspart fullscreen-button - Shows the room on the full screen, or back in the page.
+ * @csspart time-left - For instructors in the room: how the class stands to its planned end.
+ * @csspart rescheduled - The new time of a session that was moved while the viewer was looking.
  * @csspart details - Date, duration, instructor and participants.
+ * @csspart calendar - The button that leads into a calendar; out of it, when the session is cancelled.
  * @csspart error - The box about an error.
  * @csspart room - The room.
  */
-export class LiveSessionPlayer extends SessionElement {
-  static override styles = [tokens, stageTokens, base, badge, button, alert, styles, roomStyles];
+export class LiveSessionPlayer extends PlayerCommands {
+  static override styles = [tokens, stageTokens, base, badge, button, alert, calendar, styles, roomStyles];
 
-  /** The viewer's name, where the server gives none. */
-  @property({ attribute: 'user-display-name' }) userDisplayName: string | null = null;
-
-  /** The viewer's e-mail address, where the server gives none. It reaches Jitsi only with `share-email`. */
-  @property({ attribute: 'user-email' }) userEmail: string | null = null;
-
-  /** Gives the viewer's e-mail address to the Jitsi server. */
-  @property({ attribute: 'share-email', type: Boolean }) shareEmail = false;
-
-  /** A hint that the viewer is an instructor, for backends that do not say so; the server decides. */
-  @property({ type: Boolean }) instructor = false;
-
-  /** Hides the title line, also in the room. */
-  @property({ attribute: 'no-header', type: Boolean }) noHeader = false;
-
-  /** Skips Jitsi's page for trying camera and microphone. */
-  @property({ attribute: 'no-prejoin', type: Boolean }) noPrejoin = false;
-
-  /** `bar` puts our controls below the video instead of Jitsi's. */
-  @property() controls: 'none' | 'bar' = 'none';
-
-  readonly #player = new PlayerController(this, this.sessions);
+  readonly #announcements = new Announcements();
   readonly #act: PlayerActions = {
     start: () => void this.start(),
     join: () => void this.join(),
     leave: () => void this.leave(),
-    askToEnd: () => this.#dialog?.showModal(),
+    moveHere: () => void this.join({ takeOver: true }),
+    arm: () => this.arm(),
+    disarm: () => this.disarm(),
+    toggleFullscreen: () => void toggleFullscreen(this.#root, this.renderRoot.querySelector('.in-room')!),
+    askToEnd: () => this.#dialog('end').showModal(),
     retry: () => void this.retry(),
-    dismiss: () => void this.#player.dismiss(),
+    dismiss: () => void this.player.dismiss(),
     refresh: () => void this.refresh(),
   };
   #shownPhase: PlayerPhase = 'idle';
 
-  /** How far the viewer has come; also the attribute `phase` and `:state()`. */
-  get phase(): PlayerPhase {
-    return this.#player.phase;
-  }
-
-  /** Starts the session and joins it; for instructors. */
-  async start(): Promise<void> {
-    await this.#player.start();
-  }
-
-  /** Joins the session. */
-  async join(): Promise<void> {
-    await this.#player.join();
-  }
-
-  /** Leaves the room at once, and settles when the server has been told. */
-  async leave(): Promise<void> {
-    await this.#player.leave();
-  }
-
-  /** Ends the session for everyone, without asking; for instructors. */
-  async end(): Promise<void> {
-    await this.#player.end(async () => this.#room?.endConference());
-  }
-
-  /** Tries again what failed. */
-  async retry(): Promise<void> {
-    await (this.#player.failure ? this.#player.retry() : this.refresh());
-  }
-
-  /** @internal Told by the player's controller of each failure. */
-  failed(error: LiveSessionError): void {
-    this.tell(error);
-  }
-
   protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
-    const instructor = this.instructor || this.#player.joinData?.is_instructor === true;
+    const instructor = this.instructor || this.player.joinData?.is_instructor === true;
     return { viewer: { instructor }, countdown: 'fine' };
   }
 
   protected override nextChangeAt(): Instant | null {
     const { view } = this;
     // In the room, a clock counts the seconds of the class.
-    return view && this.#player.joinData
+    return view && this.player.joinData
       ? nextSecondOf(view.session.actualStart ?? view.session.start, view.now)
       : super.nextChangeAt();
   }
@@ -154,37 +115,41 @@ export class LiveSessionPlayer extends SessionElement {
     const previous = this.state;
     super.updated(changed);
     this.show('phase', this.phase);
-    if (this.state !== previous && previous !== 'loading') this.#announce();
+    this.show('armed', this.armed ? 'armed' : null);
+    if (this.state === 'live' && isAhead(previous)) this.#signalStart();
+    this.#announce();
     this.#followTime();
     // The room opens by the viewer's own click on Join; also again, after the player was moved in the page.
-    if (this.#room?.state === 'idle') void this.#room.load();
+    if (this.room?.state === 'idle' && !this.player.unasked) void this.room.load();
     if (this.phase !== this.#shownPhase && (this.phase === 'in-room' || this.#shownPhase === 'in-room'))
       this.#focusScreen();
     this.#shownPhase = this.phase;
     // Afterwards, since it may bring about another update.
-    queueMicrotask(() => this.#player.follow(this.view?.state ?? null));
+    queueMicrotask(() => this.player.follow(this.view));
   }
 
   override render(): TemplateResult {
     const { words, tag } = this.locale;
-    const { failure, ending } = this.#player;
+    const { failure, ending } = this.player;
     return html`<div lang=${tag} dir=${words.direction}>
-      ${this.view ? this.#renderSession(this.view) : loadScreen(this.sessions.error, words, this.#act.refresh)}
+      ${this.view ? this.#renderSession(this.view) : loadScreen(this.sessions, words, this.#act.refresh)}
       ${endDialog({
         words,
         ending,
         error: failure?.undertaking === 'end' ? failure.error : null,
         onEnd: () => void this.#endFromDialog(),
-        onCancel: () => this.#dialog?.close(),
+        onCancel: () => this.#dialog('end').close(),
       })}
+      ${consentDialog({ words, onAgree: () => this.#onAgree(), onDecline: () => this.#dialog('consent').close() })}
       <p class="visually-hidden" id="announcement" role="status"></p>
     </div>`;
   }
 
   #renderSession(view: SessionView): TemplateResult {
-    const { failure, phase, keepsSeat, joinData } = this.#player;
+    const { failure, phase, keepsSeat, joinData, armed, leftBecause } = this.player;
+    const { rescheduled, offline } = this.sessions;
     const { words, formats } = this.locale;
-    const { headingLevel, noHeader } = this;
+    const { headingLevel, noHeader, noCalendar } = this;
     const can = {
       ...view.can,
       start: view.can.start && this.sessions.offers('startSession'),
@@ -196,9 +161,14 @@ export class LiveSessionPlayer extends SessionElement {
       formats,
       headingLevel,
       noHeader,
+      noCalendar,
       phase,
       failure,
       keepsSeat,
+      armed,
+      leftBecause,
+      rescheduled,
+      offline,
       staleBecause: this.sessions.error,
       act: this.#act,
     };
@@ -217,42 +187,61 @@ export class LiveSessionPlayer extends SessionElement {
       email,
       noPrejoin,
       controls,
-      count: this.#room?.participantCount ?? 0,
+      count: this.room?.participantCount ?? 0,
+      unasked: this.player.unasked,
+      fullscreen: isFullscreen(this.#root),
     });
     return html`<div
       class="room"
-      @jitsi-room-joined=${() => this.#player.roomJoined()}
+      @jitsi-room-joined=${() => this.player.roomJoined()}
       @jitsi-room-error=${this.#onRoomError}
       @jitsi-room-closed=${this.#onRoomClosed}
       @jitsi-room-participants-change=${this.#onParticipantsChange}
+      @jitsi-room-recording-link=${this.#onRecordingLink}
+      @fullscreenchange=${() => this.requestUpdate()}
     >
       ${room}
     </div>`;
   }
 
-  get #room(): JitsiRoom | null {
+  protected override get room(): JitsiRoom | null {
     return this.renderRoot.querySelector('jitsi-room');
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  #dialog(id: 'end' | 'consent'): HTMLDialogElement {
+    return this.renderRoot.querySelector<HTMLDialogElement>(`#${id}`)!;
   }
 
   async #endFromDialog(): Promise<void> {
     await this.end();
-    if (!this.#player.failure) this.#dialog?.close();
+    if (!this.player.failure) this.#dialog('end').close();
   }
 
-  /** Says once what has come about; nothing is said of what the viewer found when the page opened. */
+  protected override askForConsent(): void {
+    this.#dialog('consent').showModal();
+  }
+
+  #onAgree(): void {
+    this.#dialog('consent').close();
+    this.agreeToRecording();
+  }
+
   #announce(): void {
-    const { words } = this.locale;
-    const news: Partial<Record<ElementState, string>> = {
-      waiting: words.waitingForInstructor,
-      live: words.hasStarted,
-      ended: words.hasEnded,
-      cancelled: words.isCancelled,
-    };
-    this.renderRoot.querySelector('#announcement')!.textContent = news[this.state] ?? '';
+    const { words, formats } = this.locale;
+    const { rescheduled } = this.sessions;
+    const leads = this.player.joinData?.is_instructor === true;
+    const news = this.#announcements.next(this.view, { words, formats, rescheduled, leads });
+    if (news !== null) this.renderRoot.querySelector('#announcement')!.textContent = news;
+  }
+
+  #signalStart(): void {
+    const { chime, notify, view } = this;
+    if (view && !this.player.joinData)
+      signalStart({ chime, notify }, this.locale.words.hasStarted, view.session.title);
   }
 
   /** The header's edge in the room is a time rule. By CSSOM: a strict Content-Security-Policy forbids style attributes. */
@@ -274,12 +263,16 @@ export class LiveSessionPlayer extends SessionElement {
   }
 
   #onRoomError({ detail }: JitsiRoomErrorEvent): void {
-    if (detail.fatal) this.#player.roomFailed(new LiveSessionError(detail.code, detail.message));
+    if (detail.fatal) this.player.roomFailed(new LiveSessionError(detail.code, detail.message));
   }
 
   #onRoomClosed({ detail }: JitsiRoomClosedEvent): void {
     // A room that goes because the player is moved in the page opens again where it is put.
-    if (detail.state !== 'idle') this.#player.roomClosed(detail.state);
+    if (detail.state !== 'idle') this.player.roomClosed(detail.state);
+  }
+
+  #onRecordingLink({ detail }: JitsiRoomRecordingLinkEvent): void {
+    void this.player.recordingLink(detail.link);
   }
 
   #onParticipantsChange({ detail }: JitsiRoomParticipantsChangeEvent): void {

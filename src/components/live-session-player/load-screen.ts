@@ -6,11 +6,12 @@ import { icon } from '../shared/icon.js';
 
 /** The player without a session: it is on its way, or it cannot be had. */
 export function loadScreen(
-  error: LiveSessionError | null,
+  { error, offline }: { readonly error: LiveSessionError | null; readonly offline: boolean },
   words: Messages,
   refresh: () => void,
 ): TemplateResult {
-  return error ? failed(error, words, refresh) : skeleton(words);
+  if (!error) return skeleton(words);
+  return failed(offline ? 'offline' : error.code, error.retriable && !offline, words, refresh);
 }
 
 function skeleton(words: Messages): TemplateResult {
@@ -24,7 +25,7 @@ function skeleton(words: Messages): TemplateResult {
   </div>`;
 }
 
-function failed({ code, retriable }: LiveSessionError, words: Messages, refresh: () => void): TemplateResult {
+function failed(code: string, retriable: boolean, words: Messages, refresh: () => void): TemplateResult {
   const { title, text } = errorWords(words, code, 'load');
   return html`<div class="player player-error" part="base error" role="alert">
     ${icon('alert')}

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plannedLength } from '../../domain/duration.js';
 import { participantCount } from '../../domain/participant-count.js';
+import { calendarMenu } from '../shared/calendar-menu.js';
 import { icon, type IconName } from '../shared/icon.js';
 import type { PlayerScreen } from './player-screen.js';
 
-/** When, how long, by whom and with how many. */
-export function playerDetails({ view, words, formats }: PlayerScreen): TemplateResult {
+/** When, how long, by whom and with how many, and the way into a calendar. */
+export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen): TemplateResult {
   const { session, state } = view;
   const date = html`<time datetime=${new Date(session.start).toISOString()}
     >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
@@ -14,12 +15,15 @@ export function playerDetails({ view, words, formats }: PlayerScreen): TemplateR
   const people = participants({ view, words });
   const peopleLabel =
     { live: words.presentLabel, ended: words.attendedLabel }[state as string] ?? words.enrolledLabel;
-  return html`<dl class="details" part="details">
-    ${row('calendar', words.dateLabel, date)}
-    ${row('clock', words.durationLabel, words.until(length, formats.time(session.end)))}
-    ${session.instructorName ? row('person', words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
-    ${people === null ? nothing : row('people', peopleLabel, people)}
-  </dl>`;
+  return html`<div class="details">
+    <dl class="facts" part="details">
+      ${row('calendar', words.dateLabel, date)}
+      ${row('clock', words.durationLabel, words.until(length, formats.time(session.end)))}
+      ${session.instructorName ? row('person', words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
+      ${people === null ? nothing : row('people', peopleLabel, people)}
+    </dl>
+    ${noCalendar ? nothing : calendarMenu({ view, words, href: null, look: 'text' })}
+  </div>`;
 }
 
 function row(iconName: IconName, label: string, value: unknown): TemplateResult {

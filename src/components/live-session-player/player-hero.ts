@@ -13,7 +13,9 @@ export function playerHero(screen: PlayerScreen): TemplateResult {
     case 'scheduled':
       return html`${countdown(screen)}${timeRuler(screen)}${beforeStart(screen)}`;
     case 'waiting':
-      return html`${headline(screen.words.waitingForInstructor, overdue(screen))}${startActions(screen)}`;
+      return html`${headline(screen.words.waitingForInstructor, overdue(screen))}${
+        screen.view.can.start ? startActions(screen) : armActions(screen)
+      }`;
     case 'live':
       return html`${liveHeadline(screen)}${timeRuler(screen)}${liveActions(screen)}`;
     case 'ended':
@@ -42,15 +44,32 @@ function countdown({ view, words, formats }: PlayerScreen): TemplateResult {
 function beforeStart(screen: PlayerScreen): TemplateResult | typeof nothing {
   const { view, words, formats } = screen;
   if (view.can.start) return startActions(screen);
-  const note = view.isInstructor
-    ? words.startOpensAt(formats.time(view.session.opensAt))
-    : words.joinAppearsHere;
-  return html`<p class="sentence">${note}</p>`;
+  return view.isInstructor
+    ? html`<p class="sentence">${words.startOpensAt(formats.time(view.session.opensAt))}</p>`
+    : html`<p class="sentence">${screen.armed ? words.armed : words.joinAppearsHere}</p>
+        ${armActions(screen)}`;
 }
 
-function overdue({ view, words }: PlayerScreen): string {
+/** Whoever cannot start the session may ask to be let in as soon as somebody does. */
+function armActions({ view, words, armed, act }: PlayerScreen): TemplateResult | typeof nothing {
+  if (view.isInstructor) return nothing;
+  return html`<div class="actions" part="actions">
+    ${
+      armed
+        ? html`<button class="button button-text" part="disarm-button" type="button" @click=${act.disarm}>
+            ${words.disarmJoin}
+          </button>`
+        : html`<button class="button button-large" part="arm-button" type="button" @click=${act.arm}>
+            ${words.armJoin}
+          </button>`
+    }
+  </div>`;
+}
+
+function overdue({ view, words, armed }: PlayerScreen): string {
   const late = wholeMinutesPassed(view.now - view.session.start);
-  return view.can.start ? words.overdueInstructor(late) : words.overdue(late);
+  if (view.can.start) return words.overdueInstructor(late);
+  return armed ? words.armed : words.overdue(late);
 }
 
 function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult | typeof nothing {
@@ -70,7 +89,7 @@ function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult
   </div>`;
 }
 
-function liveHeadline({ view, words, formats, phase }: PlayerScreen): TemplateResult {
+function liveHeadline({ view, words, formats, phase, armed, leftBecause }: PlayerScreen): TemplateResult {
   const { session, now, reason } = view;
   if (reason === 'session_full') return headline(words.full, words.fullPlaces(session.maxParticipants));
   const since = session.actualStart ?? session.start;
@@ -79,7 +98,9 @@ function liveHeadline({ view, words, formats, phase }: PlayerScreen): TemplateRe
       ? null
       : words.startedAgo(formats.length(elapsedLength(now - since)) || words.lessThanAMinute);
   const here = session.participantCount ? words.alreadyHere(session.participantCount) : null;
-  return phase === 'left' ? headline(words.hasStarted, words.youLeft) : headline(words.hasStarted, ago, here);
+  if (armed) return headline(words.hasStarted, words.enteringSoon);
+  if (phase !== 'left') return headline(words.hasStarted, ago, here);
+  return headline(words.hasStarted, leftBecause === 'moved' ? words.movedAway : words.youLeft);
 }
 
 function liveActions({ view, words, phase, act }: PlayerScreen): TemplateResult {

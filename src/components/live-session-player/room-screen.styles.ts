@@ -66,6 +66,34 @@ export const roomStyles = css`
   .room-head .button:not(.button-danger):hover {
     background: var(--_stage-control);
   }
+  .icon-button {
+    padding-inline: calc(var(--_u) * 2.5);
+    font-size: 1rem;
+  }
+  .time-left .icon {
+    display: none;
+  }
+  .time-left.soon,
+  .time-left.over,
+  .time-left.closing {
+    color: var(--_on-stage);
+    font-weight: var(--_medium);
+  }
+  .time-left:is(.soon, .over, .closing) .icon {
+    display: inline;
+  }
+  .in-room:fullscreen {
+    display: flex;
+    flex-direction: column;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: 0;
+  }
+  .in-room:fullscreen jitsi-room {
+    flex: 1;
+    block-size: auto;
+    min-block-size: 0;
+  }
   .room-head :focus-visible {
     outline-color: var(--_on-stage);
   }
@@ -79,7 +107,7 @@ export const roomStyles = css`
     display: none;
   }
   @container (inline-size < 40rem) {
-    .fact {
+    .fact:not(.soon, .over, .closing) {
       display: none;
     }
     .room-head {

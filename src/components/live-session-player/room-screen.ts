@@ -4,6 +4,7 @@ import { clockText } from '../../i18n/formats.js';
 import { icon } from '../shared/icon.js';
 import { stateBadge } from '../shared/state-badge.js';
 import type { PlayerScreen } from './player-screen.js';
+import { timeLeftFact } from './time-left-fact.js';
 
 interface RoomScreen {
   readonly screen: PlayerScreen;
@@ -14,21 +15,17 @@ interface RoomScreen {
   readonly controls: 'none' | 'bar';
   /** People in the room. */
   readonly count: number;
+  /** The room opens without a click. */
+  readonly unasked: boolean;
+  readonly fullscreen: boolean;
 }
 
 /** The player while the viewer is in the room: a line that says where one is, and the room. Exactly one Leave is on screen. */
-export function roomScreen({
-  screen,
-  joinData,
-  displayName,
-  email,
-  noPrejoin,
-  controls,
-  count,
-}: RoomScreen): TemplateResult {
+export function roomScreen(room: RoomScreen): TemplateResult {
+  const { screen, joinData, displayName, email, noPrejoin, controls, unasked } = room;
   const isInstructor = joinData.is_instructor === true;
   return html`<section class="in-room" part="base">
-    ${screen.noHeader ? nothing : header(screen, count, controls)}
+    ${screen.noHeader ? nothing : header(room)}
     <jitsi-room
       part="room"
       exportparts="frame, controls, mic-button, camera-button, hand-button, screen-button, chat-button, participants-button, recording, notice, leave-button"
@@ -40,6 +37,7 @@ export function roomScreen({
       .subject=${joinData.subject ?? screen.view.session.title}
       toolbar=${isInstructor ? 'instructor' : 'student'}
       controls=${controls}
+      loading=${unasked ? 'eager' : 'click'}
       ?no-hangup=${!screen.noHeader}
       ?no-prejoin=${noPrejoin}
       ?start-audio-muted=${!isInstructor}
@@ -48,11 +46,8 @@ export function roomScreen({
   </section>`;
 }
 
-function header(
-  { view, words, headingLevel, act }: PlayerScreen,
-  count: number,
-  controls: 'none' | 'bar',
-): TemplateResult {
+function header({ screen, joinData, controls, count, fullscreen }: RoomScreen): TemplateResult {
+  const { view, words, headingLevel, act } = screen;
   const { session, state, now, can } = view;
   const elapsed = clockText(now - (session.actualStart ?? session.start));
   return html`<header class="room-head" part="header">
@@ -72,6 +67,8 @@ function header(
           </p>`
         : nothing
     }
+    ${joinData.is_instructor ? timeLeftFact(screen, joinData.hard_end_at) : nothing}
+    ${document.fullscreenEnabled ? fullscreenButton(screen, fullscreen) : nothing}
     ${can.end ? html`<button class="button" part="end-button" type="button" @click=${act.askToEnd}>${words.endSession}</button>` : nothing}
     ${
       controls === 'bar'
@@ -81,4 +78,16 @@ function header(
           </button>`
     }
   </header>`;
+}
+
+function fullscreenButton({ words, act }: PlayerScreen, isOn: boolean): TemplateResult {
+  return html`<button
+    class="button icon-button"
+    part="fullscreen-button"
+    type="button"
+    aria-label=${isOn ? words.exitFullscreen : words.fullscreen}
+    @click=${act.toggleFullscreen}
+  >
+    ${icon(isOn ? 'exit-fullscreen' : 'fullscreen')}
+  </button>`;
 }

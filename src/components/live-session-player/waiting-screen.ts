@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isAhead } from '../../domain/shown-reason.js';
 import { errorBox } from '../shared/error-box.js';
 import { stateBadge } from '../shared/state-badge.js';
 import { playerDetails } from './player-details.js';
@@ -18,12 +19,22 @@ export function waitingScreen(screen: PlayerScreen): TemplateResult {
   </header>`;
   return html`<section class="player" part="base" aria-labelledby=${noHeader ? nothing : 'title'}>
     ${noHeader ? nothing : header}
-    <div class="hero" part="waiting">${whatFailed(screen)}${playerHero(screen)}</div>
+    <div class="hero" part="waiting">${whatFailed(screen)}${whatMoved(screen)}${playerHero(screen)}</div>
     ${playerDetails(screen)}
   </section>`;
 }
 
-function whatFailed({ failure, staleBecause, keepsSeat, words, act }: PlayerScreen): unknown {
+function whatMoved({ view, rescheduled, words, formats }: PlayerScreen): unknown {
+  if (!rescheduled || !isAhead(view.state)) return nothing;
+  const { start } = view.session;
+  return html`<p class="moved" part="rescheduled">
+    ${words.rescheduledTo(words.dateAtTime(formats.date(start), formats.time(start)))}
+  </p>`;
+}
+
+function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: PlayerScreen): unknown {
+  // It needs nothing from the viewer, and everything else follows from it.
+  if (offline) return errorBox({ code: 'offline', undertaking: 'load', words });
   if (failure) {
     const { error, undertaking } = failure;
     const mayRetry = error.retriable && undertaking !== 'end';
@@ -33,6 +44,7 @@ function whatFailed({ failure, staleBecause, keepsSeat, words, act }: PlayerScre
       words,
       ...(keepsSeat && { comfort: words.staysSafe }),
       onRetry: mayRetry ? act.retry : undefined,
+      onMoveHere: error.code === 'open_elsewhere' ? act.moveHere : undefined,
       onBack: act.dismiss,
     });
   }

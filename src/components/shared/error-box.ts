@@ -15,6 +15,8 @@ interface ErrorBox {
   readonly onRetry?: (() => void) | undefined;
   /** The other way out: lets it rest. */
   readonly onBack?: (() => void) | undefined;
+  /** The way on: takes the session over from another tab. */
+  readonly onMoveHere?: (() => void) | undefined;
   /** The way round: opens the room outside the page. */
   readonly onOpenInTab?: (() => void) | undefined;
 }
@@ -27,6 +29,7 @@ export function errorBox({
   told,
   comfort,
   onRetry,
+  onMoveHere,
   onBack,
   onOpenInTab,
 }: ErrorBox): TemplateResult {
@@ -47,6 +50,7 @@ export function errorBox({
             </button>`
           : nothing
       }
+      ${onMoveHere ? html`<button class="button" part="move-button" type="button" @click=${onMoveHere}>${words.moveHere}</button>` : nothing}
       ${onOpenInTab ? html`<button class="button" part="tab-button" type="button" @click=${onOpenInTab}>${words.openInTab}</button>` : nothing}
       ${onBack ? html`<button class="button button-text" type="button" @click=${onBack}>${words.back}</button>` : nothing}
       <span class="note">${words.errorCode} <code>${code}</code></span>

@@ -5,7 +5,7 @@ import { ClockController } from '../../controllers/clock-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import type { Instant } from '../../domain/instant.js';
 import type { LiveSession } from '../../domain/live-session.js';
-import type { Viewer } from '../../domain/permissions.js';
+import { nextBoundary, type Viewer } from '../../domain/permissions.js';
 import { publicSession } from '../../domain/public-session.js';
 import type { ElementState } from '../../domain/session-state.js';
 import { type SessionView, sessionViewAt, type ViewOptions } from '../../domain/session-view.js';
@@ -27,6 +27,7 @@ export abstract class SessionElement extends BackendElement {
     this,
     () => this.sessions.clock,
     () => this.nextChangeAt(),
+    () => (this.awake && this.view ? nextBoundary(this.view.session, this.view.now) : null),
   );
   /** Everything about the session at the moment of this update; null while there is none. */
   protected view: SessionView | null = null;

@@ -50,11 +50,13 @@ export const ar: Messages = {
 
   addToCalendar: 'إضافة إلى التقويم',
   removeFromCalendar: 'إزالة من التقويم',
-  calendarFile: 'ملف .ics (Apple، Thunderbird...)',
+  // Isolated: the dot and the brackets would else be set at the wrong end.
+  calendarFile: 'ملف \u2066.ics\u2069 (\u2066Apple\u2069، \u2066Thunderbird...\u2069)',
   calendarGoogle: 'تقويم Google',
   calendarOutlook: 'Outlook',
 
   listLabel: 'الجلسات المباشرة',
+  loadingList: 'جارٍ تحميل الجلسات',
   groups: { live: 'مباشرة الآن', upcoming: 'قادمة', past: 'سابقة' },
   liveSince: (length) => `منذ ${length}`,
   plannedEnd: (time) => `تنتهي الساعة ${time}`,
@@ -71,8 +73,19 @@ export const ar: Messages = {
   notStartedYet: 'لم يبدأ المدرّس بعد',
   shortDetails: 'التفاصيل',
   showMore: 'عرض المزيد',
+  moreShown: (count) =>
+    plural(count, {
+      zero: 'لا جلسات أخرى.',
+      one: 'عُرضت جلسة أخرى.',
+      two: 'عُرضت جلستان أخريان.',
+      few: 'عُرضت # جلسات أخرى.',
+      many: 'عُرضت # جلسة أخرى.',
+      other: 'عُرضت # جلسة أخرى.',
+    }),
   emptyTitle: 'لا جلسات مقرّرة',
   emptyText: 'ستظهر الجلسات القادمة هنا.',
+  noneLive: 'لا جلسات مباشرة الآن',
+  nonePast: 'لا جلسات سابقة',
 
   dateLabel: 'التاريخ',
   durationLabel: 'المدة',
@@ -187,6 +200,8 @@ export const ar: Messages = {
   exitFullscreen: 'إنهاء ملء الشاشة',
 
   loadFailed: 'تعذّر تحميل الجلسة',
+  listFailed: 'تعذّر تحميل الجلسات',
+  courseNotFound: { title: 'المقرر غير موجود', text: 'ربما نُقل أو حُذف.' },
   startFailed: 'تعذّر بدء الجلسة',
   joinFailed: 'تعذّر الانضمام إلى الجلسة',
   endFailed: 'تعذّر إنهاء الجلسة',

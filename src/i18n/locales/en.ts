@@ -44,6 +44,7 @@ export const en: Messages = {
   calendarOutlook: 'Outlook',
 
   listLabel: 'Live sessions',
+  loadingList: 'Loading the sessions',
   groups: { live: 'Live', upcoming: 'Upcoming', past: 'Past' },
   liveSince: (length) => `for ${length}`,
   plannedEnd: (time) => `ends at ${time}`,
@@ -52,8 +53,12 @@ export const en: Messages = {
   notStartedYet: 'the instructor has not started yet',
   shortDetails: 'Details',
   showMore: 'Show more',
+  moreShown: (count) =>
+    plural(count, { one: '# more session is shown.', other: '# more sessions are shown.' }),
   emptyTitle: 'No session planned',
   emptyText: 'The next ones will appear here.',
+  noneLive: 'No session is live',
+  nonePast: 'No past session',
 
   dateLabel: 'Date',
   durationLabel: 'Duration',
@@ -176,6 +181,8 @@ export const en: Messages = {
   exitFullscreen: 'Exit full screen',
 
   loadFailed: 'Could not load the session',
+  listFailed: 'Could not load the sessions',
+  courseNotFound: { title: 'Course not found', text: 'It may have been moved or deleted.' },
   startFailed: 'Could not start the session',
   joinFailed: 'Could not join the session',
   endFailed: 'Could not end the session',

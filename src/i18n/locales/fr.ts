@@ -44,6 +44,7 @@ export const fr: Messages = {
   calendarOutlook: 'Outlook',
 
   listLabel: 'Sessions en direct',
+  loadingList: 'Chargement des sessions',
   groups: { live: 'En direct', upcoming: 'À venir', past: 'Passées' },
   liveSince: (length) => `depuis ${length}`,
   plannedEnd: (time) => `fin prévue à ${time}`,
@@ -52,8 +53,12 @@ export const fr: Messages = {
   notStartedYet: "l'instructeur n'a pas encore démarré",
   shortDetails: 'Détails',
   showMore: 'Afficher plus',
+  moreShown: (count) =>
+    plural(count, { one: '# session de plus est affichée.', other: '# sessions de plus sont affichées.' }),
   emptyTitle: 'Aucune session prévue',
   emptyText: 'Les prochaines apparaîtront ici.',
+  noneLive: 'Aucune session en direct',
+  nonePast: 'Aucune session passée',
 
   dateLabel: 'Date',
   durationLabel: 'Durée',
@@ -177,6 +182,8 @@ export const fr: Messages = {
   exitFullscreen: 'Quitter le plein écran',
 
   loadFailed: 'Impossible de charger la session',
+  listFailed: 'Impossible de charger les sessions',
+  courseNotFound: { title: 'Cours non trouvé', text: 'Il a peut-être été déplacé ou supprimé.' },
   startFailed: 'Impossible de démarrer la session',
   joinFailed: 'Impossible de rejoindre la session',
   endFailed: 'Impossible de terminer la session',

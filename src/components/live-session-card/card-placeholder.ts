@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import { errorWords } from '../../i18n/error-words.js';
+import type { Messages } from '../../i18n/messages.js';
+import { icon } from '../shared/icon.js';
+
+interface CardPlaceholder {
+  /** Why there is no session; null while it is on its way. */
+  readonly error: LiveSessionError | null;
+  /** The device has no connection. */
+  readonly offline: boolean;
+  readonly words: Messages;
+  readonly tag: string;
+  readonly onRetry: () => void;
+}
+
+/** The card without a session: it is on its way, or it cannot be had. */
+export function cardPlaceholder(placeholder: CardPlaceholder): TemplateResult {
+  return placeholder.error ? failed(placeholder, placeholder.error) : skeleton(placeholder);
+}
+
+function skeleton({ words, tag }: CardPlaceholder): TemplateResult {
+  return html`<div class="card" part="base" aria-busy="true" lang=${tag} dir=${words.direction}>
+    <div class="body skeleton">
+      <span class="visually-hidden">${words.loading}</span>
+      <i class="bar-badge"></i><i class="bar-title"></i><i></i><i class="bar-half"></i><i class="bar-date"></i
+      ><i class="bar-short"></i>
+    </div>
+    <div class="strip skeleton"><i class="bar-short"></i><i class="bar-button"></i></div>
+  </div>`;
+}
+
+function failed({ offline, words, tag, onRetry }: CardPlaceholder, error: LiveSessionError): TemplateResult {
+  const code = offline ? 'offline' : error.code;
+  const { title, text } = errorWords(words, code, 'load');
+  return html`<div class="card card-error" part="base error" lang=${tag} dir=${words.direction}>
+    ${icon('alert')}
+    <slot name="error-${code}">
+      <p class="error-title">${title}</p>
+      <p class="error-text">${text}</p>
+    </slot>
+    ${
+      error.retriable && !offline
+        ? html`<button class="button" type="button" @click=${onRetry}>${icon('retry')}${words.retry}</button>`
+        : nothing
+    }
+  </div>`;
+}

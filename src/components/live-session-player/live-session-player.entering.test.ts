@@ -1,0 +1,268 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import type { LiveSession } from '../../domain/live-session.js';
+import { eventually } from '../../testing/eventually.js';
+import { joinDataFixture } from '../../testing/fake-client.js';
+import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
+import { fakeStream } from '../../testing/fake-stream.js';
+import { hidePage, showPage } from '../../testing/hide-page.js';
+import { inCall, player } from '../../testing/player-fixture.js';
+import {
+  endedFixture,
+  hour,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+
+const joined = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
+
+describe('<live-session-player> lets in', () => {
+  let warn: SinonStub;
+  beforeEach(() => {
+    warn = stub(console, 'warn');
+    sessionStorage.clear();
+  });
+  afterEach(() => warn.restore());
+
+  describe('as soon as the session has started', () => {
+    let clock: SinonFakeTimers;
+    beforeEach(
+      () =>
+        (clock = useFakeTimers({
+          now: tenOClock - 5 * minute,
+          toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
+        })),
+    );
+    afterEach(() => {
+      clock.restore();
+      showPage();
+    });
+
+    async function armed(startsInMs = 5 * minute) {
+      const stream = fakeStream();
+      const opened = player(() => sessionFixture(startsInMs, Date.now()), { subscribe: stream.subscribe });
+      await clock.tickAsync(100);
+      const { element, calls } = await opened;
+      part(element, 'arm-button')!.click();
+      await element.updateComplete;
+      stream.snapshot();
+      const { can: _can, reason: _reason, ...facts } = liveFixture(0, Date.now());
+      return {
+        stream,
+        element,
+        calls,
+        start: (more: Partial<LiveSession> = {}) => stream.snapshot({ ...facts, ...more }),
+      };
+    }
+
+    it('whoever asked for it, by a click, within five seconds', async () => {
+      const { element, calls, start } = await armed();
+      expect([element.armed, element.hasAttribute('armed'), element.matches(':state(armed)')]).to.deep.equal([
+        true,
+        true,
+        true,
+      ]);
+      expect(textOf(element, 'waiting')).to.contain('Vous entrerez dès que la session aura démarré.');
+      start();
+      await element.updateComplete;
+      expect([
+        joined(calls),
+        textOf(element, 'waiting').includes('Vous entrez dans un instant.'),
+      ]).to.deep.equal([0, true]);
+      await clock.tickAsync(5000);
+      await eventually(() => joined(calls) === 1);
+      expect(element.armed).to.equal(false);
+    });
+
+    it('also while the viewer looks at another page', async () => {
+      const { element, calls, start, stream } = await armed();
+      hidePage();
+      expect(stream.open).to.have.length(1);
+      start();
+      await clock.tickAsync(6000);
+      await eventually(() => joined(calls) === 1 && element.phase === 'in-room');
+    });
+
+    it('nobody who took it back', async () => {
+      const { element, calls, start } = await armed();
+      part(element, 'disarm-button')!.click();
+      await element.updateComplete;
+      expect(textOf(element, 'arm-button')).to.equal('Rejoindre dès le début');
+      start();
+      await clock.tickAsync(10_000);
+      expect(joined(calls)).to.equal(0);
+    });
+
+    it('nobody twice, who did not want to wait', async () => {
+      const { element, calls, start } = await armed();
+      start();
+      await element.updateComplete;
+      part(element, 'join-button')!.click();
+      await clock.tickAsync(10_000);
+      await eventually(() => element.phase === 'in-room');
+      expect(joined(calls)).to.equal(1);
+    });
+
+    it('as soon as a place is free, where all were taken', async () => {
+      const { calls, start, element } = await armed();
+      const { client } = element;
+      client!.getSession = () =>
+        Promise.resolve(
+          liveFixture(0, Date.now(), { can: { join: false }, reason: 'session_full', version: 3 }),
+        );
+      await element.refresh();
+      await clock.tickAsync(10_000);
+      expect([joined(calls), element.armed, textOf(element, 'waiting').includes('Complet')]).to.deep.equal([
+        0,
+        true,
+        true,
+      ]);
+      start({ version: 4 });
+      await clock.tickAsync(10_000);
+      await eventually(() => joined(calls) === 1);
+    });
+
+    it('nobody into what was called off', async () => {
+      const { element, start } = await armed();
+      start({ status: 'cancelled', actual_start_time: null });
+      await element.updateComplete;
+      await clock.tickAsync(1);
+      expect([element.state, element.armed]).to.deep.equal(['cancelled', false]);
+    });
+
+    it('no instructor: they start it', async () => {
+      const opened = player(() => sessionFixture(hour, Date.now(), { reason: 'start_too_early' }));
+      await clock.tickAsync(100);
+      const { element } = await opened;
+      expect(part(element, 'arm-button')).to.equal(null);
+    });
+
+    it('by the clock, where the backend has no start call', async () => {
+      const session = sessionFixture(minute, Date.now(), { server_time: null });
+      const opened = player(() => session, {}, { 'live-by': 'schedule' });
+      await clock.tickAsync(100);
+      const { element, calls } = await opened;
+      element.arm();
+      hidePage();
+      await clock.tickAsync(minute + 5000);
+      await eventually(() => joined(calls) === 1);
+    });
+  });
+
+  describe('into a recorded class', () => {
+    const recorded = (more: Partial<LiveSession> = {}) =>
+      liveFixture(minute, Date.now(), { recording_enabled: true, ...more });
+    const dialog = (element: Element) => element.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
+
+    it('only who has agreed, and asks once', async () => {
+      const noted = notedEvents('live-session-join-request');
+      const { element, calls } = await player(recorded());
+      part(element, 'join-button')!.click();
+      await waitUntil(() => dialog(element).open);
+      expect(dialog(element).textContent).to.contain('Cette session est enregistrée');
+      expect([joined(calls), noted.names(), element.phase]).to.deep.equal([0, [], 'idle']);
+      await expect(element).to.be.accessible();
+      part(element, 'consent-button')!.click();
+      await waitUntil(() => element.phase === 'in-room');
+      expect(dialog(element).open).to.equal(false);
+      await element.leave();
+      await element.join();
+      noted.stop();
+      expect([element.phase, dialog(element).open, joined(calls)]).to.deep.equal(['in-room', false, 2]);
+    });
+
+    it('nobody who goes back', async () => {
+      const { element, calls } = await player(recorded());
+      await element.join();
+      dialog(element).querySelector('button')!.click();
+      expect([dialog(element).open, joined(calls), element.phase]).to.deep.equal([false, 0, 'idle']);
+    });
+
+    it('who asks to be let in at the start: asked then, not later', async () => {
+      const { element } = await player(sessionFixture(minute, Date.now(), { recording_enabled: true }));
+      part(element, 'arm-button')!.click();
+      expect([dialog(element).open, element.armed]).to.deep.equal([true, false]);
+      part(element, 'consent-button')!.click();
+      expect(element.armed).to.equal(true);
+    });
+
+    it('instructors without a question', async () => {
+      const { element } = await player(recorded({ can: { join: true, end: true } }));
+      await element.join();
+      expect(element.phase).to.equal('in-room');
+    });
+  });
+
+  describe('again, after a reload,', () => {
+    /** What a tab keeps of a call when its page is loaded anew, in a new player. */
+    async function afterReload(session = liveFixture(minute, Date.now())) {
+      const first = await inCall();
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      await first.element.updateComplete;
+      const kept = { ...sessionStorage };
+      first.element.remove();
+      await Promise.resolve();
+      for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, String(value));
+      const before = fakeRooms().length;
+      return { ...(await player(session)), before };
+    }
+
+    it('who was in the call: with camera and microphone off, and a page for trying them first', async () => {
+      const { element, calls, before } = await afterReload();
+      const room = await nextRoom(before);
+      expect([element.phase, joined(calls)]).to.deep.equal(['in-room', 1]);
+      expect(room.options.configOverwrite).to.deep.include({
+        startWithAudioMuted: true,
+        startWithVideoMuted: true,
+        prejoinConfig: { enabled: true },
+      });
+    });
+
+    it('once', async () => {
+      const { element, before } = await afterReload();
+      await nextRoom(before);
+      await element.leave();
+      const again = await player(liveFixture(minute, Date.now()));
+      await again.element.updateComplete;
+      expect(joined(again.calls)).to.equal(0);
+    });
+
+    it('nobody into a class that is over meanwhile', async () => {
+      const { element, calls } = await afterReload(endedFixture(Date.now()));
+      await element.updateComplete;
+      expect([joined(calls), element.phase]).to.deep.equal([0, 'idle']);
+    });
+
+    it('nobody who had left, or whom the page had taken away', async () => {
+      const left = await inCall();
+      await left.element.leave();
+      const removed = await inCall();
+      removed.element.remove();
+      await Promise.resolve();
+      expect({ ...sessionStorage }).to.deep.equal({});
+    });
+
+    it('who comes back out of the memory of the browser', async () => {
+      const { element, calls } = await inCall();
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+      await element.updateComplete;
+      expect(element.phase).to.equal('left');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await waitUntil(() => element.phase === 'in-room');
+      expect(joined(calls)).to.equal(2);
+    });
+  });
+
+  it('keeps no secret in the tab', async () => {
+    const { element } = await inCall(undefined, {
+      joinSession: () => Promise.resolve(joinDataFixture({ jwt: 'CANARY' })),
+    });
+    element.session = liveFixture(minute, Date.now(), { recording_enabled: true });
+    await element.updateComplete;
+    expect({ ...sessionStorage }).to.not.deep.equal({});
+    expect(JSON.stringify({ ...sessionStorage, ...localStorage })).to.not.match(/CANARY|ls-|@/);
+  });
+});

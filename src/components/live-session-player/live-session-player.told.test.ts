@@ -1,0 +1,301 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import type { LiveSession } from '../../domain/live-session.js';
+import { joinDataFixture } from '../../testing/fake-client.js';
+import { hidePage, showPage } from '../../testing/hide-page.js';
+import { inCall, player } from '../../testing/player-fixture.js';
+import {
+  day,
+  hour,
+  iso,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../testing/session-fixture.js';
+import { settled } from '../../testing/settled.js';
+import { part, textOf } from '../../testing/shadow-parts.js';
+import type { LiveSessionPlayer } from './live-session-player.js';
+
+const instructor = { joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })) };
+const instructorLive = { can: { join: true, start: false, end: true } };
+const announcement = (element: Element) =>
+  element.shadowRoot!.querySelector('#announcement')!.textContent.trim();
+
+describe('<live-session-player> tells', () => {
+  let warn: SinonStub;
+  beforeEach(() => (warn = stub(console, 'warn')));
+  afterEach(() => warn.restore());
+
+  describe('as time goes by,', () => {
+    let clock: SinonFakeTimers;
+    beforeEach(
+      () =>
+        (clock = useFakeTimers({
+          now: tenOClock - 2 * hour,
+          toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
+        })),
+    );
+    afterEach(() => {
+      clock.restore();
+      showPage();
+    });
+
+    async function open(session: LiveSession | (() => LiveSession), attributes: Record<string, string> = {}) {
+      return (await settled(clock, player(session, {}, { updates: 'none', ...attributes }))).element;
+    }
+
+    it('a screen reader at 60, 30, 10, 5 and 1 minutes and at the start, and nothing in between', async () => {
+      const element = await open(sessionFixture(2 * hour, Date.now()));
+      const said: string[] = [];
+      new MutationObserver(() => said.push(announcement(element))).observe(
+        element.shadowRoot!.querySelector('#announcement')!,
+        { childList: true, characterData: true, subtree: true },
+      );
+      for (const minutes of [60, 59, 45, 30, 29, 10, 9, 5, 4, 2, 1, 0.5, 0]) {
+        clock.jump(tenOClock - minutes * minute - Date.now());
+        await clock.tickAsync(0);
+        await element.updateComplete;
+      }
+      expect(said).to.deep.equal([
+        'La session commence dans 60 minutes.',
+        'La session commence dans 30 minutes.',
+        'La session commence dans 10 minutes.',
+        'La session commence dans 5 minutes.',
+        'La session commence dans 1 minute.',
+        "En attente de l'instructeur",
+      ]);
+    });
+
+    it('the new time of a session that was moved, on the screen and aloud', async () => {
+      const session = sessionFixture(2 * hour, Date.now());
+      const element = await open(session);
+      element.session = { ...session, version: 2 };
+      await element.updateComplete;
+      expect(part(element, 'rescheduled')).to.equal(null);
+      const moved = {
+        scheduled_start_time: iso(tenOClock + day),
+        scheduled_end_time: iso(tenOClock + day + hour),
+        version: 3,
+      };
+      element.session = { ...session, ...moved };
+      await element.updateComplete;
+      const sentence = 'Cette session a été déplacée. Nouvel horaire : mardi 16 janvier 2024 à 10:00.';
+      expect([
+        textOf(element, 'rescheduled'),
+        announcement(element),
+        element.getAttribute('reason'),
+      ]).to.deep.equal([sentence, sentence, 'rescheduled']);
+      clock.jump(2 * day);
+      await clock.tickAsync(0);
+      await element.updateComplete;
+      expect(part(element, 'rescheduled')).to.equal(null);
+    });
+
+    it('an instructor in the room how much time is left, the overtime, and when it ends by itself', async () => {
+      const begins = Date.now();
+      const begun = liveFixture(0, begins, instructorLive);
+      const entering = inCall(
+        begun,
+        {
+          joinSession: () =>
+            Promise.resolve(
+              joinDataFixture({ is_instructor: true, hard_end_at: iso(begins + 150 * minute) }),
+            ),
+        },
+        { updates: 'none' },
+      );
+      const { element } = await settled(clock, entering);
+      const seen: string[] = [];
+      for (const minutes of [1, 85, 89, 90, 94, 141]) {
+        clock.jump(begins + minutes * minute - Date.now());
+        await clock.tickAsync(0);
+        await element.updateComplete;
+        seen.push(textOf(element, 'time-left'), announcement(element));
+      }
+      expect(seen).to.deep.equal([
+        ...['Fin dans 1 h 29', ''],
+        ...['Fin dans 5 min', 'Il reste 5 minutes.'],
+        ...['Fin dans 1 min', 'Il reste 1 minute.'],
+        ...["Dépassement de moins d'une minute", "L'heure de fin est passée."],
+        ...['Dépassement de 4 min', "L'heure de fin est passée."],
+        ...["La session se terminera d'elle-même à 10:30.", "L'heure de fin est passée."],
+      ]);
+    });
+
+    it('a student in the room nothing of that', async () => {
+      const entering = inCall(liveFixture(0, Date.now()), {}, { updates: 'none' });
+      const { element } = await settled(clock, entering);
+      clock.jump(95 * minute);
+      await clock.tickAsync(0);
+      expect([part(element, 'time-left'), announcement(element)]).to.deep.equal([null, '']);
+    });
+
+    describe('who wants to know that it has begun,', () => {
+      const begin = async (element: LiveSessionPlayer) => {
+        element.session = liveFixture(0, Date.now(), { version: 9 });
+        await element.updateComplete;
+      };
+      let title: string;
+      beforeEach(() => (title = document.title));
+      afterEach(() => (document.title = title));
+
+      it('by the title of the page, until they are back', async () => {
+        document.title = 'Maths';
+        const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
+        hidePage();
+        await begin(element);
+        expect(document.title).to.equal('● La session a commencé');
+        showPage();
+        expect(document.title).to.equal('Maths');
+      });
+
+      it('by a notification, where the browser may show any', async () => {
+        const shown: unknown[][] = [];
+        class FakeNotification {
+          static permission = 'granted';
+          constructor(...args: unknown[]) {
+            shown.push(args);
+          }
+        }
+        const given = stub(window, 'Notification').value(FakeNotification);
+        const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
+        hidePage();
+        await begin(element);
+        FakeNotification.permission = 'denied';
+        given.restore();
+        expect(
+          shown.map(([sentence, options]) => [sentence, (options as NotificationOptions).body]),
+        ).to.deep.equal([['La session a commencé', 'Analyse : limites et continuité']]);
+      });
+
+      it('and asks for the right to notify at their click, not before', async () => {
+        let asked = 0;
+        class FakeNotification {
+          static permission = 'default';
+          static requestPermission = () => Promise.resolve(String((asked += 1)));
+        }
+        const given = stub(window, 'Notification').value(FakeNotification);
+        const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
+        expect(asked).to.equal(0);
+        part(element, 'arm-button')!.click();
+        given.restore();
+        expect(asked).to.equal(1);
+      });
+
+      it('and nobody who has not asked, or who looks at the page', async () => {
+        document.title = 'Maths';
+        const unasked = await open(sessionFixture(minute, Date.now()));
+        hidePage();
+        await begin(unasked);
+        showPage();
+        const looking = await open(sessionFixture(minute, Date.now()), { notify: '' });
+        await begin(looking);
+        expect(document.title).to.equal('Maths');
+      });
+
+      it('by two notes, after a click on the page', async () => {
+        const played: number[] = [];
+        class FakeAudio {
+          currentTime = 0;
+          destination = {};
+          createGain = () => ({ gain: { value: 0 }, connect: () => undefined });
+          createOscillator = () => {
+            const frequency = { value: 0 };
+            return {
+              frequency,
+              connect: () => undefined,
+              start: () => played.push(frequency.value),
+              stop: () => undefined,
+            };
+          };
+        }
+        const audio = stub(window, 'AudioContext').value(FakeAudio);
+        const touched = stub(navigator, 'userActivation').value({ hasBeenActive: false });
+        await begin(await open(sessionFixture(minute, Date.now()), { chime: '' }));
+        expect(played).to.deep.equal([]);
+        touched.value({ hasBeenActive: true });
+        await begin(await open(sessionFixture(minute, Date.now()), { chime: '' }));
+        audio.restore();
+        touched.restore();
+        expect(played).to.deep.equal([660, 880]);
+      });
+    });
+  });
+
+  it('the backend where the recording can be seen, once, from the page of the instructor', async () => {
+    const sent: unknown[] = [];
+    const { room, element } = await inCall(liveFixture(minute, Date.now(), instructorLive), {
+      ...instructor,
+      setRecording: (_id, body) => {
+        sent.push(body);
+        return Promise.resolve(liveFixture(minute, Date.now(), { ...instructorLive, version: 5 }));
+      },
+    });
+    const link = 'https://videos.example.org/1';
+    for (let told = 0; told < 3; told += 1) room.emit('recordingLinkAvailable', { link, ttl: 86_400 });
+    await waitUntil(() => sent.length > 0);
+    await element.updateComplete;
+    expect(sent).to.deep.equal([{ recording_url: link }]);
+  });
+
+  it('the backend nothing of a recording from the page of a student', async () => {
+    const { room, calls } = await inCall();
+    room.emit('recordingLinkAvailable', { link: 'https://videos.example.org/1' });
+    await Promise.resolve();
+    expect(calls).to.not.include('setRecording');
+  });
+
+  it('that the device is offline, and nothing else then', async () => {
+    const { element } = await player(sessionFixture(minute, Date.now()));
+    const offline = stub(navigator, 'onLine').value(false);
+    window.dispatchEvent(new Event('offline'));
+    await element.updateComplete;
+    expect([element.getAttribute('reason'), textOf(element, 'error')]).to.deep.equal([
+      'offline',
+      "Vous êtes hors ligne Cette page se mettra à jour d'elle-même au retour de la connexion. Code offline",
+    ]);
+    await expect(element).to.be.accessible();
+    offline.restore();
+    window.dispatchEvent(new Event('online'));
+    await waitUntil(() => part(element, 'error') === null);
+  });
+
+  describe('the browser to ask before the page goes', () => {
+    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+    it('during the call, and only then', async () => {
+      const { element } = await player(liveFixture(minute, Date.now()));
+      expect(asks()).to.equal(false);
+      element.remove();
+      const call = await inCall();
+      expect(asks()).to.equal(true);
+      await call.element.leave();
+      await call.element.updateComplete;
+      expect(asks()).to.equal(false);
+    });
+
+    it('not after the player was taken away, and not where the page does not want it', async () => {
+      const removed = await inCall();
+      removed.element.remove();
+      await Promise.resolve();
+      expect(asks()).to.equal(false);
+      await inCall(undefined, {}, { 'no-leave-guard': '' });
+      expect(asks()).to.equal(false);
+    });
+  });
+
+  it('by its name what the button for the full screen does', async () => {
+    const { element } = await inCall();
+    const button = part(element, 'fullscreen-button')!;
+    expect(button.getAttribute('aria-label')).to.equal('Plein écran');
+    const shown: Element[] = [];
+    const ask = stub(Element.prototype, 'requestFullscreen').callsFake(function (this: Element) {
+      shown.push(this);
+      return Promise.reject(new TypeError('Not now.'));
+    });
+    button.click();
+    ask.restore();
+    expect(shown.map(({ className }) => className)).to.deep.equal(['in-room']);
+  });
+});

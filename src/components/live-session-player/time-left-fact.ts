@@ -1,0 +1,25 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import { html, type TemplateResult } from 'lit';
+import { parseInstant } from '../../domain/instant.js';
+import { elapsedLength } from '../../domain/duration.js';
+import { timeLeftAt } from '../../domain/time-left.js';
+import { icon } from '../shared/icon.js';
+import type { PlayerScreen } from './player-screen.js';
+
+/** What an instructor sees of the end of the class: the time left, then the overtime, then when the server will end it. */
+export function timeLeftFact(
+  { view: { session, now }, words, formats }: PlayerScreen,
+  hardEndAt: string | null | undefined,
+): TemplateResult {
+  const hardEnd = parseInstant(hardEndAt);
+  const { kind, minutes } = timeLeftAt(session.end, hardEnd, now);
+  const length =
+    formats.length(elapsedLength(minutes * millisecondsInMinute), 'short') || words.lessThanAMinute;
+  const says =
+    kind === 'closing' && hardEnd !== null
+      ? words.endsByItself(formats.time(hardEnd))
+      : kind === 'plenty' || kind === 'soon'
+        ? words.timeLeft(length)
+        : words.overtime(length);
+  return html`<p class="fact time-left ${kind}" part="time-left">${icon('alert')}${says}</p>`;
+}

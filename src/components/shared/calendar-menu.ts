@@ -1,0 +1,167 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { ChildPart } from 'lit/directive.js';
+import { type CalendarEvent, calendarEvent, calendarOffer } from '../../domain/calendar-event.js';
+import { calendarFile, calendarFileName } from '../../domain/calendar-file.js';
+import { googleCalendarUrl, outlookCalendarUrl } from '../../domain/calendar-links.js';
+import type { Session } from '../../domain/session.js';
+import type { SessionView } from '../../domain/session-view.js';
+import type { Messages } from '../../i18n/messages.js';
+import { icon } from './icon.js';
+import { pageLink } from './page-link.js';
+import { placeBeside } from './place-beside.js';
+
+interface CalendarMenu {
+  readonly view: SessionView;
+  readonly words: Messages;
+  /** The page that tells of the session, checked; this page where there is none. */
+  readonly href: string | null;
+  /** An icon alone at the end of a line, or icon and words at the start of one. */
+  readonly look: 'icon' | 'text';
+}
+
+class CalendarMenuDirective extends AsyncDirective {
+  #menu!: CalendarMenu;
+  #isOpen = false;
+  #file: { readonly session: Session; readonly url: string } | null = null;
+
+  override update({ parentNode }: ChildPart, [menu]: [CalendarMenu]): unknown {
+    const offer = calendarOffer(menu.view.state);
+    const list = (parentNode as Element).querySelector<HTMLElement>('.calendar-list:popover-open');
+    if (offer === 'remove') list?.hidePopover();
+    // What is in use stays until it is let go: if it went as the clock strikes, it would take the focus with it.
+    if (!offer && (list ?? (parentNode as Element).querySelector('.calendar:focus'))) return noChange;
+    return this.render(menu);
+  }
+
+  override render(menu: CalendarMenu): TemplateResult | typeof nothing {
+    this.#menu = menu;
+    const { view, words, look } = menu;
+    const offer = calendarOffer(view.state);
+    if (!offer) return nothing;
+    const adds = offer === 'add';
+    const label = adds ? words.addToCalendar : words.removeFromCalendar;
+    return html`<button
+        class="calendar button ${look === 'text' ? 'button-text' : 'calendar-icon'}"
+        part="calendar"
+        type="button"
+        aria-label=${look === 'icon' ? `${label}, ${view.session.title}` : nothing}
+        aria-expanded=${adds ? this.#isOpen : nothing}
+        popovertarget=${adds ? 'calendar-list' : nothing}
+        @click=${adds ? nothing : this.#onRemove}
+      >
+        ${icon(adds ? 'calendar-add' : 'calendar-remove')}${look === 'text' ? label : nothing}</button
+      >${
+        adds
+          ? html`<ul
+              class="calendar-list"
+              id="calendar-list"
+              popover
+              aria-label=${label}
+              @beforetoggle=${this.#onBeforeToggle}
+              @toggle=${this.#onToggle}
+            >
+              ${this.#isOpen ? this.#renderLinks() : nothing}
+            </ul>`
+          : nothing
+      }`;
+  }
+
+  /** Only while the list is open: a page may show fifty cards. */
+  #renderLinks(): TemplateResult {
+    const { words } = this.#menu;
+    const event = this.#event;
+    const elsewhere = (href: string, name: string) =>
+      html`<li>
+        <a href=${href} target="_blank" rel="noopener noreferrer" @click=${this.#onChoice}>${name}</a>
+      </li>`;
+    return html`<li>
+        <a href=${this.#fileUrl} download=${calendarFileName(event)} @click=${this.#onChoice}
+          >${words.calendarFile}</a
+        >
+      </li>
+      ${elsewhere(googleCalendarUrl(event), words.calendarGoogle)}
+      ${elsewhere(outlookCalendarUrl(event), words.calendarOutlook)}`;
+  }
+
+  override disconnected(): void {
+    this.#isOpen = false;
+    this.#releaseFile();
+  }
+
+  get #event(): CalendarEvent {
+    return calendarEvent(this.#menu.view.session, pageLink(this.#menu.href));
+  }
+
+  /** The file's address; another one when there is news of the session. */
+  get #fileUrl(): string {
+    const { session, now } = this.#menu.view;
+    if (this.#file?.session !== session) {
+      this.#releaseFile();
+      const file = new Blob([calendarFile(this.#event, now)], { type: 'text/calendar;charset=utf-8' });
+      this.#file = { session, url: URL.createObjectURL(file) };
+    }
+    return this.#file.url;
+  }
+
+  #releaseFile(): void {
+    const { url } = this.#file ?? {};
+    this.#file = null;
+    // Not at once: some browsers read the file only when the click is long over.
+    if (url) setTimeout(() => URL.revokeObjectURL(url), millisecondsInMinute);
+  }
+
+  readonly #onRemove = () => {
+    const link = document.createElement('a');
+    link.href = this.#fileUrl;
+    link.download = calendarFileName(this.#event);
+    link.click();
+    this.#releaseFile();
+  };
+
+  readonly #onChoice = ({ currentTarget }: Event) => {
+    (currentTarget as Element).closest<HTMLElement>('.calendar-list')!.hidePopover();
+  };
+
+  readonly #onBeforeToggle = ({ currentTarget, newState }: ToggleEvent) => {
+    const list = currentTarget as HTMLElement;
+    if (newState === 'open') {
+      this.#show(true);
+      this.#follow(list);
+      // Browsers give the focus back by themselves, but not in shadow roots, and not after a click beside the list.
+    } else if (list.matches(':focus-within') || document.activeElement === document.body) {
+      buttonOf(list).focus({ preventScroll: true });
+    }
+  };
+
+  readonly #onToggle = ({ newState }: ToggleEvent) => {
+    if (newState === 'open') return;
+    this.#releaseFile();
+    this.#show(false);
+  };
+
+  #show(isOpen: boolean): void {
+    this.#isOpen = isOpen;
+    this.setValue(this.render(this.#menu));
+  }
+
+  /** Frame by frame: what scrolls or grows may be in any shadow root, from which no event tells of it. */
+  #follow(list: HTMLElement): void {
+    requestAnimationFrame(() => {
+      if (!list.matches(':popover-open')) return;
+      placeBeside(list, buttonOf(list), this.#menu.look === 'icon' ? 'end' : 'start');
+      this.#follow(list);
+    });
+  }
+}
+
+function buttonOf(list: HTMLElement): HTMLElement {
+  return list.previousElementSibling as HTMLElement;
+}
+
+/**
+ * A button that opens a list of ways into a calendar: a file, Google, Outlook. For a cancelled session it saves the file
+ * that takes it out again; for what has begun or is over there is none.
+ */
+export const calendarMenu = directive(CalendarMenuDirective);

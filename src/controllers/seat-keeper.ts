@@ -1,0 +1,103 @@
+import type { LiveSessionClient } from '../api/live-session-client.js';
+import { parseJoinData } from '../api/parse-join-data.js';
+import { heartbeatVerdict } from '../domain/heartbeat-verdict.js';
+import type { JoinSessionData } from '../domain/live-session.js';
+import { LiveSessionError } from '../domain/live-session-error.js';
+import { asLiveSessionError } from './as-live-session-error.js';
+import { Heartbeat } from './heartbeat.js';
+import { randomId } from './random-id.js';
+import { giveBack, type Seat } from './seat.js';
+import type { HeldSession } from './session-controller.js';
+import { TabLock } from './tab-lock.js';
+
+interface Owner {
+  /** Is the viewer in the room by now? */
+  inRoom(): boolean;
+  /** The server no longer counts the viewer in. */
+  lost(error: LiveSessionError): void;
+  /** Another tab of this browser has taken the session over. */
+  movedAway(): void;
+}
+
+/** Keeps one viewer's seat: one tab of the browser at a time, alive by heartbeats, taken anew where it lapsed, and given back. */
+export class SeatKeeper {
+  readonly #owner: Owner;
+  readonly #lock: TabLock;
+  readonly #heartbeat: Heartbeat;
+  /** The same in all tries, so that a second try asks for the same seat; another one after a reload. */
+  readonly #clientId = randomId();
+  #seat: Seat | null = null;
+
+  constructor(owner: Owner) {
+    this.#owner = owner;
+    this.#lock = new TabLock(() => owner.movedAway());
+    this.#heartbeat = new Heartbeat({
+      inRoom: () => owner.inRoom(),
+      failed: (error) => void this.#heartbeatFailed(error),
+    });
+  }
+
+  get seat(): Seat | null {
+    return this.#seat;
+  }
+
+  /**
+   * Takes a seat, or asks for the same one again. Rejects with `open_elsewhere` where another tab has the session open, unless
+   * it is to be taken over. @param name Names the session for all tabs of the browser.
+   */
+  async take(
+    client: LiveSessionClient,
+    held: HeldSession,
+    name: string,
+    { takeOver }: { takeOver: boolean },
+  ): Promise<JoinSessionData> {
+    if (!this.#seat && !(await this.#lock.take(name, { takeOver })))
+      throw new LiveSessionError('open_elsewhere', 'Another tab of this browser is in the session.');
+    try {
+      return await this.#ask(client, held);
+    } catch (error) {
+      if (!this.#seat) this.#lock.release();
+      throw error;
+    }
+  }
+
+  /** The viewer has just entered the room: attendance counts from here. */
+  beat(): void {
+    this.#heartbeat.beat();
+  }
+
+  /** Gives the seat back, if there is one. Never rejects. */
+  async giveUp(): Promise<void> {
+    const seat = this.#seat;
+    this.#seat = null;
+    this.#heartbeat.stop();
+    this.#lock.release();
+    if (seat) await giveBack(seat);
+  }
+
+  async #ask(client: LiveSessionClient, held: HeldSession): Promise<JoinSessionData> {
+    const heartbeat = client.sendHeartbeat ? { heartbeat: true } : {};
+    const body = { client_id: this.#clientId, ...heartbeat };
+    const data = parseJoinData(await client.joinSession(held.session.id, body));
+    const { join_id: joinId = null, heartbeat_interval_s: heartbeatSeconds = null } = data;
+    this.#seat = { client, held, joinId, heartbeatSeconds };
+    this.#heartbeat.start(this.#seat);
+    return data;
+  }
+
+  async #heartbeatFailed(error: LiveSessionError): Promise<void> {
+    const verdict = heartbeatVerdict(error);
+    if (verdict === 'again') return;
+    this.#heartbeat.stop();
+    if (verdict === 'over') this.#owner.lost(error);
+    if (verdict === 'rejoin') await this.#takeAgain(this.#seat!);
+  }
+
+  async #takeAgain(lapsed: Seat): Promise<void> {
+    try {
+      await this.#ask(lapsed.client, lapsed.held);
+    } catch (error) {
+      if (this.#seat === lapsed) this.#owner.lost(asLiveSessionError(error));
+    }
+  }
+}

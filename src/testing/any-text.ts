@@ -1,0 +1,10 @@
+import fc from 'fast-check';
+
+const halfOfACharacter = fc.integer({ min: 0xd800, max: 0xdfff }).map((code) => String.fromCharCode(code));
+const character = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
+
+/** Text of every script, emoji, control characters and halves of characters. */
+export function anyText(maxLength: number): fc.Arbitrary<string> {
+  const unit = fc.oneof({ arbitrary: character, weight: 9 }, halfOfACharacter);
+  return fc.array(unit, { maxLength, size: 'max' }).map((units) => units.join(''));
+}
