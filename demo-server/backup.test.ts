@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { openDatabase } from './db/open-database.js';
+import { openSqlite } from './db/open-sqlite.js';
 import { BetterSqlite3 } from './db/better-sqlite3.js';
 import { ChildProgram } from './testing/child-program.js';
 import { temporaryFolder } from './testing/temporary-folder.js';
@@ -13,7 +13,7 @@ function backup(t: TestContext, file: string, ...args: string[]): Promise<number
 }
 
 test('a backup made while the server writes holds all that was stored before, and is whole', async (t) => {
-  const server = await TestServer.open(t);
+  const server = await TestServer.open(t, { DATABASE_URL: '' });
   const { databaseFile } = server.context.config;
   const id = await server.startLive();
   const target = join(temporaryFolder(t), 'copy.sqlite');
@@ -29,13 +29,13 @@ test('a backup made while the server writes holds all that was stored before, an
   copy.close();
   assert.equal(existsSync(`${target}.unfinished`), false);
   // It is a database that a server takes over as it is.
-  const reopened = await openDatabase(target);
+  const reopened = await openSqlite(target);
   t.after(() => reopened.destroy());
   assert.ok(await reopened.selectFrom('users').selectAll().executeTakeFirst());
 });
 
 test('a backup overwrites nothing, and makes nothing up', async (t) => {
-  const server = await TestServer.open(t);
+  const server = await TestServer.open(t, { DATABASE_URL: '' });
   const { databaseFile } = server.context.config;
   const folder = temporaryFolder(t);
   assert.equal(await backup(t, databaseFile, databaseFile), 1);

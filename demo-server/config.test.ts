@@ -10,6 +10,7 @@ test('without any variable it is the demo, on this machine alone', () => {
     port: 4_000,
     host: '127.0.0.1',
     databaseFile: `${repositoryRoot}demo-server/data/demo.sqlite`,
+    databaseUrl: null,
     authSecret: null,
     jitsiServerUrl: null,
     jitsiServers: [],
@@ -43,8 +44,10 @@ test('each variable is read', () => {
     MAX_CONNECTIONS: '20',
     RATE_LIMIT_FACTOR: '0.5',
     ATTENDANCE_THRESHOLD: '80',
+    DATABASE_URL: 'postgres://school@db.example.org/live',
   });
   assert.equal(config.port, 0);
+  assert.equal(config.databaseUrl, 'postgres://school@db.example.org/live');
   assert.equal(config.databaseFile, '/srv/x.sqlite');
   assert.equal(config.jitsiServerUrl, 'https://meet.example.org:8443/tenant');
   assert.deepEqual(config.jitsiServers, [
@@ -75,7 +78,11 @@ describe('the server refuses to start', () => {
     ['with a negative port', { PORT: '-1' }, /PORT must be/],
     ['with a secret of 31 bytes', { AUTH_SECRET: 'x'.repeat(31) }, /AUTH_SECRET must have at least 32 bytes/],
     ['with a secret that is one word', { AUTH_SECRET: 'changeme'.repeat(5) }, /AUTH_SECRET must have/],
-    ['with the address of a PostgreSQL', { DATABASE_URL: 'postgres://x' }, /DATABASE_URL is for PostgreSQL/],
+    [
+      'with the address of another database',
+      { DATABASE_URL: 'mysql://x' },
+      /DATABASE_URL must be an address/,
+    ],
     ['with a factor of nothing', { RATE_LIMIT_FACTOR: '0' }, /RATE_LIMIT_FACTOR must be a number/],
     ['with a threshold above all', { ATTENDANCE_THRESHOLD: '101' }, /ATTENDANCE_THRESHOLD must be a whole/],
     ['with half a connection', { MAX_CONNECTIONS: '0.5' }, /MAX_CONNECTIONS must be a whole/],

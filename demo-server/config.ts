@@ -18,6 +18,8 @@ export interface ServerConfig {
   readonly port: number;
   readonly host: string;
   readonly databaseFile: string;
+  /** A PostgreSQL database, which beats the file; null for none. */
+  readonly databaseUrl: string | null;
   /** Null in demo mode only: the demo makes its own. */
   readonly authSecret: string | null;
   /** The server of sessions that name none; null: the local room. */
@@ -83,7 +85,10 @@ const variables = z.object({
   RATE_LIMIT_FACTOR: number(0.01, 1_000, /^\d{1,4}(\.\d{1,3})?$/).default(1),
   MAX_EVENT_STREAMS: number(0, 100_000).default(2_000),
   MAX_CONNECTIONS: number(1, 100_000).default(4_000),
-  DATABASE_URL: z.never('is for PostgreSQL, which this version does not know: use DATABASE_FILE').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must be an address such as postgres://user:password@host:5432/name')
+    .optional(),
 });
 
 /** The names of all settings. */
@@ -122,6 +127,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: PORT,
     host: HOST,
     databaseFile: resolve(repositoryRoot, DATABASE_FILE),
+    databaseUrl: read.data.DATABASE_URL ?? null,
     authSecret: AUTH_SECRET ?? null,
     jitsiServerUrl,
     jitsiServers: [...new Set([...(jitsiServerUrl === null ? [] : [jitsiServerUrl]), ...JITSI_SERVERS])],

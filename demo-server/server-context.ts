@@ -1,5 +1,6 @@
 import type { Clock } from './clock.js';
 import type { ServerConfig } from './config.js';
+import type { ChangeNotices } from './db/change-notices.js';
 import type { Database, UserRow } from './db/tables.js';
 import type { RateLimiter } from './http/rate-limiter.js';
 import type { LiveUpdates } from './live/live-updates.js';
@@ -17,9 +18,16 @@ export interface ServerContext {
   roomSecret: Uint8Array;
   /** The port it listens on. */
   port(): number;
+  /** Counts calls at this process. */
   limiter: RateLimiter;
-  /** The event streams, which hear of every change. */
+  /** Counts calls at all processes on this database together. */
+  sharedLimiter: RateLimiter;
+  /** The event streams of this process. */
   live: LiveUpdates;
+  /** A session has changed: the streams of all processes hear of it. */
+  announce: (courseId: number, sessionId: number) => void;
+  /** How processes hear of each other; null where there is only one. */
+  notices: ChangeNotices | null;
 }
 
 /** Who asks, and under which origin they reach the server. */

@@ -40,8 +40,11 @@ export async function startServer(
   { clock = systemClock, log = () => {} }: ServerParts = {},
 ): Promise<RunningServer> {
   mkdirSync(dirname(config.databaseFile), { recursive: true, mode: 0o700 });
-  const unlock = lockDatabase(config.databaseFile);
-  const db = await openDatabase(config.databaseFile);
+  const unlock = config.databaseUrl === null ? lockDatabase(config.databaseFile) : () => {};
+  const db = await openDatabase(config).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
   try {
     let port = config.port;
     const secret = config.authSecret
@@ -58,6 +61,7 @@ export async function startServer(
       { config, db, clock, random: randomBytes, ...secrets, port: () => port },
       logError,
     );
+    await context.notices?.start();
     if (config.demo) await seedDemo(context);
     const sweeping = setInterval(() => void sweep(context).catch(logError), sweepMs);
     const assets = join(repositoryRoot, 'dist/local-room');
@@ -72,6 +76,7 @@ export async function startServer(
       context.live.close();
       localRoom?.close();
       await stopped(server);
+      await context.notices?.close();
       await db.destroy();
       unlock();
     };

@@ -1,12 +1,14 @@
 import { Migrator } from 'kysely';
 import { createTables } from './migrations/0001-create-tables.js';
 import { leasesAndRecordings } from './migrations/0002-leases-and-recordings.js';
+import { sharedRateLimits } from './migrations/0003-shared-rate-limits.js';
 import type { Database } from './tables.js';
 
 /** All migrations, by name, in the order of their names. A released one is never changed. */
 const migrations = {
   '0001-create-tables': createTables,
   '0002-leases-and-recordings': leasesAndRecordings,
+  '0003-shared-rate-limits': sharedRateLimits,
 };
 
 /** Brings the tables up to date. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { temporaryFolder } from '../testing/temporary-folder.js';
-import { openDatabase } from './open-database.js';
+import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
 
 async function setting(db: Database, name: string): Promise<unknown> {
@@ -13,7 +13,7 @@ async function setting(db: Database, name: string): Promise<unknown> {
 }
 
 test('acknowledged writes survive a power failure, and references hold', async (t) => {
-  const db = await openDatabase(join(temporaryFolder(t), 'a.sqlite'));
+  const db = await openSqlite(join(temporaryFolder(t), 'a.sqlite'));
   assert.equal(await setting(db, 'journal_mode'), 'wal');
   assert.equal(await setting(db, 'synchronous'), 2);
   assert.equal(await setting(db, 'foreign_keys'), 1);
@@ -22,7 +22,7 @@ test('acknowledged writes survive a power failure, and references hold', async (
 
 test('a missing folder is made, for its owner alone', async (t) => {
   const folder = join(temporaryFolder(t), 'data');
-  const db = await openDatabase(join(folder, 'a.sqlite'));
+  const db = await openSqlite(join(folder, 'a.sqlite'));
   assert.equal(statSync(folder).mode & 0o777, 0o700);
   await db.destroy();
 });
@@ -30,18 +30,18 @@ test('a missing folder is made, for its owner alone', async (t) => {
 test('a file that cannot be opened is an error', async (t) => {
   const folder = temporaryFolder(t);
   mkdirSync(join(folder, 'a.sqlite'));
-  await assert.rejects(openDatabase(join(folder, 'a.sqlite')), /unable to open/);
+  await assert.rejects(openSqlite(join(folder, 'a.sqlite')), /unable to open/);
 });
 
 test('opening a file again keeps what is in it', async (t) => {
   const file = join(temporaryFolder(t), 'a.sqlite');
-  const first = await openDatabase(file);
+  const first = await openSqlite(file);
   await first
     .insertInto('courses')
     .values({ id: 1, title: 'Algèbre', slug: 'algebre', created_at: 'x' })
     .execute();
   await first.destroy();
-  const second = await openDatabase(file);
+  const second = await openSqlite(file);
   assert.equal((await second.selectFrom('courses').selectAll().execute()).length, 1);
   await second.destroy();
 });

@@ -9,8 +9,8 @@ import type { Database, Tables } from './tables.js';
 
 const busyTimeoutMs = 5_000;
 
-/** Opens the database file, which is made where it is missing, and brings its tables up to date. */
-export async function openDatabase(file: string): Promise<Database> {
+/** Opens a SQLite file, which is made where it is missing, and brings its tables up to date. */
+export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite3(file, { timeout: busyTimeoutMs });
   const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });

@@ -18,6 +18,8 @@ export interface Tables {
     session_id: number;
     created_at: string;
   };
+  /** On PostgreSQL alone: what processes count together. */
+  rate_buckets: { key: string; tokens: number; at: number };
   /** One row, written by the readiness probe. */
   readiness: { id: number; checked_at: string };
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Problem } from '../contract/problem.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
-import { openDatabase } from './open-database.js';
+import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
 import { transact } from './transact.js';
 
 async function database(t: TestContext) {
-  const db = await openDatabase(join(temporaryFolder(t), 'a.sqlite'));
+  const db = await openSqlite(join(temporaryFolder(t), 'a.sqlite'));
   t.after(() => db.destroy());
   return db;
 }

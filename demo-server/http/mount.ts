@@ -3,6 +3,7 @@ import { authenticate } from '../auth/authenticate.js';
 import { callsPerMinute, type Operation } from '../contract/operations.js';
 import { Problem } from '../contract/problem.js';
 import type { Call, ServerContext } from '../server-context.js';
+import type { RateLimiter } from './rate-limiter.js';
 import { pathId, readBody } from './read-request.js';
 import { validated } from './validated.js';
 
@@ -30,13 +31,14 @@ export function mount<Body, Query, Answer>(
 ): void {
   const { method, path, kind, body, query, status = 200 } = operation;
   app.on(method.toUpperCase(), [path], async (c: Context) => {
-    const call = await authenticate(context, c).catch((error: unknown) => {
+    const call = await authenticate(context, c).catch(async (error: unknown) => {
       const env = c.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined;
-      spend(context, `stranger ${env?.incoming?.socket.remoteAddress}`, strangersPerMinute);
+      await spend(context.limiter, `stranger ${env?.incoming?.socket.remoteAddress}`, strangersPerMinute);
       throw error;
     });
     c.set('userId', call.caller.id);
-    spend(context, `${kind} ${call.caller.id}`, callsPerMinute[kind]);
+    const limiter = countedTogether.has(kind) ? context.sharedLimiter : context.limiter;
+    await spend(limiter, `${kind} ${call.caller.id}`, callsPerMinute[kind]);
     const [segment] = Object.values(c.req.param() as Record<string, string>);
     const answer = await handle({
       c,
@@ -55,7 +57,10 @@ function none(): never {
   throw new TypeError('This operation takes none.');
 }
 
-function spend({ limiter }: ServerContext, key: string, perMinute: number): void {
-  const seconds = limiter.take(key, perMinute);
+/** Calls that write more than a heartbeat: what they cost does not grow with the number of processes. */
+const countedTogether = new Set<Operation['kind']>(['join', 'create', 'change']);
+
+async function spend(limiter: RateLimiter, key: string, perMinute: number): Promise<void> {
+  const seconds = await limiter.take(key, perMinute);
   if (seconds > 0) throw new Problem('rate_limited', {}, { 'Retry-After': String(seconds) });
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MovableClock } from '../testing/movable-clock.js';
 import { TestServer } from '../testing/test-server.js';
-import { RateLimiter } from './rate-limiter.js';
+import { MemoryRateLimiter } from './rate-limiter.js';
 
 const tenOClock = '2026-03-02T10:00:00.000Z';
 
 test('keys do not take from each other, and the factor raises all limits', () => {
-  const limiter = new RateLimiter(new MovableClock(tenOClock), 2);
+  const limiter = new MemoryRateLimiter(new MovableClock(tenOClock), 2);
   assert.deepEqual(
     [1, 2, 3].map(() => limiter.take('a', 1)),
     [0, 0, 30],
@@ -17,7 +17,7 @@ test('keys do not take from each other, and the factor raises all limits', () =>
 
 test('who has not called for a minute is forgotten', () => {
   const clock = new MovableClock(tenOClock);
-  const limiter = new RateLimiter(clock, 1);
+  const limiter = new MemoryRateLimiter(clock, 1);
   for (let key = 0; key < 5_000; key += 1) limiter.take(String(key), 10);
   clock.advance(1);
   for (let key = 0; key < 1_000; key += 1) limiter.take('one', 10_000);

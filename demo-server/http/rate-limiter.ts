@@ -4,8 +4,14 @@ import { takeToken, type TokenBucket } from '../domain/token-bucket.js';
 const minute = 60_000;
 const callsBetweenSweeps = 1_000;
 
-/** Counts calls by key. Whoever has not called for a minute has a full bucket again, and is forgotten. */
-export class RateLimiter {
+/** Counts calls by key. */
+export interface RateLimiter {
+  /** Counts one call, of at most so many a minute: 0, or the whole seconds to wait. */
+  take(key: string, perMinute: number): number | Promise<number>;
+}
+
+/** Counts in the memory of this process. Whoever has not called for a minute has a full bucket again, and is forgotten. */
+export class MemoryRateLimiter implements RateLimiter {
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #clock: Clock;
   readonly #factor: number;
@@ -17,7 +23,6 @@ export class RateLimiter {
     this.#factor = factor;
   }
 
-  /** Counts one call: 0, or the whole seconds to wait. */
   take(key: string, perMinute: number): number {
     const now = this.#clock.now();
     this.#calls += 1;

@@ -123,6 +123,20 @@ export class LiveUpdates {
     this.#publish(channel, courseId, sessionId).catch(this.#options.onError);
   }
 
+  /** Whatever was to be heard of for a while was not: everybody gets a new snapshot. */
+  async tellAgain(): Promise<void> {
+    for (const [courseId, channel] of [...this.#channels]) {
+      channel.events = [];
+      channel.since = this.#lastId;
+      channel.versions.clear();
+      const sessions = await this.#options.read(courseId);
+      for (const { stream, sessionId } of [...channel.subscribers]) {
+        const data = sessionId === undefined ? sessions : await this.#options.read(courseId, sessionId);
+        stream.send({ data }, { name: 'snapshot', id: this.#lastId });
+      }
+    }
+  }
+
   /** How many streams are open. */
   get size(): number {
     return this.#streams;

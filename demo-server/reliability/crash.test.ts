@@ -2,46 +2,16 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { signAccessToken } from '../auth/access-token.js';
 import { BetterSqlite3 } from '../db/better-sqlite3.js';
 import { ChildProgram } from '../testing/child-program.js';
+import { ask, AUTH_SECRET, lesson, startProcess, tokenFor } from '../testing/school.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const kills = Number(process.env.KILLS ?? 2);
 const students = 12;
-const secret = 'cf3a91d7e2b84560cf3a91d7e2b84560';
-const course = { id: 5, title: 'Mathématiques' };
 
-/** A server in a process of its own, as `npm start` runs it. */
-async function started(t: TestContext, databaseFile: string) {
-  const server = new ChildProgram(t, '../main.ts', [], {
-    PORT: '0',
-    AUTH_SECRET: secret,
-    DATABASE_FILE: databaseFile,
-    RATE_LIMIT_FACTOR: '1000',
-  });
-  const line = await server.line(/ on http/);
-  const url = /http:\S+/.exec(line)![0];
-  return { server, url };
-}
-
-function tokenFor(sub: string, role: 'instructor' | 'student'): Promise<string> {
-  const claims = { sub, name: sub, courses: [{ ...course, role }] };
-  return signAccessToken(Buffer.from(secret), claims, Date.now() + 60 * 60_000);
-}
-
-async function ask<Data>(url: string, token: string, method: string, path: string, body?: object) {
-  const response = await fetch(`${url}${path}`, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: body ? JSON.stringify(body) : null,
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    data: (text ? (JSON.parse(text) as { data: Data }).data : undefined) as Data,
-  };
-}
+/** A server in a process of its own, on that file. */
+const started = (t: TestContext, databaseFile: string) => startProcess(t, { DATABASE_FILE: databaseFile });
 
 interface Acknowledged {
   sessions: Set<number>;
@@ -56,28 +26,21 @@ async function useUntilGone(
   tokens: string[],
   noted: Acknowledged,
 ): Promise<void> {
-  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
   const work = async (token: string, liveId: number) => {
     for (;;) {
       const path = `/api/live-sessions/${liveId}`;
-      const seat = await ask<{ join_id: string }>(url, token, 'POST', `${path}/join`, {});
+      const seat = await ask(url, token, 'POST', `${path}/join`, {});
       if (seat.status !== 200) continue;
-      noted.joins.add(seat.data.join_id);
-      const { join_id } = seat.data;
+      const { join_id } = seat.joined;
+      noted.joins.add(join_id);
       if ((await ask(url, token, 'POST', `${path}/leave`, { join_id })).status === 204)
         noted.leaves.add(join_id);
     }
   };
   const create = async () => {
-    const json = {
-      title: 'Suites',
-      scheduled_start_time: at(1),
-      scheduled_end_time: at(61),
-      max_participants: 5,
-    };
-    const made = await ask<{ id: number }>(url, teacher, 'POST', '/api/courses/5/live-sessions', json);
-    noted.sessions.add(made.data.id);
-    return made.data.id;
+    const { session } = await ask(url, teacher, 'POST', '/api/courses/5/live-sessions', lesson(5));
+    noted.sessions.add(session.id);
+    return session.id;
   };
   const liveId = await create();
   await ask(url, teacher, 'POST', `/api/live-sessions/${liveId}/start`);
@@ -113,7 +76,7 @@ test(`a server killed ${kills} times in the middle of its work loses nothing tha
   );
   const noted: Acknowledged = { sessions: new Set(), joins: new Set(), leaves: new Set() };
   for (let kill = 0; kill < kills; kill += 1) {
-    const { server, url } = await started(t, databaseFile);
+    const { program: server, url } = await started(t, databaseFile);
     assert.equal((await fetch(`${url}/readyz`)).status, 200);
     const before = noted.joins.size;
     const using = useUntilGone(url, teacher, tokens, noted);
@@ -132,17 +95,17 @@ test(`a server killed ${kills} times in the middle of its work loses nothing tha
 test('a second server on the same file does not start, and after a kill the file is free', async (t) => {
   const databaseFile = join(temporaryFolder(t), 'a.sqlite');
   const first = await started(t, databaseFile);
-  const environment = { PORT: '0', AUTH_SECRET: secret, DATABASE_FILE: databaseFile };
+  const environment = { PORT: '0', AUTH_SECRET, DATABASE_FILE: databaseFile };
   const second = new ChildProgram(t, '../main.ts', [], environment);
   assert.equal(await second.exit, 1);
-  first.server.process.kill('SIGKILL');
-  await first.server.exit;
+  first.program.process.kill('SIGKILL');
+  await first.program.exit;
   const { url } = await started(t, databaseFile);
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
 });
 
 test('asked to stop, it ends the event streams and is gone within five seconds', async (t) => {
-  const { server, url } = await started(t, join(temporaryFolder(t), 'a.sqlite'));
+  const { program: server, url } = await started(t, join(temporaryFolder(t), 'a.sqlite'));
   const token = await tokenFor('claire', 'instructor');
   await ask(url, token, 'GET', '/api/courses');
   const stream = await fetch(`${url}/api/courses/5/live-sessions/events`, {

@@ -11,7 +11,7 @@ const lesson = {
 };
 
 test('with a full disk nothing is stored by halves, reading goes on, and afterwards all is well', async (t) => {
-  const server = await TestServer.open(t);
+  const server = await TestServer.open(t, { DATABASE_URL: '' });
   const id = await server.startLive();
   const create = () =>
     server.app.request('/api/courses/5/live-sessions', {

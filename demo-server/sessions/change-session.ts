@@ -1,6 +1,7 @@
 import { effectiveSession } from '../domain/effective-session.js';
 import { type SessionAction, sessionRefusal } from '../domain/session-refusal.js';
 import type { Database } from '../db/tables.js';
+import { locked } from '../db/locked.js';
 import { transact } from '../db/transact.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
@@ -24,7 +25,7 @@ export interface Change<Body> {
  * event streams hear of it once it is stored.
  */
 export async function changeSession<Body, Result>(
-  { db, clock, live }: ServerContext,
+  { db, clock, announce }: ServerContext,
   { call, id, body: readBody }: Pick<ApiRequest<Body>, 'call' | 'id' | 'body'>,
   action: SessionAction | 'leave',
   change: (change: Change<Body>) => Promise<Result>,
@@ -32,9 +33,8 @@ export async function changeSession<Body, Result>(
   let courseId: number | undefined;
   try {
     return await transact(db, async (transaction) => {
-      const stored = await memberSessions(transaction, call)
-        .where('live_sessions.id', '=', id)
-        .executeTakeFirst();
+      const one = memberSessions(transaction, call).where('live_sessions.id', '=', id);
+      const stored = await locked(transaction, one).executeTakeFirst();
       const now = clock.now();
       if (action === 'beat' && stored?.suspended_at) {
         // Whoever was taken out of the course loses the seat with the next heartbeat.
@@ -52,6 +52,6 @@ export async function changeSession<Body, Result>(
       return change({ transaction, session, body, now });
     });
   } finally {
-    if (courseId !== undefined) live.announce(courseId, id);
+    if (courseId !== undefined) announce(courseId, id);
   }
 }

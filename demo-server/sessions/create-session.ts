@@ -47,7 +47,7 @@ export async function createSession(
       .execute();
     return session_id;
   });
-  context.live.announce(courseId, id);
+  context.announce(courseId, id);
   return id;
 }
 

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readConfig } from '../config.js';
 import { createContext } from '../create-context.js';
-import { openDatabase } from '../db/open-database.js';
+import { type DatabasePlace, openDatabase } from '../db/open-database.js';
 import { Problem } from '../contract/problem.js';
 import { joinSession } from '../sessions/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
 // A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.
-const [file = '', sessionId = '', now = '', first = '', last = ''] = process.argv.slice(2);
-const db = await openDatabase(file);
+const [place = '', sessionId = '', now = '', first = '', last = ''] = process.argv.slice(2);
+const db = await openDatabase(JSON.parse(place) as DatabasePlace);
 const given = {
   config: readConfig({}),
   db,

@@ -16,6 +16,7 @@ import { Answer } from './answer.js';
 import { assertDocumented } from './documented.js';
 import { MovableClock } from './movable-clock.js';
 import { people, type Person } from './people.js';
+import { testDatabaseUrl } from './test-database.js';
 
 /** How a test asks: JSON from `json`, or `body` as it stands. */
 export interface Question {
@@ -44,15 +45,17 @@ export class TestServer {
   /** A server that goes away with the test; it is 10 o'clock on 2 March 2026. */
   static async open(t: TestContext, environment: Record<string, string> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-'));
+    const url = await testDatabaseUrl(t);
     const clock = new MovableClock('2026-03-02T10:00:00.000Z');
     const config = readConfig({
       AUTH_SECRET: secret.toString(),
       DATABASE_FILE: join(folder, 'test.sqlite'),
       // The tests' clock stands still, so nobody's calls would ever be forgotten.
       RATE_LIMIT_FACTOR: '1000',
+      ...(url && { DATABASE_URL: url }),
       ...environment,
     });
-    const db = await openDatabase(config.databaseFile);
+    const db = await openDatabase(config);
     t.after(async () => {
       await db.destroy();
       rmSync(folder, { recursive: true });
@@ -63,7 +66,11 @@ export class TestServer {
     };
     const given = { config, db, clock, random: randomBytes, ...keys, port: () => 4_000 };
     const context = createContext(given, fail);
-    t.after(() => context.live.close());
+    await context.notices?.start();
+    t.after(async () => {
+      context.live.close();
+      await context.notices?.close();
+    });
     return new TestServer(context, clock);
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { openDatabase } from '../open-database.js';
+import { openSqlite } from '../open-sqlite.js';
 import type { Database } from '../tables.js';
 
 const at = '2026-03-02T10:00:00.000Z';
@@ -38,7 +38,7 @@ function interval(fields: object) {
 }
 
 before(async () => {
-  db = await openDatabase(join(folder, 'a.sqlite'));
+  db = await openSqlite(join(folder, 'a.sqlite'));
   await db.insertInto('users').values({ subject: 'u', created_at: at }).execute();
   await db.insertInto('courses').values({ id: 1, title: 'A', slug: 'a', created_at: at }).execute();
   await db

@@ -1,10 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { type Dialect, dialectOf } from './dialect.js';
 
-// What SQLite says in its own way: numbered ids, and that columns hold only their type.
-const numbered = 'INTEGER PRIMARY KEY AUTOINCREMENT';
-const strict = 'STRICT';
-
-const statements = [
+const statements = ({ id, numbered, strict }: Dialect) => [
   `CREATE TABLE users (
     id ${numbered},
     subject TEXT NOT NULL UNIQUE,
@@ -15,15 +12,15 @@ const statements = [
   ) ${strict}`,
 
   `CREATE TABLE courses (
-    id INTEGER PRIMARY KEY,
+    id ${id} PRIMARY KEY,
     title TEXT NOT NULL,
     slug TEXT NOT NULL,
     created_at TEXT NOT NULL
   ) ${strict}`,
 
   `CREATE TABLE course_members (
-    course_id INTEGER NOT NULL REFERENCES courses (id),
-    user_id INTEGER NOT NULL REFERENCES users (id),
+    course_id ${id} NOT NULL REFERENCES courses (id),
+    user_id ${id} NOT NULL REFERENCES users (id),
     role TEXT NOT NULL CHECK (role IN ('instructor', 'student')),
     suspended_at TEXT,
     PRIMARY KEY (course_id, user_id)
@@ -32,8 +29,8 @@ const statements = [
 
   `CREATE TABLE live_sessions (
     id ${numbered},
-    course_id INTEGER NOT NULL REFERENCES courses (id),
-    instructor_id INTEGER NOT NULL REFERENCES users (id),
+    course_id ${id} NOT NULL REFERENCES courses (id),
+    instructor_id ${id} NOT NULL REFERENCES users (id),
     title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 255),
     description TEXT,
     scheduled_start_time TEXT NOT NULL,
@@ -66,8 +63,8 @@ const statements = [
 
   `CREATE TABLE live_session_participants (
     id ${numbered},
-    session_id INTEGER NOT NULL REFERENCES live_sessions (id),
-    user_id INTEGER NOT NULL REFERENCES users (id),
+    session_id ${id} NOT NULL REFERENCES live_sessions (id),
+    user_id ${id} NOT NULL REFERENCES users (id),
     enrolled_at TEXT NOT NULL,
     joined_at TEXT NOT NULL,
     left_at TEXT CHECK (left_at >= joined_at),
@@ -77,8 +74,8 @@ const statements = [
 
   `CREATE TABLE attendance_intervals (
     join_id TEXT PRIMARY KEY,
-    session_id INTEGER NOT NULL REFERENCES live_sessions (id),
-    user_id INTEGER NOT NULL REFERENCES users (id),
+    session_id ${id} NOT NULL REFERENCES live_sessions (id),
+    user_id ${id} NOT NULL REFERENCES users (id),
     role TEXT NOT NULL CHECK (role IN ('instructor', 'student')),
     client_id TEXT,
     joined_at TEXT NOT NULL,
@@ -94,6 +91,6 @@ const statements = [
 /** The tables of the guide, and those that it leaves to the LMS. */
 export const createTables: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of statements) await sql.raw(statement).execute(db);
+    for (const statement of statements(dialectOf(db))) await sql.raw(statement).execute(db);
   },
 };

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
+import { type Dialect, dialectOf } from './dialect.js';
 
-const statements = [
+const statements = ({ id, strict }: Dialect) => [
   // Of stays: the last heartbeat of a client that sends any, and from when the stay counts as attendance.
   'ALTER TABLE attendance_intervals ADD COLUMN last_seen_at TEXT',
   'ALTER TABLE attendance_intervals ADD COLUMN counted_from TEXT',
@@ -12,23 +13,23 @@ const statements = [
   'CREATE INDEX live_sessions_due ON live_sessions (status, scheduled_end_time)',
 
   `CREATE TABLE idempotency_keys (
-    user_id INTEGER NOT NULL REFERENCES users (id),
+    user_id ${id} NOT NULL REFERENCES users (id),
     key TEXT NOT NULL,
     request_hash TEXT NOT NULL,
-    session_id INTEGER NOT NULL REFERENCES live_sessions (id),
+    session_id ${id} NOT NULL REFERENCES live_sessions (id),
     created_at TEXT NOT NULL,
     PRIMARY KEY (user_id, key)
-  ) STRICT`,
+  ) ${strict}`,
   'CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at)',
 
   // One row that the readiness probe writes.
-  'CREATE TABLE readiness (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) STRICT',
+  `CREATE TABLE readiness (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) ${strict}`,
   "INSERT INTO readiness (id, checked_at) VALUES (1, '1970-01-01T00:00:00.000Z')",
 ];
 
 /** Heartbeats, recordings that can be hidden, requests that may be repeated, and the readiness probe. */
 export const leasesAndRecordings: Migration = {
   async up(db: Kysely<unknown>) {
-    for (const statement of statements) await sql.raw(statement).execute(db);
+    for (const statement of statements(dialectOf(db))) await sql.raw(statement).execute(db);
   },
 };

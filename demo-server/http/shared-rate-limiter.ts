@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.js';
+import type { Database } from '../db/tables.js';
+import { transact } from '../db/transact.js';
+import { takeToken } from '../domain/token-bucket.js';
+import type { RateLimiter } from './rate-limiter.js';
+
+/** Counts in the database, for all processes together. */
+export class SharedRateLimiter implements RateLimiter {
+  readonly #db: Database;
+  readonly #clock: Clock;
+  readonly #factor: number;
+
+  /** `factor` multiplies every limit. */
+  constructor(db: Database, clock: Clock, factor: number) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#factor = factor;
+  }
+
+  take(key: string, perMinute: number): Promise<number> {
+    const now = this.#clock.now();
+    return transact(this.#db, async (transaction) => {
+      // A row first, and a lock on it: two calls at once must not take the same token.
+      await transaction
+        .insertInto('rate_buckets')
+        .values({ key, tokens: perMinute * this.#factor, at: now })
+        .onConflict((conflict) => conflict.column('key').doNothing())
+        .execute();
+      const buckets = transaction.selectFrom('rate_buckets').select(['tokens', 'at']).where('key', '=', key);
+      const held = await buckets.forUpdate().executeTakeFirst();
+      const { bucket, waitMs } = takeToken(held, perMinute * this.#factor, now);
+      await transaction.updateTable('rate_buckets').set(bucket).where('key', '=', key).execute();
+      return Math.ceil(waitMs / 1000);
+    });
+  }
+}
