@@ -8,7 +8,7 @@ import {
 } from '../i18n/catalogues.js';
 import { type Formats, formatsFor } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
-import { onLanguageChange } from './language-observer.js';
+import { onLocaleChange } from './locale-observer.js';
 import { onConfigurationChange, pageConfiguration } from './page-configuration.js';
 
 interface LocaleHost extends ReactiveControllerHost, Element {
@@ -18,7 +18,7 @@ interface LocaleHost extends ReactiveControllerHost, Element {
   readonly messages: PartialMessages | null;
 }
 
-/** The language of an element: the closest `lang`, then the page's, then the browser's, else English. */
+/** Language and time zone of an element: the closest `lang`, then the page's, then the browser's, else English; the closest `time-zone`, else the viewer's. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
   #watch: AbortController | null = null;
@@ -40,7 +40,8 @@ export class LocaleController implements ReactiveController {
   /** Dates and numbers. */
   get formats(): Formats {
     const { tag, messages } = this.#catalogue;
-    return formatsFor(tag, validTimeZone(this.#host.timeZone), messages.unitSigns);
+    const timeZone = this.#host.timeZone ?? closestAttribute(this.#host, 'time-zone');
+    return formatsFor(tag, validTimeZone(timeZone), messages.unitSigns);
   }
 
   /** The language tag of the words, for `lang` on what is rendered. */
@@ -55,7 +56,7 @@ export class LocaleController implements ReactiveController {
 
   hostConnected(): void {
     this.#watch = new AbortController();
-    onLanguageChange(this.#host, this.#update, this.#watch.signal);
+    onLocaleChange(this.#host, this.#update, this.#watch.signal);
     onCataloguesChange(this.#update, this.#watch.signal);
     onConfigurationChange(this.#update, this.#watch.signal);
     this.#update();
@@ -88,12 +89,21 @@ function wantedLanguages(element: Element): string[] {
   return [closestLanguage(element), ...page].filter((tag): tag is string => Boolean(tag));
 }
 
-/** The language that an element's surroundings name, through shadow roots; the page's own `<html lang>` comes later. */
+/** The language that an element's surroundings name; the page's own `<html lang>` comes later. */
 function closestLanguage(element: Element): string | null {
-  const named = element.closest('[lang]');
-  if (named && named !== document.documentElement) return named.getAttribute('lang');
+  const named = closest(element, 'lang');
+  return named === document.documentElement ? null : (named?.getAttribute('lang') ?? null);
+}
+
+/** The value of an attribute at the closest element that has it, through shadow roots. */
+function closestAttribute(element: Element, name: string): string | null {
+  return closest(element, name)?.getAttribute(name) ?? null;
+}
+
+function closest(element: Element, name: string): Element | null {
+  const named = element.closest(`[${name}]`);
   const root = element.getRootNode();
-  return !named && root instanceof ShadowRoot ? closestLanguage(root.host) : null;
+  return named ?? (root instanceof ShadowRoot ? closest(root.host, name) : null);
 }
 
 function validTimeZone(timeZone: string | null | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { countdownParts } from '../domain/countdown.js';
 import { elapsedLength, plannedLength } from '../domain/duration.js';
 import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
 import { clockText, formatsFor } from './formats.js';
+import { whenText } from './when-text.js';
 import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';
 import { fr } from './locales/fr.js';
@@ -26,6 +27,15 @@ describe('formatsFor', () => {
     const auckland = formatsFor('fr', 'Pacific/Auckland', fr.unitSigns);
     expect(auckland.date(tenOClock)).to.equal('lundi 15 janvier 2024');
     expect(auckland.date(tenOClock + 3 * hour)).to.equal('mardi 16 janvier 2024');
+  });
+
+  it('names the zone where its clocks are not those of the viewer', () => {
+    const own = formatsFor('fr', undefined, fr.unitSigns);
+    const here = formatsFor('fr', new Intl.DateTimeFormat().resolvedOptions().timeZone, fr.unitSigns);
+    const tokyo = formatsFor('fr', 'Asia/Tokyo', fr.unitSigns);
+    expect([own.zoneName(tenOClock), here.zoneName(tenOClock)]).to.deep.equal([null, null]);
+    expect(tokyo.zoneName(tenOClock)).to.equal('heure normale du Japon');
+    expect(whenText(tenOClock, fr, tokyo)).to.equal('lundi 15 janvier 2024 à 18:00 (heure normale du Japon)');
   });
 
   it('follows the region of a language', () => {

@@ -1,6 +1,8 @@
 import { millisecondsInSecond, secondsInHour, secondsInMinute } from 'date-fns/constants';
 import type { TimePart } from '../domain/countdown.js';
 import type { Instant } from '../domain/instant.js';
+import { createDays, type Days } from './create-days.js';
+import { createZoneName } from './create-zone-name.js';
 import type { Messages } from './messages.js';
 
 /** A number and its unit apart, so that they can be set in different sizes. */
@@ -10,11 +12,15 @@ export interface SplitUnit {
 }
 
 /** Dates, times and lengths in one language and time zone. */
-export interface Formats {
+export interface Formats extends Days {
   /** `lundi 15 janvier 2024` */
   date(instant: Instant): string;
   /** `10:00` */
   time(instant: Instant): string;
+  /** The zone's name, such as `heure d’Europe centrale`, where its clocks show another time than the viewer's; null else. */
+  zoneName(instant: Instant): string | null;
+  /** `1 234` */
+  count(value: number): string;
   /** A planned or passed length: `90 minutes` (short: `90 min`), `1 h 28`. */
   length(parts: readonly TimePart[], width?: 'long' | 'short'): string;
   /** A countdown: `2 jours`, `1 jour 4 h`, `12 min 34 s`, `42 s`. */
@@ -52,6 +58,10 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
     ...zone,
   });
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...zone });
+  let madeDays: Days | undefined;
+  let madeZoneName: ((instant: Instant) => string | null) | undefined;
+  // Made at first use: only lists need them.
+  const days = () => (madeDays ??= createDays(tag, zone));
   const twoDigits = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
 
   /** `short` uses our signs where the language has them; a day is always written out. */
@@ -76,6 +86,13 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
   return {
     date: (instant) => plainSpaces(dates.format(instant)),
     time: (instant) => plainSpaces(times.format(instant)),
+    zoneName(instant) {
+      if (timeZone === undefined) return null;
+      return (madeZoneName ??= createZoneName(tag, timeZone))(instant);
+    },
+    day: (instant, now) => plainSpaces(days().day(instant, now)),
+    dayEnd: (now) => days().dayEnd(now),
+    count: (value) => plainSpaces(numberFormat(tag).format(value)),
     length(parts, width = 'long') {
       const [hours, minutes] = parts;
       if (!hours || !minutes) return parts.map((part) => joined(split(part, width))).join('');

@@ -8,6 +8,9 @@ import { fakeRooms, nextRoom } from './fake-room.js';
 import { liveFixture, minute } from './session-fixture.js';
 import { part } from './shadow-parts.js';
 
+// A tab that ran other tests before remembers their calls.
+sessionStorage.clear();
+
 // Tests run in several tabs of one browser, which would keep each other out of their common session.
 const request = navigator.locks.request.bind(navigator.locks) as (
   name: string,

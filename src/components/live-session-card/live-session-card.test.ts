@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
 import type { LiveSession } from '../../domain/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
@@ -214,11 +214,28 @@ describe('<live-session-card>', () => {
     it('in the time zone asked for, and the viewer’s own where it does not exist', async () => {
       const session = sessionFixture(0, tenOClock);
       expect(textOf(await card(session, { 'time-zone': 'Asia/Tokyo' }), 'date')).to.equal(
-        'lundi 15 janvier 2024 à 18:00',
+        'lundi 15 janvier 2024 à 18:00 (heure normale du Japon)',
       );
       expect(textOf(await card(session, { 'time-zone': 'Mars/Base' }), 'date')).to.match(
-        /^lundi 15 janvier 2024 à/,
+        /^lundi 15 janvier 2024 à \d\d:\d\d$/,
       );
+    });
+
+    it('in the time zone of its surroundings, also when that changes', async () => {
+      const school = await fixture<HTMLElement>(html`<div time-zone="America/New_York" lang="fr"></div>`);
+      const element = document.createElement('live-session-card');
+      element.session = sessionFixture(0, tenOClock);
+      school.append(element);
+      await element.updateComplete;
+      const date = () => textOf(element, 'date');
+      expect(date()).to.equal('lundi 15 janvier 2024 à 04:00 (heure de l’Est nord-américain)');
+      school.setAttribute('time-zone', 'Europe/Paris');
+      await aTimeout(0);
+      await element.updateComplete;
+      expect(date()).to.equal('lundi 15 janvier 2024 à 10:00');
+      element.setAttribute('time-zone', 'Asia/Tokyo');
+      await element.updateComplete;
+      expect(date()).to.contain('18:00');
     });
   });
 

@@ -9,6 +9,7 @@ import type { SessionView, ViewOptions } from '../../domain/session-view.js';
 import { isAhead } from '../../domain/shown-reason.js';
 import { timeRuleAt } from '../../domain/time-rule.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import { whenText } from '../../i18n/when-text.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -117,7 +118,7 @@ export class LiveSessionCard extends SessionElement {
         <ul class="meta">
           <li>
             <time part="date" datetime=${new Date(session.start).toISOString()}
-              >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
+              >${whenText(session.start, words, formats)}</time
             >${this.sessions.rescheduled && isAhead(state) ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
           </li>
           <li class="pair">

@@ -6,6 +6,7 @@ import type { SessionState } from '../../domain/session-state.js';
 import type { SessionView } from '../../domain/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
+import { whenText } from '../../i18n/when-text.js';
 
 interface Surroundings {
   readonly words: Messages;
@@ -43,7 +44,7 @@ function turn(state: SessionState, words: Messages): string | null {
 }
 
 function newTime({ session: { start } }: SessionView, { words, formats }: Surroundings): string {
-  return words.rescheduledTo(words.dateAtTime(formats.date(start), formats.time(start)));
+  return words.rescheduledTo(whenText(start, words, formats));
 }
 
 function timeToGo(

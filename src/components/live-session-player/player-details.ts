@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plannedLength } from '../../domain/duration.js';
 import { participantCount } from '../../domain/participant-count.js';
+import { whenText } from '../../i18n/when-text.js';
 import { calendarMenu } from '../shared/calendar-menu.js';
 import { icon, type IconName } from '../shared/icon.js';
 import type { PlayerScreen } from './player-screen.js';
@@ -9,7 +10,7 @@ import type { PlayerScreen } from './player-screen.js';
 export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen): TemplateResult {
   const { session, state } = view;
   const date = html`<time datetime=${new Date(session.start).toISOString()}
-    >${words.dateAtTime(formats.date(session.start), formats.time(session.start))}</time
+    >${whenText(session.start, words, formats)}</time
   >`;
   const length = formats.length(plannedLength(session.end - session.start));
   const people = participants({ view, words });

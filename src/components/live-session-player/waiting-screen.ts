@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isAhead } from '../../domain/shown-reason.js';
+import { whenText } from '../../i18n/when-text.js';
 import { errorBox } from '../shared/error-box.js';
 import { stateBadge } from '../shared/state-badge.js';
 import { playerDetails } from './player-details.js';
@@ -28,7 +29,7 @@ function whatMoved({ view, rescheduled, words, formats }: PlayerScreen): unknown
   if (!rescheduled || !isAhead(view.state)) return nothing;
   const { start } = view.session;
   return html`<p class="moved" part="rescheduled">
-    ${words.rescheduledTo(words.dateAtTime(formats.date(start), formats.time(start)))}
+    ${words.rescheduledTo(whenText(start, words, formats))}
   </p>`;
 }
 
