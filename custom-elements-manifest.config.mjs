@@ -41,7 +41,8 @@ const tokenProperties = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { path, declarations = [] } of customElementsManifest.modules)
       for (const declaration of declarations.filter(({ tagName }) => tagName)) {
-        const stage = declaration.tagName === 'live-session-card' ? [] : ['src/styles/stage-tokens.ts'];
+        const hasNoStage = ['live-session-card', 'live-session-list'].includes(declaration.tagName);
+        const stage = hasNoStage ? [] : ['src/styles/stage-tokens.ts'];
         const sheets = ['src/styles/tokens.ts', ...stage, path.replace(/\.ts$/, '.styles.ts')];
         declaration.cssProperties = sheets.flatMap((file) => propertiesIn(readFileSync(file, 'utf8')));
       }

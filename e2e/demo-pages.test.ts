@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import { complaints, openAs, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
-const texts = async (page: Page, part: string) =>
-  (await page.locator('live-session-card').locator(`[part~=${part}]`).allInnerTexts()).map((text) =>
+const texts = async (page: Page, tag: string, part: string) =>
+  (await page.locator(tag).locator(`[part~=${part}]`).allInnerTexts()).map((text) =>
     text.replace(/\s+/g, ' '),
   );
 
@@ -16,23 +16,31 @@ describe('the pages of the demo', () => {
     server = await DemoServer.start();
   });
 
-  test('the course page shows one session of each kind', async () => {
+  test('the course page shows what matters now, and all sessions', async () => {
     const page = await openAs(server, 'Amina', '/');
-    await page.locator('live-session-card').nth(4).waitFor();
-    await page.locator('live-session-card:not([state=loading])').nth(4).waitFor();
-    assert.deepEqual((await texts(page, 'badge')).sort(), [
-      'ANNULÉE',
+    await page.locator('live-session-card:not([state=loading])').nth(2).waitFor();
+    await page.locator('live-session-list:state(ready)').waitFor();
+    assert.deepEqual(await texts(page, 'live-session-card', 'badge'), [
       'EN DIRECT',
-      'PROGRAMMÉE',
       'PROGRAMMÉE',
       'TERMINÉE',
     ]);
-    assert.deepEqual((await texts(page, 'action')).sort(), [
+    assert.deepEqual(await texts(page, 'live-session-card', 'action'), [
       'Rejoindre',
+      'Voir les détails',
       "Voir l'enregistrement",
-      'Voir les détails',
-      'Voir les détails',
-      'Voir les détails',
+    ]);
+    assert.deepEqual(await texts(page, 'live-session-list', 'heading'), [
+      'En direct 1',
+      'À venir 3',
+      'Passées 1',
+    ]);
+    assert.deepEqual(await texts(page, 'live-session-list', 'action'), [
+      'Rejoindre',
+      'Détails',
+      'Détails',
+      'Détails',
+      'Enregistrement',
     ]);
     assert.equal(await page.title(), 'Mathématiques, terminale spécialité · Lycée Joliot');
     assert.equal(await page.locator('h1').innerText(), 'Mathématiques, terminale spécialité');
@@ -49,17 +57,29 @@ describe('the pages of the demo', () => {
 
   test('each card leads on: the live one to its room, the ended one to its recording', async () => {
     const page = await openAs(server, 'Amina', '/');
-    await page.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).click();
+    const card = page.locator('live-session-card');
+    await card.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).click();
     await page.locator('live-session-player:state(live)').waitFor();
     assert.match(page.url(), /\/sessions\/\d+$/);
     await page.goBack();
     const opened = page.context().waitForEvent('page');
-    await page.getByRole('link', { name: /Voir l'enregistrement/ }).click();
+    await card.getByRole('link', { name: /Voir l'enregistrement/ }).click();
     const recording = await opened;
     await recording.getByRole('heading', { name: 'Dérivation : rappels et méthodes' }).waitFor();
     const video = recording.locator('video');
     await video.evaluate((element: HTMLVideoElement) => element.play());
     assert.ok((await video.evaluate((element: HTMLVideoElement) => element.videoWidth)) > 0);
+  });
+
+  test('each row of the list leads on as well', async () => {
+    const page = await openAs(server, 'Amina', '/');
+    const list = page.locator('live-session-list');
+    assert.deepEqual(
+      await list.getByRole('link', { name: 'Enregistrement Dérivation' }).getAttribute('target'),
+      '_blank',
+    );
+    await list.getByRole('link', { name: 'Détails Trigonométrie : cercle et formules' }).click();
+    await page.locator('live-session-player:state(cancelled)').waitFor();
   });
 
   test('who one is holds for the tab, not for the others', async () => {
@@ -118,6 +138,7 @@ describe('the pages of the demo', () => {
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
     await page.reload();
     await page.locator('live-session-card:state(live)').waitFor();
+    await page.locator('live-session-list:state(ready)').waitFor();
     assert.deepEqual([...origins], [server.url]);
     assert.deepEqual(complaints, []);
   });
@@ -147,6 +168,7 @@ describe('the demo with a Jitsi server', () => {
       return route.abort();
     });
     await page.getByRole('button', { name: 'Rejoindre la session' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: "J'accepte" }).click();
     await page.getByRole('alert').getByText('script_load_failed').waitFor();
     assert.deepEqual(new Set(asked), new Set(['https://meet.example.org/external_api.js']));
   });

@@ -13,6 +13,9 @@ async function roomOf(page: Page): Promise<Frame> {
   return (await handle.contentFrame())!;
 }
 
+/** The session in the list of the course page. */
+const row = (page: Page, group: string) =>
+  page.locator('live-session-list').getByRole('region', { name: group }).getByText(title);
 const player = (page: Page) => page.locator('live-session-player');
 const bar = (page: Page, name: string | RegExp) => page.locator('jitsi-room').getByRole('button', { name });
 
@@ -136,10 +139,7 @@ describe('a class, from the countdown to the end', () => {
   test('the student leaves and is back on the course page, where the class is live', async () => {
     await bar(student, 'Quitter la session').click();
     await student.waitForURL(`${server.url}/`);
-    await student
-      .locator('live-session-card', { hasText: title })
-      .and(student.locator('[state=live]'))
-      .waitFor();
+    await row(student, 'En direct').waitFor();
     await player(instructor).getByText('1 participant présent').first().waitFor({ state: 'attached' });
   });
 
@@ -155,10 +155,7 @@ describe('a class, from the countdown to the end', () => {
       assert.equal(await player(page).getAttribute('state'), 'ended');
     }
     await instructor.goto(server.url);
-    await instructor
-      .locator('live-session-card', { hasText: title })
-      .and(instructor.locator('[state=ended]'))
-      .waitFor();
+    await row(instructor, 'Passées').waitFor();
   });
 
   test('the database holds the start, the end and both attendances', () => {

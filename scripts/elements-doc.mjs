@@ -1,7 +1,7 @@
 /** docs/elements.md: every attribute, property, method, event, slot and part, as the manifest has them. */
 export function elementsDoc(manifest) {
   const elements = elementsOf(manifest).filter(({ tagName }) => tagName !== 'jitsi-room');
-  const order = ['live-session-card', 'live-session-player'];
+  const order = ['live-session-card', 'live-session-list', 'live-session-player'];
   elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
   return `# Elements
 
@@ -25,8 +25,8 @@ export function jitsiRoomDoc(manifest, page) {
 export function codesWithoutRemedy(source, page) {
   const [, list] = /browserErrorCodes = \[([^\]]*)\]/.exec(source);
   const codes = [...list.matchAll(/'(\w+)'/g)].map(([, found]) => found);
-  const ofTheApi = ['network', 'invalid_response', 'api_origin_not_allowed'];
-  return codes.filter((found) => !ofTheApi.includes(found) && !page.includes(`### \`${found}\``));
+  const others = ['network', 'invalid_response', 'api_origin_not_allowed', 'open_elsewhere'];
+  return codes.filter((found) => !others.includes(found) && !page.includes(`### \`${found}\``));
 }
 
 function elementsOf({ modules }) {

@@ -45,10 +45,10 @@ export async function screenshotDemo(launch, out) {
 
   const dark = { colorScheme: 'dark' };
   const narrow = { viewport: { width: 360, height: 760 } };
-  const cards = 'live-session-card:state(cancelled)';
-  await shoot('course', 'Amina', '/', cards);
-  await shoot('course-dark', 'Amina', '/', cards, dark);
-  await shoot('course-narrow', 'Amina', '/', cards, narrow);
+  const list = 'live-session-list:state(ready)';
+  await shoot('course', 'Amina', '/', list);
+  await shoot('course-dark', 'Amina', '/', list, dark);
+  await shoot('course-narrow', 'Amina', '/', list, narrow);
   await shoot('course-signed-out', 'nobody', '/', '#notice:not([hidden])');
   await shoot('recording', 'Amina', '/recordings/derivation', 'video');
 

@@ -16,8 +16,10 @@ export type {
 } from './api/live-session-client.js';
 export { JitsiRoom } from './components/jitsi-room/jitsi-room.js';
 export { LiveSessionCard } from './components/live-session-card/live-session-card.js';
+export { LiveSessionList } from './components/live-session-list/live-session-list.js';
 export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
 export { configureLiveSessions, type LiveSessionsConfiguration } from './controllers/page-configuration.js';
+export type { ListState } from './domain/list-sections.js';
 export type {
   Attendance,
   AttendanceInterval,
@@ -40,6 +42,7 @@ export type { PublicLiveSession } from './domain/public-session.js';
 export type { RecordingMode } from './domain/room-facts.js';
 export type { RoomParticipant, RoomRole } from './domain/room-roster.js';
 export type { RoomStateName } from './domain/room-state.js';
+export type { SessionFilter } from './domain/session-group.js';
 export type { ElementState, LiveBy, SessionState } from './domain/session-state.js';
 export { JitsiRoomAudioChangeEvent } from './events/jitsi-room-audio-change-event.js';
 export { JitsiRoomChatChangeEvent } from './events/jitsi-room-chat-change-event.js';
@@ -60,6 +63,7 @@ export { LiveSessionErrorEvent } from './events/live-session-error-event.js';
 export { LiveSessionJoinRequestEvent } from './events/live-session-join-request-event.js';
 export { LiveSessionJoinedEvent } from './events/live-session-joined-event.js';
 export { LiveSessionLeftEvent, type LeaveReason } from './events/live-session-left-event.js';
+export { LiveSessionListLoadEvent } from './events/live-session-list-load-event.js';
 export { LiveSessionLoadEvent } from './events/live-session-load-event.js';
 export { LiveSessionParticipantsChangeEvent } from './events/live-session-participants-change-event.js';
 export { LiveSessionSelectEvent } from './events/live-session-select-event.js';

@@ -278,10 +278,10 @@ export class PlayerController implements ReactiveController {
 
   /** The server no longer counts the viewer in: the room closes, with a word. */
   #seatLost(error: LiveSessionError): void {
-    const reason = { session_ended: 'ended', session_cancelled: 'cancelled' }[error.code as string];
-    void this.leave((reason ?? 'network') as LeaveReason);
-    if (reason) void this.#sessions.refresh();
-    else this.#undertakings.fail('room', error);
+    const reason = leaveReasons.get(error.code) ?? 'network';
+    void this.leave(reason);
+    if (reason === 'network') this.#undertakings.fail('room', error);
+    else void this.#sessions.refresh();
   }
 
   async #abandon(): Promise<void> {
@@ -293,6 +293,11 @@ export class PlayerController implements ReactiveController {
     await left;
   }
 }
+
+const leaveReasons = new Map<string, LeaveReason>([
+  ['session_ended', 'ended'],
+  ['session_cancelled', 'cancelled'],
+]);
 
 /** A page's own client may lack what it does not offer. */
 function missing(method: string): LiveSessionError {

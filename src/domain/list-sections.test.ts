@@ -88,6 +88,25 @@ describe('listSections', () => {
     ]);
   });
 
+  it('shows nothing that lies beyond the pages that have come, but what is live', () => {
+    const sessions = new CourseSessions(courseFeeds('all', 'status', now, 20));
+    const known = (...list: Session[]) =>
+      list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
+    sessions.takeFirst([
+      { known: known(starting('soon', hour)), cursor: 'next' },
+      {
+        known: known(
+          starting('off', 2 * day, { status: 'cancelled' }),
+          starting('live', 2 * hour, { status: 'live' }),
+        ),
+        cursor: null,
+      },
+    ]);
+    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 1+: soon', 'more']);
+    sessions.takeNext(sessions.feeds[0]!, known(starting('later', day)), null);
+    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 3: soon later off']);
+  });
+
   it('has no group without a session', () => expect(shown(course([]))).to.deep.equal([[], []]));
 });
 

@@ -3,6 +3,9 @@ import type { SessionState } from './session-state.js';
 /** Where a session stands in a list. */
 export type SessionGroup = 'live' | 'upcoming' | 'past';
 
+/** Which groups a list shows. */
+export type SessionFilter = 'all' | SessionGroup;
+
 /** The groups in the order of a list. */
 export const sessionGroups: readonly SessionGroup[] = ['live', 'upcoming', 'past'];
 

@@ -1,7 +1,7 @@
 import type { ErrorWords, Messages } from './messages.js';
 
 /** What was being done when an error came. */
-export type Undertaking = 'load' | 'start' | 'join' | 'end' | 'room';
+export type Undertaking = 'load' | 'list' | 'start' | 'join' | 'end' | 'room';
 
 /** Title and sentence for a viewer about an error, by its code (DESIGN: viewers never see a developer's message). */
 export function errorWords(messages: Messages, code: string, undertaking: Undertaking): Required<ErrorWords> {

@@ -49,6 +49,7 @@ export interface Messages {
   readonly calendarOutlook: string;
 
   readonly listLabel: string;
+  readonly loadingList: string;
   readonly groups: Readonly<Record<SessionGroup, string>>;
   readonly liveSince: (length: string) => string;
   readonly plannedEnd: (time: string) => string;
@@ -57,8 +58,12 @@ export interface Messages {
   readonly notStartedYet: string;
   readonly shortDetails: string;
   readonly showMore: string;
+  /** Announced when more have come. */
+  readonly moreShown: (count: number) => string;
   readonly emptyTitle: string;
   readonly emptyText: string;
+  readonly noneLive: string;
+  readonly nonePast: string;
 
   readonly dateLabel: string;
   readonly durationLabel: string;
@@ -156,6 +161,8 @@ export interface Messages {
   readonly exitFullscreen: string;
 
   readonly loadFailed: string;
+  readonly listFailed: string;
+  readonly courseNotFound: Required<ErrorWords>;
   readonly startFailed: string;
   readonly joinFailed: string;
   readonly endFailed: string;

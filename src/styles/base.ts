@@ -32,6 +32,7 @@ export const base = css`
   }
   /* What a teacher wrote keeps its own direction, and stands where the layout puts it. */
   [dir='auto'] {
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .icon {

@@ -1,4 +1,4 @@
-// The course page: one card per session, placed by its status. From then on the cards keep themselves up to date.
+// The course page: a card each for what matters now, and the list of all sessions. From then on they keep themselves up to date.
 import { account, getToken } from '/assets/account.js';
 import { createLiveSessionClient } from '/live-session-elements/live-session-elements.js';
 
@@ -31,6 +31,7 @@ async function showCourse() {
       `${instructor.first_name} ${instructor.last_name}. ${enrolled} inscrits.`;
   }
   placeCards(sessions);
+  showList(course.id);
 }
 
 function placeCards(sessions) {
@@ -48,7 +49,12 @@ function placeCards(sessions) {
     '#recording',
     take(({ recording_status: recording }) => recording === 'ready'),
   );
-  for (const session of rest) place('#all', session, '.cards');
+}
+
+function showList(courseId) {
+  const section = document.querySelector('#all');
+  section.querySelector('live-session-list').courseId = courseId;
+  section.hidden = false;
 }
 
 function showLesson(session) {
@@ -58,13 +64,13 @@ function showLesson(session) {
   lesson.hidden = false;
 }
 
-function place(section, session, inside = '') {
+function place(section, session) {
   if (!session) return;
   const element = document.querySelector(section);
   const card = document.createElement('live-session-card');
   card.sessionId = session.id;
   card.setAttribute('href', '/sessions/{id}');
-  (inside ? element.querySelector(inside) : element).append(card);
+  element.append(card);
   element.hidden = false;
 }
 

@@ -38,7 +38,7 @@ describe('<live-session-card> and news of its session', () => {
       card.client = client;
       if (attributes) card.setAttribute('updates', attributes);
       page.append(card);
-      return card as LiveSessionCard;
+      return card;
     });
     await clock.tickAsync(10);
     const asked = () => calls.filter((call) => call === 'getSession').length;

@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+import type { ListedGroup } from '../../domain/list-sections.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Messages } from '../../i18n/messages.js';
+
+interface GroupSettings {
+  readonly words: Messages;
+  readonly formats: Formats;
+  /** Level of the heading. */
+  readonly level: number;
+}
+
+/** A group of a list under its heading, with how many sessions there are in it. */
+export function listGroup(
+  { name, count, isOpen }: ListedGroup,
+  { words, formats, level }: GroupSettings,
+  sessions: TemplateResult,
+): TemplateResult {
+  return html`<section class="group group-${name}" part="group" aria-labelledby="group-${name}">
+    <div class="heading" part="heading" id="group-${name}" role="heading" aria-level=${level}>
+      ${words.groups[name]} <span class="count">${formats.count(count)}${isOpen ? '+' : ''}</span>
+    </div>
+    ${sessions}
+  </section>`;
+}

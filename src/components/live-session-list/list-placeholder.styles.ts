@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+/** Looks of the list without sessions: they are on their way, or there are none. */
+export const placeholderStyles = css`
+  .empty {
+    padding: calc(var(--_u) * 8) var(--_edge);
+  }
+  .empty-title {
+    font-weight: var(--_strong);
+  }
+  .empty-text {
+    font-size: var(--_sm);
+    line-height: calc(var(--_u) * 5);
+    color: var(--_text-muted);
+  }
+
+  .skeleton i {
+    display: block;
+    inline-size: 6rem;
+    block-size: calc(var(--_u) * 3.5);
+    margin-block: calc(var(--_u) * 0.75);
+    border-radius: var(--_radius-s);
+    background: var(--_surface-hover);
+  }
+  .skeleton .row {
+    content-visibility: visible;
+  }
+  .skeleton .row:last-child {
+    border-block-end: 0;
+  }
+  .skeleton .title,
+  .skeleton .line {
+    justify-self: stretch;
+  }
+  .skeleton .bar-time {
+    inline-size: 3rem;
+  }
+  .skeleton .bar-title {
+    inline-size: min(64%, 20rem);
+    margin-block: calc(var(--_u) * 1.25);
+  }
+  .skeleton .bar-line {
+    inline-size: min(46%, 14rem);
+  }
+  .skeleton .bar-action {
+    inline-size: 3.5rem;
+  }
+
+  @container (inline-size < 30rem) {
+    .skeleton .act {
+      display: none;
+    }
+  }
+  @container (inline-size >= 40rem) {
+    .skeleton .bar-time {
+      margin-block: calc(var(--_u) * 1.25);
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .skeleton i {
+      animation: skeleton 1.8s ease-in-out infinite;
+    }
+  }
+  @keyframes skeleton {
+    50% {
+      opacity: 0.55;
+    }
+  }
+  @media (forced-colors: active) {
+    .skeleton i {
+      border: 1px solid GrayText;
+      background: Canvas;
+    }
+  }
+`;

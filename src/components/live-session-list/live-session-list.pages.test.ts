@@ -1,0 +1,370 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { LiveSessionClient } from '../../api/live-session-client.js';
+import type { LiveSession, LiveSessionPage } from '../../domain/live-session.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { course } from '../../testing/course-fixture.js';
+import { pending } from '../../testing/fake-client.js';
+import { fakeCourse } from '../../testing/fake-course.js';
+import { partsOf, plainText } from '../../testing/list-parts.js';
+import { day, endedFixture, hour, iso, sessionFixture } from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import './live-session-list.define.js';
+import type { LiveSessionList } from './live-session-list.js';
+
+/** A course of so many sessions to come, and so many that are over. */
+function long(ahead: number, behind: number): LiveSession[] {
+  const now = Date.now();
+  const next = (index: number) => sessionFixture((index + 1) * day, now, { id: index + 1 });
+  const last = (index: number) =>
+    endedFixture(now - index * day, { id: 1000 + index, server_time: iso(now) });
+  return [
+    ...Array.from({ length: ahead }, (_, i) => next(i)),
+    ...Array.from({ length: behind }, (_, i) => last(i)),
+  ];
+}
+
+function create(client: LiveSessionClient, attributes: Record<string, string> = {}): LiveSessionList {
+  const element = document.createElement('live-session-list');
+  const all = { lang: 'fr', 'course-id': '5', updates: 'none', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  element.client = client;
+  return element;
+}
+
+async function load(client: LiveSessionClient, attributes: Record<string, string> = {}) {
+  const element = await fixture<LiveSessionList>(html`${create(client, attributes)}`);
+  await waitUntil(() => element.state !== 'loading');
+  return element;
+}
+
+const headings = (element: Element) => partsOf(element, 'heading').map(plainText);
+const ids = (element: Element) => partsOf(element, 'row').map(({ dataset }) => Number(dataset.id));
+const more = (element: Element) => partsOf(element, 'more') as HTMLButtonElement[];
+const settled = (element: LiveSessionList, rows: number) =>
+  waitUntil(
+    () =>
+      partsOf(element, 'row').length === rows &&
+      !more(element).some(({ ariaDisabled }) => ariaDisabled === 'true'),
+  );
+
+describe('<live-session-list> and the pages of a course', () => {
+  it('asks for what is to come and for what is over, and says how much has come', async () => {
+    const noted = notedEvents('live-session-list-load');
+    const { client, queries } = fakeCourse(() => course(Date.now()));
+    const element = await fixture<LiveSessionList>(html`${create(client)}`);
+    expect([element.state, textOf(element, 'base'), part(element, 'base')!.ariaBusy]).to.deep.equal([
+      'loading',
+      'Chargement des sessions',
+      'true',
+    ]);
+    await expect(element).to.be.accessible();
+    await waitUntil(() => element.state === 'ready');
+    noted.stop();
+    expect(queries).to.deep.equal([
+      { status: ['live', 'scheduled'], order: 'asc', limit: 20 },
+      { status: ['ended', 'cancelled'], order: 'desc', limit: 20 },
+    ]);
+    expect(headings(element)).to.deep.equal(['En direct 1', 'À venir 4', 'Passées 2']);
+    expect(noted.seen).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('asks for what its filter needs alone, and anew for another one', async () => {
+    const { client, queries } = fakeCourse(() => course(Date.now()));
+    const element = await load(client, { filter: 'live', limit: '7' });
+    expect(queries).to.deep.equal([{ status: ['live'], order: 'asc', limit: 7 }]);
+    element.filter = 'past';
+    await waitUntil(() => headings(element)[0] === 'Passées 2');
+    expect(queries.slice(1)).to.deep.equal([{ status: ['ended', 'cancelled'], order: 'desc', limit: 7 }]);
+    element.courseId = 6;
+    await element.updateComplete;
+    expect(element.state).to.equal('loading');
+    await waitUntil(() => element.state === 'ready');
+  });
+
+  for (const limit of ['0', '-1', 'many'])
+    it(`takes a limit of ${limit} for the usual one`, async () => {
+      const { client, queries } = fakeCourse(() => course(Date.now()));
+      await load(client, { limit });
+      expect(queries[0]!.limit).to.equal(20);
+    });
+
+  it('shows one page after the other, of each part by itself, and counts with a plus until the last', async () => {
+    const noted = notedEvents('live-session-list-load');
+    const { client, queries } = fakeCourse(() => long(5, 3));
+    const element = await load(client, { limit: '2' });
+    expect(headings(element)).to.deep.equal(['À venir 2+', 'Passées 2+']);
+    expect(ids(element)).to.deep.equal([1, 2, 1000, 1001]);
+    more(element)[0]!.click();
+    await settled(element, 6);
+    expect(headings(element)).to.deep.equal(['À venir 4+', 'Passées 2+']);
+    more(element)[1]!.click();
+    await settled(element, 7);
+    expect(headings(element)).to.deep.equal(['À venir 4+', 'Passées 3']);
+    more(element)[0]!.click();
+    await settled(element, 8);
+    noted.stop();
+    expect(headings(element)).to.deep.equal(['À venir 5', 'Passées 3']);
+    expect(ids(element)).to.deep.equal([1, 2, 3, 4, 5, 1000, 1001, 1002]);
+    expect(more(element)).to.have.length(0);
+    expect(queries.map(({ cursor }) => cursor)).to.deep.equal([undefined, undefined, '2', '2', '4']);
+    expect(noted.seen.map(({ detail }) => detail)).to.deep.equal([4, 6, 7, 8].map((count) => ({ count })));
+  });
+
+  it('asks once, however often the viewer presses', async () => {
+    const { client, queries } = fakeCourse(() => long(5, 0));
+    const element = await load(client, { limit: '2' });
+    const [button] = more(element);
+    button!.click();
+    button!.click();
+    await element.updateComplete;
+    expect(button!.ariaDisabled).to.equal('true');
+    button!.click();
+    await settled(element, 4);
+    expect(queries).to.have.length(3);
+  });
+
+  it('asks for no page as long as there is enough to show', async () => {
+    let asked = 0;
+    const { client } = fakeCourse(() => [], {
+      getCourseSessions: (_id, { cursor } = {}) => {
+        asked += 1;
+        // Pages of four, whatever the limit.
+        const first = cursor === undefined;
+        return Promise.resolve({
+          data: first ? long(4, 0) : long(5, 0).slice(4),
+          next_cursor: first ? 'b' : null,
+        });
+      },
+    });
+    const element = await load(client, { limit: '2', filter: 'upcoming' });
+    const before = asked;
+    more(element)[0]!.click();
+    await settled(element, 4);
+    expect(asked).to.equal(before);
+    more(element)[0]!.click();
+    await settled(element, 5);
+    expect(asked).to.equal(before + 1);
+  });
+
+  it('announces how many have come, and keeps the focus', async () => {
+    const { client } = fakeCourse(() => long(7, 0));
+    const element = await load(client, { limit: '2' });
+    const region = element.shadowRoot!.querySelector('[role="status"]')!;
+    const said: string[] = [];
+    new MutationObserver(() => said.push(region.textContent)).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    const focused = () => element.shadowRoot!.activeElement;
+    const [button] = more(element);
+    expect(button!.getAttribute('aria-labelledby')).to.equal('more-0 group-upcoming');
+    button!.focus();
+    button!.click();
+    await settled(element, 4);
+    await waitUntil(() => said.length === 1);
+    button!.click();
+    await settled(element, 6);
+    await waitUntil(() => said.length === 3);
+    expect(focused()).to.equal(button);
+    button!.click();
+    await settled(element, 7);
+    await waitUntil(() => said.length === 5);
+    const two = '2 sessions de plus sont affichées.';
+    expect(said).to.deep.equal([two, '', two, '', '1 session de plus est affichée.']);
+    expect(focused()?.id).to.equal('action-7');
+  });
+
+  it('shows a part of what the page gave, and the next part without asking anybody', async () => {
+    const element = await fixture<LiveSessionList>(
+      html`<live-session-list lang="fr" limit="2" .sessions=${long(3, 2)}></live-session-list>`,
+    );
+    expect([headings(element), ids(element)]).to.deep.equal([
+      ['À venir 3', 'Passées 2'],
+      [1, 2, 1000, 1001],
+    ]);
+    more(element)[0]!.click();
+    await settled(element, 5);
+    element.sessions = long(4, 2);
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal([1, 2, 3, 4, 1000, 1001]);
+    expect(more(element)).to.have.length(0);
+  });
+
+  it('gets along with a backend that gives everything at once, whatever is asked', async () => {
+    const everything = [...course(Date.now()), ...long(0, 30)];
+    const { client } = fakeCourse(() => everything, {
+      getCourseSessions: () => Promise.resolve({ data: everything, next_cursor: null }),
+    });
+    const element = await load(client, { limit: '10' });
+    expect(headings(element)).to.deep.equal(['En direct 1', 'À venir 4', 'Passées 32']);
+    expect(partsOf(element, 'row')).to.have.length(15);
+    more(element)[0]!.click();
+    await settled(element, 25);
+  });
+
+  it('finds what was called off among what is to come', async () => {
+    const off = sessionFixture(day, Date.now(), { id: 3, status: 'cancelled' });
+    const { client } = fakeCourse(() => [off, ...long(2, 0)]);
+    expect(headings(await load(client))).to.deep.equal(['À venir 3']);
+    expect(headings(await load(client, { filter: 'upcoming' }))).to.deep.equal(['À venir 3']);
+  });
+
+  it('asks for times where the clock makes a session live', async () => {
+    const { client, queries } = fakeCourse(() => long(1, 0));
+    await load(client, { 'live-by': 'schedule' });
+    expect(queries.map(({ order, from, to }) => [order, typeof from, typeof to])).to.deep.equal([
+      ['asc', 'string', 'undefined'],
+      ['desc', 'undefined', 'string'],
+    ]);
+  });
+
+  it('waits until it is told of which course', async () => {
+    const { client, queries } = fakeCourse(() => course(Date.now()));
+    const element = create(client);
+    element.removeAttribute('course-id');
+    await fixture(html`${element}`);
+    expect([element.state, queries.length]).to.deep.equal(['loading', 0]);
+    element.courseId = 5;
+    await waitUntil(() => element.state === 'ready');
+  });
+
+  describe('when something fails', () => {
+    const failing = (code: string) => {
+      let works = false;
+      const answered = { data: course(Date.now()), next_cursor: null };
+      const { client } = fakeCourse(() => [], {
+        getCourseSessions: () =>
+          works ? Promise.resolve(answered) : Promise.reject(new LiveSessionError(code, 'Failed.')),
+      });
+      return { client, mend: () => (works = true), break: () => (works = false) };
+    };
+
+    for (const [code, words, retriable] of [
+      ['network', "Impossible de charger les sessions Le serveur n'a pas répondu.", true],
+      ['not_found', 'Cours non trouvé Il a peut-être été déplacé ou supprimé.', false],
+      ['not_enrolled', "Accès refusé Vous n'êtes pas inscrit à ce cours.", false],
+    ] as const)
+      it(`says so: ${code}`, async () => {
+        const noted = notedEvents('live-session-error');
+        const element = await load(failing(code).client);
+        noted.stop();
+        expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', code]);
+        expect(textOf(element, 'error')).to.contain(words);
+        expect(part(element, 'retry-button') !== null).to.equal(retriable);
+        expect(noted.seen.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([code]);
+        await expect(element).to.be.accessible();
+      });
+
+    it('says what the page wants to be said', async () => {
+      const element = create(failing('not_enrolled').client);
+      element.innerHTML = '<p slot="error-not_enrolled">Bureau 12</p>';
+      await fixture(html`${element}`);
+      await waitUntil(() => element.state === 'error');
+      const slot = element.shadowRoot!.querySelector('slot')!;
+      expect(slot.assignedElements()[0]!.textContent).to.equal('Bureau 12');
+    });
+
+    it('tries again when the viewer wants it', async () => {
+      const { client, mend } = failing('network');
+      const element = await load(client);
+      mend();
+      part(element, 'retry-button')!.click();
+      await waitUntil(() => element.state === 'ready');
+      expect([element.hasAttribute('reason'), part(element, 'error')]).to.deep.equal([false, null]);
+    });
+
+    it('keeps what has come, and says that it is not up to date', async () => {
+      const backend = failing('network');
+      backend.mend();
+      const element = await load(backend.client);
+      backend.break();
+      await element.refresh();
+      await element.updateComplete;
+      expect([element.state, element.getAttribute('reason'), partsOf(element, 'row').length]).to.deep.equal([
+        'ready',
+        'network',
+        7,
+      ]);
+      // Nobody asks by themselves here, so nothing of the kind is promised.
+      expect(textOf(element, 'error')).to.contain('Vérifiez votre connexion');
+      element.updates = 'poll';
+      await element.updateComplete;
+      expect(textOf(element, 'error')).to.contain('Connexion interrompue Nouvel essai automatique');
+      await expect(element).to.be.accessible();
+    });
+
+    it('shows nothing any more of a course that is not for the viewer', async () => {
+      const backend = failing('not_enrolled');
+      backend.mend();
+      const element = await load(backend.client);
+      backend.break();
+      await element.refresh();
+      await element.updateComplete;
+      expect([element.state, partsOf(element, 'row').length]).to.deep.equal(['error', 0]);
+    });
+
+    it('says beside the button that a next page did not come, and asks for it again', async () => {
+      let works = false;
+      const pages: Record<string, LiveSessionPage> = {
+        first: { data: long(2, 0), next_cursor: 'next' },
+        next: { data: long(3, 0).slice(2), next_cursor: null },
+      };
+      const { client } = fakeCourse(() => [], {
+        getCourseSessions: (_id, { cursor = 'first' } = {}) =>
+          cursor === 'first' || works
+            ? Promise.resolve(pages[cursor]!)
+            : Promise.reject(new LiveSessionError('network', 'Failed.')),
+      });
+      const element = await load(client, { filter: 'upcoming', limit: '2' });
+      more(element)[0]!.click();
+      await waitUntil(() => part(element, 'error'));
+      expect(part(element, 'error')!.closest('.more-line')).to.contain(more(element)[0]!);
+      expect(partsOf(element, 'row')).to.have.length(2);
+      works = true;
+      part(element, 'retry-button')!.click();
+      await settled(element, 3);
+      expect(part(element, 'error')).to.equal(null);
+    });
+
+    it('says that its client cannot list sessions', async () => {
+      const { client } = fakeCourse(() => [], { getCourseSessions: undefined as never });
+      expect((await load(client)).getAttribute('reason')).to.equal('invalid_response');
+    });
+
+    it('takes the answer to the last question, even where an earlier one is answered later', async () => {
+      const slow = pending<LiveSessionPage>();
+      const page = (count: number): LiveSessionPage => ({ data: long(0, count), next_cursor: null });
+      const answers = [Promise.resolve(page(1)), slow.promise, Promise.resolve(page(2))];
+      const { client } = fakeCourse(() => [], { getCourseSessions: () => answers.shift()! });
+      const element = await load(client, { filter: 'past' });
+      const first = element.refresh();
+      await waitUntil(() => answers.length === 1);
+      await element.refresh();
+      slow.resolve(page(5));
+      await first;
+      await element.updateComplete;
+      expect(ids(element)).to.deep.equal([1000, 1001]);
+    });
+
+    it('forgets an answer that nobody waits for any more', async () => {
+      const first = pending<LiveSessionPage>();
+      let asked = 0;
+      const { client } = fakeCourse(() => [], {
+        getCourseSessions: () => {
+          asked += 1;
+          return asked === 1 ? first.promise : Promise.resolve({ data: long(1, 0), next_cursor: null });
+        },
+      });
+      const element = await fixture<LiveSessionList>(html`${create(client, { filter: 'past' })}`);
+      await waitUntil(() => asked === 1);
+      element.filter = 'upcoming';
+      await waitUntil(() => element.state === 'ready');
+      first.resolve({ data: [sessionFixture(hour, Date.now(), { id: 99 })], next_cursor: null });
+      await first.promise;
+      await element.updateComplete;
+      expect(ids(element)).to.deep.equal([1]);
+    });
+  });
+});

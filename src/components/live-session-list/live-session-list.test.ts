@@ -1,0 +1,398 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import type { LiveSession } from '../../domain/live-session.js';
+import type { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import { course } from '../../testing/course-fixture.js';
+import { eventually } from '../../testing/eventually.js';
+import { partsOf, plainText } from '../../testing/list-parts.js';
+import {
+  day,
+  endedFixture,
+  hour,
+  iso,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import './live-session-list.define.js';
+import type { LiveSessionList } from './live-session-list.js';
+
+const now = tenOClock + 4 * minute;
+
+async function list(
+  sessions: readonly LiveSession[],
+  attributes: Record<string, string> = {},
+): Promise<LiveSessionList> {
+  const element = document.createElement('live-session-list');
+  for (const [name, value] of Object.entries({ lang: 'fr', 'time-zone': 'Europe/Paris', ...attributes }))
+    element.setAttribute(name, value);
+  element.sessions = sessions;
+  return fixture(html`${element}`);
+}
+
+/** Each group as its heading, and the titles below it. */
+const groups = (element: Element) =>
+  partsOf(element, 'group').map((group) => [
+    plainText(group.querySelector('[part="heading"]')),
+    ...[...group.querySelectorAll('[part="title"]')].map(plainText),
+  ]);
+/** A row as its parts. */
+const row = (element: Element, index = 0) => {
+  const found = partsOf(element, 'row')[index]!;
+  return Object.fromEntries(
+    ['time', 'badge', 'details', 'action'].map((name) => [
+      name,
+      name === 'details'
+        ? [...found.querySelectorAll('[part="details"] > span')].map(plainText).join(' | ')
+        : plainText(found.querySelector(`[part~="${name}"]`)),
+    ]),
+  );
+};
+
+describe('<live-session-list>', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = useFakeTimers({ now, toFake: ['Date'] })));
+  afterEach(() => clock.restore());
+
+  describe('shows', () => {
+    it('what is live, what is to come, and what was last', async () => {
+      const element = await list(course(now));
+      expect(groups(element)).to.deep.equal([
+        ['En direct 1', 'Suites numériques et récurrence'],
+        [
+          'À venir 4',
+          'Probabilités conditionnelles',
+          'Analyse : limites et continuité',
+          'Trigonométrie : cercle et formules',
+          'Atelier : rédiger une démonstration',
+        ],
+        ['Passées 2', 'Dérivation : rappels et méthodes', "Géométrie dans l'espace"],
+      ]);
+      expect([element.state, element.getAttribute('state'), element.matches(':state(ready)')]).to.deep.equal([
+        'ready',
+        'ready',
+        true,
+      ]);
+    });
+
+    for (const [name, session, expected] of [
+      [
+        'a live session',
+        liveFixture(42 * minute, now),
+        {
+          time: '09:22 depuis 42 min',
+          badge: 'EN DIRECT',
+          details: '18 participants | fin prévue à 10:52',
+          action: 'Rejoindre',
+        },
+      ],
+      [
+        'one that has just begun',
+        liveFixture(1000, now, { participant_count: null }),
+        {
+          time: "10:03 depuis moins d'une minute",
+          badge: 'EN DIRECT',
+          details: 'fin prévue à 11:33',
+          action: 'Rejoindre',
+        },
+      ],
+      [
+        'one that is full',
+        liveFixture(hour, now, { can: { join: false }, reason: 'session_full' }),
+        {
+          time: '09:04 depuis 1 h',
+          badge: 'EN DIRECT',
+          details: '18 participants | fin prévue à 10:34',
+          action: 'Détails',
+        },
+      ],
+      [
+        'one whose hour has come',
+        sessionFixture(-4 * minute, now),
+        {
+          time: "10:00 aujourd'hui",
+          badge: 'EN ATTENTE',
+          details: "l'instructeur n'a pas encore démarré",
+          action: 'Détails',
+        },
+      ],
+      [
+        'one of tomorrow',
+        sessionFixture(day + 4 * hour, now),
+        {
+          time: '14:04 demain',
+          badge: '',
+          details: '90 minutes | 24 participants | dans 1 jour 4 h',
+          action: 'Détails',
+        },
+      ],
+      [
+        'one next week, of which little is known',
+        sessionFixture(7 * day, now, { enrolled_count: null, participant_count: null }),
+        { time: '10:04 lun. 22 janvier', badge: '', details: '90 minutes | dans 7 jours', action: 'Détails' },
+      ],
+      [
+        'one that was called off',
+        sessionFixture(2 * day, now, { status: 'cancelled', cancelled_reason: 'Grève' }),
+        { time: '10:04 mer. 17 janvier', badge: 'ANNULÉE', details: 'Grève', action: 'Détails' },
+      ],
+      [
+        'one that was called off without a word',
+        sessionFixture(2 * day, now, { status: 'cancelled' }),
+        { time: '10:04 mer. 17 janvier', badge: 'ANNULÉE', details: '', action: 'Détails' },
+      ],
+      [
+        'one with a recording',
+        endedFixture(now - day, {
+          server_time: iso(now),
+          recording_status: 'ready',
+          recording_url: 'https://videos.example.org/1',
+        }),
+        { time: '07:34 hier', badge: '', details: '1 h 28 | 21 présents', action: 'Enregistrement' },
+      ],
+      [
+        'one whose recording is on its way',
+        endedFixture(now - 20 * day, { server_time: iso(now), recording_status: 'processing' }),
+        {
+          time: '07:34 26 décembre 2023',
+          badge: '',
+          details: '1 h 28 | 21 présents | Enregistrement en cours de traitement',
+          action: 'Détails',
+        },
+      ],
+      [
+        'one that nobody started',
+        sessionFixture(-5 * hour, now, { attended_count: null, participant_count: null }),
+        { time: "05:04 aujourd'hui", badge: '', details: '', action: 'Détails' },
+      ],
+    ] as const)
+      it(name, async () => {
+        const element = await list([session]);
+        expect(row(element)).to.deep.equal(expected);
+        await expect(element).to.be.accessible();
+      });
+
+    it('that a session is full, beside its action', async () => {
+      const full = liveFixture(hour, now, { can: { join: false }, reason: 'session_full' });
+      const [act] = (await list([full])).shadowRoot!.querySelectorAll('.act');
+      expect(plainText(act)).to.equal('Complet Détails');
+    });
+
+    for (const [filter, shown] of [
+      ['live', ['En direct 1']],
+      ['upcoming', ['À venir 4']],
+      ['past', ['Passées 2']],
+      ['everything', ['En direct 1', 'À venir 4', 'Passées 2']],
+    ] as const)
+      it(`by the filter ${filter}: ${shown.join(', ')}`, async () => {
+        const element = await list(course(now), { filter });
+        expect(groups(element).map(([heading]) => heading)).to.deep.equal(shown);
+        element.filter = 'all';
+        await element.updateComplete;
+        expect(groups(element)).to.have.length(3);
+      });
+
+    for (const [filter, words] of [
+      ['all', 'Aucune session prévue Les prochaines apparaîtront ici.'],
+      ['upcoming', 'Aucune session prévue Les prochaines apparaîtront ici.'],
+      ['live', 'Aucune session en direct Les prochaines apparaîtront ici.'],
+      ['past', 'Aucune session passée'],
+    ] as const)
+      it(`that there is nothing: ${words}`, async () => {
+        const element = await list([], { filter });
+        expect([element.state, textOf(element, 'empty')]).to.deep.equal(['empty', words]);
+        await expect(element).to.be.accessible();
+      });
+
+    it('sessions that are live by their hour, where there is no call to start them', async () => {
+      const element = await list([sessionFixture(-4 * minute, now)], { 'live-by': 'schedule' });
+      expect(groups(element)[0]![0]).to.equal('En direct 1');
+      element.liveBy = 'status';
+      await element.updateComplete;
+      expect(groups(element)[0]![0]).to.equal('À venir 1');
+    });
+
+    it('text as text, whatever a title contains', async () => {
+      const element = await list([sessionFixture(day, now, { title: '<img src=x onerror=alert(1)>' })]);
+      expect(textOf(element, 'title')).to.equal('<img src=x onerror=alert(1)>');
+    });
+
+    it('cards, which ask for nothing', async () => {
+      const element = await list(course(now), { view: 'cards', href: '/live/{id}' });
+      const cards = [...element.shadowRoot!.querySelectorAll('live-session-card')];
+      await Promise.all(cards.map((card) => card.updateComplete));
+      expect(cards.map((card) => card.state)).to.deep.equal([
+        'live',
+        'waiting',
+        'scheduled',
+        'cancelled',
+        'scheduled',
+        'ended',
+        'ended',
+      ]);
+      expect(part(cards[0]!, 'action')!.getAttribute('href')).to.equal('/live/1');
+      expect(part(cards[0]!, 'title')!.ariaLevel).to.equal('4');
+      expect(partsOf(element, 'row')).to.have.length(0);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('speaks', () => {
+    it('the closest language, from the right to the left as well', async () => {
+      const element = await list(course(now), { lang: 'en' });
+      expect(groups(element).map(([heading]) => heading)).to.deep.equal(['Live 1', 'Upcoming 4', 'Past 2']);
+      element.lang = 'fr';
+      await waitUntil(() => groups(element)[0]![0] === 'En direct 1');
+      element.messages = { groups: { past: 'Archives' } };
+      await element.updateComplete;
+      expect(groups(element)[2]![0]).to.equal('Archives 2');
+    });
+
+    it('in the time zone asked for, of days as well', async () => {
+      const element = await list([sessionFixture(-4 * minute, now)], { 'time-zone': 'Pacific/Kiritimati' });
+      expect(row(element).time).to.match(/^23:00 aujourd'hui$/);
+      element.timeZone = 'Asia/Tokyo';
+      await element.updateComplete;
+      expect(row(element).time).to.match(/^18:00 aujourd'hui$/);
+    });
+  });
+
+  describe('leads on', () => {
+    it('by one link a row, named by its label and the title', async () => {
+      const element = await list(course(now), { href: '/live/{id}?from=list', target: '_blank' });
+      for (const found of partsOf(element, 'row')) {
+        const links = found.querySelectorAll('a, button');
+        expect(links).to.have.length(1);
+        const named = links[0]!.getAttribute('aria-labelledby')!.split(' ');
+        expect(named.map((id) => element.shadowRoot!.getElementById(id)!)).to.deep.equal([
+          links[0],
+          found.querySelector('[part="title"]'),
+        ]);
+      }
+      const [join] = partsOf(element, 'action') as HTMLAnchorElement[];
+      expect([join!.getAttribute('href'), join!.target, join!.rel]).to.deep.equal([
+        '/live/1?from=list',
+        '_blank',
+        'noopener',
+      ]);
+    });
+
+    it('by a button that says what was chosen, without the room', async () => {
+      const element = await list([sessionFixture(day, now, { jitsi_room_name: 'ls-secret' })]);
+      setTimeout(() => part(element, 'action')!.click());
+      const { detail, bubbles, composed } = await oneEvent<LiveSessionSelectEvent>(
+        element,
+        'live-session-select',
+      );
+      expect([detail.session.id, bubbles, composed]).to.deep.equal([7, true, true]);
+      expect(JSON.stringify(detail)).to.not.contain('secret');
+    });
+
+    it('nowhere, when the page prevents it', async () => {
+      const element = await list(course(now), { href: '#elsewhere' });
+      element.addEventListener('live-session-select', (event) => event.preventDefault());
+      part(element, 'action')!.click();
+      expect(location.hash).to.equal('');
+    });
+
+    it('to a recording, which is not a choice of the session', async () => {
+      const element = await list(course(now), { href: '/live/{id}', filter: 'past' });
+      const noted = notedEvents('live-session-select');
+      const [action] = partsOf(element, 'action');
+      action!.addEventListener('click', (event) => event.preventDefault());
+      action!.click();
+      noted.stop();
+      expect([action!.getAttribute('href'), action!.getAttribute('rel'), noted.seen.length]).to.deep.equal([
+        'https://videos.example.org/derivation',
+        'noopener noreferrer',
+        0,
+      ]);
+    });
+
+    it('to no script', async () => {
+      const element = await list([sessionFixture(day, now)], { href: 'javascript:alert(1)' });
+      expect(element.shadowRoot!.querySelector('a')).to.equal(null);
+    });
+  });
+
+  describe('stands in its page', () => {
+    it('by headings that go on from where the page is', async () => {
+      for (const [level, expected] of [
+        ['2', ['2', '3']],
+        ['6', ['6', '6']],
+      ] as const) {
+        const element = await list(course(now), { 'heading-level': level });
+        const [group, title] = ['heading', 'title'].map((name) => part(element, name)!.ariaLevel);
+        expect([group, title]).to.deep.equal(expected);
+      }
+    });
+
+    it('as a region with a name, and one for each group', async () => {
+      const element = await list(course(now));
+      expect(part(element, 'base')!.ariaLabel).to.equal('Sessions en direct');
+      const named = partsOf(element, 'group').map((group) =>
+        plainText(element.shadowRoot!.getElementById(group.getAttribute('aria-labelledby')!)),
+      );
+      expect(named).to.deep.equal(['En direct 1', 'À venir 4', 'Passées 2']);
+    });
+
+    for (const [inlineSize, room] of [
+      [280, 'fills'],
+      [560, 'ends'],
+      [760, 'ends'],
+    ] as const)
+      it(`at ${inlineSize} px, where the title leads on as well, and Join ${room} the row`, async () => {
+        const element = await list(course(now), { href: '#session-{id}' });
+        element.parentElement!.style.inlineSize = `${inlineSize}px`;
+        const [live, waiting, , , , ended] = partsOf(element, 'row');
+        const hits = (found: Element, name: string) => {
+          found.scrollIntoView();
+          const { left, top, height } = found.querySelector(`[part="${name}"]`)!.getBoundingClientRect();
+          return element.shadowRoot!.elementFromPoint(left + 4, top + height / 2)?.closest('a, [part]');
+        };
+        // Whether a row is far away is found out when the page is drawn.
+        await eventually(() => hits(live!, 'title') === live!.querySelector('a'));
+        await eventually(() => hits(waiting!, 'title') === waiting!.querySelector('a'));
+        await eventually(() => hits(waiting!, 'details') === waiting!.querySelector('[part="details"]'));
+        await eventually(() => hits(ended!, 'title') === ended!.querySelector('[part="title"]'));
+        const join = live!.querySelector('a')!.getBoundingClientRect();
+        expect(join.width > inlineSize / 2).to.equal(room === 'fills');
+        expect(element.scrollWidth).to.equal(inlineSize);
+        for (const action of partsOf(element, 'action'))
+          expect(action.getBoundingClientRect().height).to.be.at.least(24);
+        await expect(element).to.be.accessible();
+      });
+  });
+
+  describe('takes what the page gives', () => {
+    it('and says once how much that is', async () => {
+      const noted = notedEvents('live-session-list-load');
+      const element = await list(course(now));
+      element.sessions = [...course(now), sessionFixture(3 * day, now, { id: 9 })];
+      await element.updateComplete;
+      noted.stop();
+      expect(noted.seen).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
+      expect(groups(element)[1]![0]).to.equal('À venir 5');
+    });
+
+    it('even where one session of it cannot be read, and tells of that one', async () => {
+      const noted = notedEvents('live-session-error');
+      const broken = { id: 8, title: 'Broken' } as unknown as LiveSession;
+      const element = await list([broken, ...course(now)]);
+      noted.stop();
+      expect(groups(element)).to.have.length(3);
+      expect(noted.seen).to.have.length(1);
+      expect([element.getAttribute('reason'), textOf(element, 'error')]).to.deep.equal([
+        'invalid_response',
+        "Impossible de charger les sessions Le serveur a envoyé une réponse inattendue. Signalez-le à l'administrateur du site. Code invalid_response",
+      ]);
+    });
+
+    it('but not what is no list', async () => {
+      const element = await list({ data: [] } as unknown as LiveSession[]);
+      expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', 'invalid_response']);
+    });
+  });
+});

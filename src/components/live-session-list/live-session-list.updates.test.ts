@@ -1,0 +1,386 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { restore, type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
+import type { LiveSession, LiveSessionFacts } from '../../domain/live-session.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { fakeCourse } from '../../testing/fake-course.js';
+import { fakeStream } from '../../testing/fake-stream.js';
+import { hidePage, showPage } from '../../testing/hide-page.js';
+import { partsOf, plainText, shownGroups } from '../../testing/list-parts.js';
+import {
+  day,
+  hour,
+  iso,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import './live-session-list.define.js';
+import type { LiveSessionList } from './live-session-list.js';
+
+/** What a stream tells of a session: nothing of what this viewer may do. */
+function factsOf({ can: _can, reason: _reason, ...facts }: LiveSession): LiveSessionFacts {
+  return facts;
+}
+
+describe('<live-session-list> and the news of its sessions', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(
+    () =>
+      (clock = useFakeTimers({
+        now: tenOClock - hour,
+        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
+      })),
+  );
+  afterEach(() => {
+    clock.restore();
+    restore();
+    showPage();
+  });
+
+  const soon = (overrides: Partial<LiveSession> = {}) =>
+    sessionFixture(tenOClock - Date.now(), Date.now(), { id: 1, ...overrides });
+  const later = () => sessionFixture(tenOClock + 3 * hour - Date.now(), Date.now(), { id: 2 });
+
+  async function setup(
+    sessions: () => LiveSession[] = () => [soon(), later()],
+    attributes: Record<string, string> = {},
+  ) {
+    const stream = fakeStream();
+    const { client, queries } = fakeCourse(sessions, { subscribe: stream.subscribe });
+    const element = document.createElement('live-session-list');
+    const named = {
+      lang: 'fr',
+      'time-zone': 'Europe/Paris',
+      'course-id': '5',
+      filter: 'upcoming',
+      ...attributes,
+    };
+    for (const [name, value] of Object.entries(named)) element.setAttribute(name, value);
+    element.client = client;
+    await fixture(html`${element}`);
+    await clock.tickAsync(10);
+    // To come, and called off: two requests each time.
+    const asked = () => queries.length / (element.filter === 'past' || element.filter === 'live' ? 1 : 2);
+    const tell = async (facts: LiveSessionFacts) => {
+      stream.last.tell.onSession(facts);
+      await element.updateComplete;
+    };
+    return { element, stream, client, queries, asked, tell };
+  }
+
+  describe('over the stream of the course', () => {
+    it('shows what has changed without asking again', async () => {
+      const { element, stream, asked, tell } = await setup(undefined, { filter: 'all' });
+      expect(stream.connections.map(({ target }) => target)).to.deep.equal([{ courseId: '5' }]);
+      stream.snapshot();
+      expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
+      const live = liveFixture(0, Date.now(), { id: 1 });
+      await tell(factsOf(live));
+      expect(shownGroups(element)).to.deep.equal(['En direct 1 1', 'À venir 1 2']);
+      await tell({ id: 1, version: 2, participant_count: 19 });
+      expect(textOf(element, 'details')).to.contain('19 participants');
+      await tell(factsOf({ ...live, version: 3, status: 'ended', actual_end_time: iso(Date.now()) }));
+      expect(shownGroups(element)).to.deep.equal(['À venir 1 2', 'Passées 1 1']);
+      expect(asked()).to.equal(1);
+    });
+
+    it('never shows older for newer', async () => {
+      const { element, tell } = await setup(() => [soon({ version: 5, title: 'New' })]);
+      await tell(factsOf(soon({ version: 4, title: 'Old' })));
+      expect(textOf(element, 'title')).to.equal('New');
+    });
+
+    it('adds what was created meanwhile, in its place', async () => {
+      const { element, tell } = await setup();
+      await tell(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
+      expect(shownGroups(element)).to.deep.equal(['À venir 3 1 9 2']);
+    });
+
+    it('forgets what was told when the server does not know it any more', async () => {
+      const { element, tell } = await setup();
+      await tell(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
+      await element.refresh();
+      await element.updateComplete;
+      expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
+    });
+
+    it('adds nothing of which it does not hear all, or that belongs to a page to come', async () => {
+      const { element, stream, asked } = await setup(undefined, { limit: '1' });
+      expect(shownGroups(element)).to.deep.equal(['À venir 1+ 1']);
+      stream.snapshot({ id: 8, version: 1, participant_count: 3 }, factsOf(later()));
+      stream.last.tell.onSession(factsOf(sessionFixture(2 * day, Date.now(), { id: 9 })));
+      await element.updateComplete;
+      await clock.tickAsync(3000);
+      expect([shownGroups(element), asked()]).to.deep.equal([['À venir 1+ 1'], 1]);
+    });
+
+    it('asks when it was told of a version that it has not seen whole', async () => {
+      const { element, stream, tell, asked } = await setup(() => [soon({ title: `At ${Date.now()}` })]);
+      stream.snapshot();
+      await tell({ id: 1, version: 2, participant_count: 1 });
+      // Other news must not make it forget.
+      await tell(factsOf(later()));
+      const before = textOf(element, 'title');
+      await clock.tickAsync(2000);
+      expect([asked(), textOf(element, 'title') !== before]).to.deep.equal([2, true]);
+    });
+
+    it('asks whether there is room again when somebody has left a full session', async () => {
+      let session = liveFixture(minute, Date.now(), { can: { join: false }, reason: 'session_full' });
+      const { element, stream, tell } = await setup(() => [session], { filter: 'live' });
+      stream.snapshot();
+      expect(part(element, 'row')!.textContent).to.contain('Complet');
+      session = liveFixture(minute, Date.now());
+      await tell({ id: 7, version: 2, participant_count: 17 });
+      await clock.tickAsync(2000);
+      expect(textOf(element, 'action')).to.equal('Rejoindre');
+    });
+
+    it('asks once more when the stream is back, since it is silent about what is over by then', async () => {
+      const sessions = [liveFixture(minute, Date.now(), { id: 1 })];
+      const { element, stream } = await setup(() => sessions, { filter: 'all' });
+      stream.snapshot(factsOf(sessions[0]!));
+      sessions[0] = { ...sessions[0]!, status: 'ended', version: 3, actual_end_time: iso(Date.now()) };
+      stream.last.end();
+      await clock.tickAsync(2000);
+      stream.snapshot();
+      await clock.tickAsync(2000);
+      expect(shownGroups(element)).to.deep.equal(['Passées 1 1']);
+    });
+  });
+
+  describe('by asking', () => {
+    it('asks from time to time where the backend has no stream, or the page wants none', async () => {
+      const without = await setup();
+      without.stream.last.fail(new LiveSessionError('not_found', 'None.', { status: 404 }));
+      await clock.tickAsync(40_000);
+      expect([without.stream.connections.length, without.asked() > 1]).to.deep.equal([1, true]);
+      const polling = await setup(undefined, { updates: 'poll' });
+      await clock.tickAsync(40_000);
+      expect([polling.stream.connections.length, polling.asked() > 1]).to.deep.equal([0, true]);
+      const silent = await setup(undefined, { updates: 'none' });
+      await clock.tickAsync(10 * minute);
+      expect(silent.asked()).to.equal(1);
+    });
+
+    it('shows what has come, and no more what has gone', async () => {
+      let sessions = [soon(), later()];
+      const { element } = await setup(() => sessions, { updates: 'poll' });
+      sessions = [later(), sessionFixture(5 * hour, Date.now(), { id: 3 })];
+      await clock.tickAsync(18_000);
+      expect(shownGroups(element)).to.deep.equal(['À venir 2 2 3']);
+    });
+
+    it('asks for all that it shows, in one request', async () => {
+      const many = () =>
+        Array.from({ length: 9 }, (_, i) => sessionFixture((i + 2) * hour, Date.now(), { id: i }));
+      const { element, queries } = await setup(many, { updates: 'poll', limit: '3' });
+      partsOf(element, 'more')[0]!.click();
+      await clock.tickAsync(10);
+      await clock.tickAsync(18_000);
+      expect(queries.at(-2)).to.deep.include({ limit: 6 });
+      expect(shownGroups(element)).to.deep.equal(['À venir 6+ 0 1 2 3 4 5']);
+    });
+
+    it('waits twice as long after each failure, and tells of it once', async () => {
+      stub(Math, 'random').returns(0.5);
+      let works = true;
+      const noted = notedEvents('live-session-error');
+      const stream = fakeStream();
+      let asked = 0;
+      const { client } = fakeCourse(() => [], {
+        subscribe: stream.subscribe,
+        getCourseSessions: () => {
+          asked += 1;
+          return works
+            ? Promise.resolve({ data: [soon()], next_cursor: null })
+            : Promise.reject(new LiveSessionError('network', 'Gone.'));
+        },
+      });
+      const element = await fixture<LiveSessionList>(
+        html`<live-session-list
+          lang="fr"
+          course-id="5"
+          filter="live"
+          updates="poll"
+          .client=${client}
+        ></live-session-list>`,
+      );
+      await clock.tickAsync(10);
+      works = false;
+      for (const [waitMs, total] of [
+        [15_000, 2],
+        [15_000, 3],
+        [30_000, 4],
+        [60_000, 5],
+        [120_000, 6],
+        [120_000, 7],
+      ] as const) {
+        await clock.tickAsync(waitMs - 20);
+        expect(asked).to.equal(total - 1);
+        await clock.tickAsync(20);
+        expect(asked).to.equal(total);
+      }
+      noted.stop();
+      expect([noted.seen.length, element.getAttribute('reason')]).to.deep.equal([1, 'network']);
+    });
+
+    it('does nothing while the page is hidden, and is up to date again when it shows', async () => {
+      const { stream, asked } = await setup();
+      hidePage();
+      await clock.tickAsync(10 * minute);
+      expect([stream.open.length, asked()]).to.deep.equal([0, 1]);
+      showPage();
+      await clock.tickAsync(10);
+      expect([stream.open.length, asked()]).to.deep.equal([1, 2]);
+    });
+
+    it('tells that the device is offline, and asks when it is back', async () => {
+      const { element, asked } = await setup();
+      Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+      window.dispatchEvent(new Event('offline'));
+      await element.updateComplete;
+      expect([element.getAttribute('reason'), element.state]).to.deep.equal(['offline', 'ready']);
+      expect(textOf(element, 'error')).to.contain('Vous êtes hors ligne');
+      expect(element.shadowRoot!.querySelector('[part="retry-button"]')).to.equal(null);
+      Reflect.deleteProperty(navigator, 'onLine');
+      window.dispatchEvent(new Event('online'));
+      await clock.tickAsync(2000);
+      expect([element.hasAttribute('reason'), asked(), part(element, 'error')]).to.deep.equal([
+        false,
+        2,
+        null,
+      ]);
+    });
+  });
+
+  describe('by the clock alone', () => {
+    it('moves a session from one group to the next', async () => {
+      const { element } = await setup(undefined, { filter: 'all', updates: 'none' });
+      const state = () => partsOf(element, 'row').map(({ className }) => className);
+      for (const [until, expected, states] of [
+        [hour - 20, ['À venir 2 1 2'], ['row row-scheduled', 'row row-scheduled']],
+        [20, ['À venir 2 1 2'], ['row row-waiting', 'row row-scheduled']],
+        [90 * minute, ['À venir 1 2', 'Passées 1 1'], ['row row-scheduled', 'row row-ended']],
+        [3 * hour, ['Passées 2 2 1'], ['row row-ended', 'row row-ended']],
+      ] as const) {
+        await clock.tickAsync(until);
+        expect([shownGroups(element), state()]).to.deep.equal([expected, states]);
+      }
+    });
+
+    it('moves what was called off to the past when its hour is over', async () => {
+      const { element } = await setup(() => [soon({ status: 'cancelled' })], {
+        filter: 'all',
+        updates: 'none',
+      });
+      expect(shownGroups(element)).to.deep.equal(['À venir 1 1']);
+      await clock.tickAsync(2.5 * hour);
+      expect(shownGroups(element)).to.deep.equal(['Passées 1 1']);
+    });
+
+    it('counts down, and the minutes of a class up', async () => {
+      const { element } = await setup(() => [soon(), liveFixture(42 * minute, Date.now())], {
+        filter: 'all',
+        updates: 'none',
+      });
+      const shown = () => [plainText(partsOf(element, 'time')[0]), plainText(partsOf(element, 'details')[1])];
+      expect(shown()).to.deep.equal(['08:18 depuis 42 min', '90 minutes24 participantsdans 60 minutes']);
+      await clock.tickAsync(minute);
+      expect(shown()).to.deep.equal(['08:18 depuis 43 min', '90 minutes24 participantsdans 59 minutes']);
+    });
+
+    it('says today of what was tomorrow, from midnight on', async () => {
+      const { element } = await setup(() => [sessionFixture(day, Date.now())], { updates: 'none' });
+      const shown = () => plainText(part(element, 'time'));
+      expect(shown()).to.equal('09:00 demain');
+      await clock.tickAsync(15 * hour - 20);
+      expect(shown()).to.equal('09:00 demain');
+      await clock.tickAsync(20);
+      expect(shown()).to.equal("09:00 aujourd'hui");
+    });
+
+    it("goes by the server's clock", async () => {
+      const ahead = () => sessionFixture(hour, Date.now() + day, { server_time: iso(Date.now() + day) });
+      const { element } = await setup(() => [ahead()], { updates: 'none' });
+      expect(plainText(part(element, 'time'))).to.equal("10:00 aujourd'hui");
+    });
+
+    it('lets cards move on as well', async () => {
+      const { element } = await setup(undefined, { filter: 'all', updates: 'none', view: 'cards' });
+      const headings = () => partsOf(element, 'heading').map(plainText);
+      expect(headings()).to.deep.equal(['À venir 2']);
+      await clock.tickAsync(2.5 * hour + 20);
+      expect(headings()).to.deep.equal(['À venir 1', 'Passées 1']);
+    });
+  });
+
+  describe('keeps the focus', () => {
+    it('on a session that moves to another group, and whose action becomes another', async () => {
+      const { element, tell } = await setup(undefined, { filter: 'all' });
+      const focused = () => element.shadowRoot!.activeElement;
+      partsOf(element, 'action')[1]!.focus();
+      await tell(factsOf(liveFixture(0, Date.now(), { id: 2 })));
+      expect(shownGroups(element)).to.deep.equal(['En direct 1 2', 'À venir 1 1']);
+      expect(plainText(focused())).to.equal('Rejoindre');
+      const over = {
+        id: 2,
+        version: 3,
+        recording_status: 'ready',
+        recording_url: 'https://v.example.org/',
+      } as const;
+      await tell({ ...factsOf(liveFixture(0, Date.now())), ...over, status: 'ended' });
+      expect(shownGroups(element)).to.deep.equal(['À venir 1 1', 'Passées 1 2']);
+      expect(plainText(focused())).to.equal('Enregistrement');
+    });
+
+    it('on the list, when the session has gone', async () => {
+      const { element, tell } = await setup();
+      part(element, 'action')!.focus();
+      await tell(factsOf(liveFixture(0, Date.now(), { id: 1 })));
+      expect(element.shadowRoot!.activeElement).to.equal(part(element, 'base'));
+    });
+
+    it('but does not take it from elsewhere', async () => {
+      const { element, tell } = await setup(undefined, { filter: 'all' });
+      await tell(factsOf(liveFixture(0, Date.now(), { id: 2 })));
+      expect(element.shadowRoot!.activeElement).to.equal(null);
+    });
+  });
+
+  describe('in its page', () => {
+    it('shares its stream with other elements of the course', async () => {
+      const { client, stream, element } = await setup();
+      const card = document.createElement('live-session-card');
+      card.sessionId = 1;
+      card.client = Object.assign(client, { getSession: () => Promise.resolve(soon()) });
+      element.after(card);
+      await clock.tickAsync(10);
+      expect(stream.connections).to.have.length(1);
+    });
+
+    it('goes on listening when it is moved, and stops when it is removed', async () => {
+      const { element, stream } = await setup();
+      element.parentElement!.append(element);
+      await clock.tickAsync(1);
+      expect([stream.connections.length, stream.open.length]).to.deep.equal([1, 1]);
+      element.remove();
+      await clock.tickAsync(1);
+      expect([stream.open.length, clock.countTimers()]).to.deep.equal([0, 0]);
+    });
+
+    it('comes back up to date after it was away', async () => {
+      let sessions = [soon()];
+      const { element } = await setup(() => sessions);
+      const page = element.parentElement!;
+      element.remove();
+      await clock.tickAsync(minute);
+      sessions = [soon(), later()];
+      page.append(element);
+      await clock.tickAsync(10);
+      expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
+    });
+  });
+});
