@@ -18,6 +18,7 @@ export class AutomaticEntry {
   #armed = false;
   #entering = false;
   #lookedBack = false;
+  #isBack = isReloaded();
 
   constructor(owner: Owner) {
     this.#owner = owner;
@@ -51,6 +52,7 @@ export class AutomaticEntry {
   /** The page has come back out of the browser's memory, which is as good as a reload. */
   lookBackAgain(): void {
     this.#lookedBack = false;
+    this.#isBack = true;
   }
 
   /** To be called with each view of the session. */
@@ -68,10 +70,16 @@ export class AutomaticEntry {
     this.#lookedBack = true;
     const wasIn = tabMemory.knows(this.#key);
     this.forget();
-    if (wasIn && isOpen) this.#owner.enterAgain();
+    if (wasIn && isOpen && this.#isBack) this.#owner.enterAgain();
   }
 
   get #key(): string {
     return `in call ${this.#owner.sessionName()}`;
   }
+}
+
+/** Was the page loaded anew, or come back to? Whoever followed a link to it has gone on, and is asked again. */
+function isReloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'reload' || navigation?.type === 'back_forward';
 }

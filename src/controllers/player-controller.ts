@@ -123,7 +123,7 @@ export class PlayerController implements ReactiveController {
   async join({ takeOver = false, unasked = false }: JoinOptions = {}): Promise<void> {
     const wire = this.#sessions.held?.wire;
     if (!wire || !this.#undertakings.isFree) return;
-    this.disarm();
+    this.arm(false);
     if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(wire) }))) return;
     if (wire.jitsi_server_url) preconnect(wire.jitsi_server_url, allowedJitsiServers());
     this.#unasked = unasked;
@@ -137,15 +137,10 @@ export class PlayerController implements ReactiveController {
     });
   }
 
-  /** Lets the viewer in as soon as the session has started. */
-  arm(): void {
-    this.#entry.arm();
-    this.#host.requestUpdate();
-  }
-
-  /** Takes that back. */
-  disarm(): void {
-    this.#entry.disarm();
+  /** Lets the viewer in as soon as the session has started, or no longer. */
+  arm(isArmed: boolean): void {
+    if (isArmed) this.#entry.arm();
+    else this.#entry.disarm();
     this.#host.requestUpdate();
   }
 

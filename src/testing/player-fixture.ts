@@ -17,7 +17,7 @@ const request = navigator.locks.request.bind(navigator.locks) as (
   ...rest: unknown[]
 ) => Promise<unknown>;
 const tab = crypto.randomUUID();
-navigator.locks.request = ((name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest));
+navigator.locks.request = (name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest);
 
 /** A call of a client that fails with this code. */
 export const refuse = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A test.'));

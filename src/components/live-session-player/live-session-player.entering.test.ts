@@ -198,7 +198,7 @@ describe('<live-session-player> lets in', () => {
 
   describe('again, after a reload,', () => {
     /** What a tab keeps of a call when its page is loaded anew, in a new player. */
-    async function afterReload(session = liveFixture(minute, Date.now())) {
+    async function afterReload(session = liveFixture(minute, Date.now()), type = 'reload') {
       const first = await inCall();
       window.dispatchEvent(new PageTransitionEvent('pagehide'));
       await first.element.updateComplete;
@@ -207,7 +207,10 @@ describe('<live-session-player> lets in', () => {
       await Promise.resolve();
       for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, String(value));
       const before = fakeRooms().length;
-      return { ...(await player(session)), before };
+      const navigation = stub(performance, 'getEntriesByType').returns([{ type }] as never);
+      const second = await player(session);
+      navigation.restore();
+      return { ...second, before };
     }
 
     it('who was in the call: with camera and microphone off, and a page for trying them first', async () => {
@@ -228,6 +231,12 @@ describe('<live-session-player> lets in', () => {
       const again = await player(liveFixture(minute, Date.now()));
       await again.element.updateComplete;
       expect(joined(again.calls)).to.equal(0);
+    });
+
+    it('nobody who has followed a link to the page', async () => {
+      const { element, calls } = await afterReload(undefined, 'navigate');
+      await element.updateComplete;
+      expect([joined(calls), element.phase]).to.deep.equal([0, 'idle']);
     });
 
     it('nobody into a class that is over meanwhile', async () => {

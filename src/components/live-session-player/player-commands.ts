@@ -76,12 +76,12 @@ export abstract class PlayerCommands extends SessionElement {
   /** Joins as soon as the session has started. To be called from what the viewer does. */
   arm(): void {
     if (this.notify) askForNotifications();
-    void this.#onceAgreed(() => this.player.arm());
+    void this.#onceAgreed(() => this.player.arm(true));
   }
 
   /** Takes `arm()` back. */
   disarm(): void {
-    this.player.disarm();
+    this.player.arm(false);
   }
 
   /** Leaves the room at once, and settles when the server has been told. */
