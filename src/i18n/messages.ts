@@ -160,6 +160,11 @@ export interface Messages {
   readonly fullscreen: string;
   readonly exitFullscreen: string;
 
+  /** A viewer of whom nothing is known. */
+  readonly user: string;
+
+  /** Said before what failed, to those who do not see that it is red. */
+  readonly error: string;
   readonly loadFailed: string;
   readonly listFailed: string;
   readonly courseNotFound: Required<ErrorWords>;

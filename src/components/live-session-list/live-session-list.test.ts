@@ -386,7 +386,7 @@ describe('<live-session-list>', () => {
       expect(noted.seen).to.have.length(1);
       expect([element.getAttribute('reason'), textOf(element, 'error')]).to.deep.equal([
         'invalid_response',
-        "Impossible de charger les sessions Le serveur a envoyé une réponse inattendue. Signalez-le à l'administrateur du site. Code invalid_response",
+        "Erreur: Impossible de charger les sessions Le serveur a envoyé une réponse inattendue. Signalez-le à l'administrateur du site. Code invalid_response",
       ]);
     });
 

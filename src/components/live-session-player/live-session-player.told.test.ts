@@ -253,7 +253,7 @@ describe('<live-session-player> tells', () => {
     await element.updateComplete;
     expect([element.getAttribute('reason'), textOf(element, 'error')]).to.deep.equal([
       'offline',
-      "Vous êtes hors ligne Cette page se mettra à jour d'elle-même au retour de la connexion. Code offline",
+      "Erreur: Vous êtes hors ligne Cette page se mettra à jour d'elle-même au retour de la connexion. Code offline",
     ]);
     await expect(element).to.be.accessible();
     offline.restore();

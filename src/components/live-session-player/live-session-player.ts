@@ -178,7 +178,7 @@ export class LiveSessionPlayer extends PlayerCommands {
   #renderRoom(screen: PlayerScreen, joinData: JoinSessionData): TemplateResult {
     const { noPrejoin, controls } = this;
     // What the server says of the viewer beats what the page says.
-    const displayName = joinData.user_display_name ?? this.userDisplayName;
+    const displayName = joinData.user_display_name ?? this.userDisplayName ?? this.locale.words.user;
     const email = this.shareEmail ? (joinData.user_email ?? this.userEmail) : null;
     const room = roomScreen({
       screen,

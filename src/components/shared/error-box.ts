@@ -38,7 +38,7 @@ export function errorBox({
     ${icon('alert')}
     <div class="alert-words">
       <slot name="error-${code}">
-        <p class="alert-title">${title}</p>
+        <p class="alert-title"><span class="visually-hidden">${words.error}: </span>${title}</p>
         <p class="alert-text">${text}${comfort ? ` ${comfort}` : nothing}</p>
       </slot>
     </div>

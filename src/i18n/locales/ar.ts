@@ -199,6 +199,9 @@ export const ar: Messages = {
   fullscreen: 'ملء الشاشة',
   exitFullscreen: 'إنهاء ملء الشاشة',
 
+  user: 'مستخدم',
+
+  error: 'خطأ',
   loadFailed: 'تعذّر تحميل الجلسة',
   listFailed: 'تعذّر تحميل الجلسات',
   courseNotFound: { title: 'المقرر غير موجود', text: 'ربما نُقل أو حُذف.' },

@@ -180,6 +180,9 @@ export const en: Messages = {
   fullscreen: 'Full screen',
   exitFullscreen: 'Exit full screen',
 
+  user: 'User',
+
+  error: 'Error',
   loadFailed: 'Could not load the session',
   listFailed: 'Could not load the sessions',
   courseNotFound: { title: 'Course not found', text: 'It may have been moved or deleted.' },

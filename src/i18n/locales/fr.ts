@@ -181,6 +181,9 @@ export const fr: Messages = {
   fullscreen: 'Plein écran',
   exitFullscreen: 'Quitter le plein écran',
 
+  user: 'Utilisateur',
+
+  error: 'Erreur',
   loadFailed: 'Impossible de charger la session',
   listFailed: 'Impossible de charger les sessions',
   courseNotFound: { title: 'Cours non trouvé', text: 'Il a peut-être été déplacé ou supprimé.' },

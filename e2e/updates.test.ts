@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openAs } from './support/browser.js';
+import { DemoServer } from './support/demo-server.js';
+import { eventually } from './support/eventually.js';
+
+const title = 'Analyse : limites et continuité';
+
+/** Notes what a page asks of the API: all requests, by kind. */
+function requestsOf(page: Page) {
+  const seen: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) seen.push(`${request.method()} ${pathname}`);
+  });
+  const count = (pattern: RegExp) => seen.filter((one) => pattern.test(one)).length;
+  return { seen, count };
+}
+
+describe('news of a course', () => {
+  let server: DemoServer;
+  let id: number;
+
+  before(async () => {
+    server = await DemoServer.start();
+    id = await server.sessionId(title);
+  });
+
+  const shows = (page: Page, state: string) =>
+    page.locator(`live-session-card[state=${state}]`).filter({ hasText: title }).first().waitFor();
+
+  test('come over one stream to all elements of a page, and cost no request', async () => {
+    const page = await openAs(server, 'Amina', '/');
+    const requests = requestsOf(page);
+    await page.reload();
+    await shows(page, 'scheduled');
+    await eventually(() => requests.count(/events$/) === 1);
+    await page.waitForLoadState('load');
+    const before = requests.seen.length;
+    await server.call('Claire', 'PATCH', `/live-sessions/${id}`, { title: `${title} (salle 12)` });
+    await page.locator('live-session-card', { hasText: 'salle 12' }).first().waitFor();
+    await page.locator('live-session-list', { hasText: 'salle 12' }).waitFor();
+    assert.equal(requests.count(/events$/), 1);
+    assert.equal(requests.seen.length, before, requests.seen.slice(before).join(', '));
+  });
+
+  test('a page that is offline says so, and is up to date when it is back', async () => {
+    const page = await openAs(server, 'Amina', `/sessions/${id}`);
+    const player = page.locator('live-session-player');
+    await player.getByText('Programmée dans').waitFor();
+    await page.context().setOffline(true);
+    await player.getByText('Vous êtes hors ligne').waitFor();
+    assert.equal(await player.getAttribute('reason'), 'offline');
+    await server.call('Claire', 'PATCH', `/live-sessions/${id}`, { title: 'Limites, suite' });
+    await page.context().setOffline(false);
+    await player.getByText('Limites, suite').waitFor();
+    assert.equal(await player.getAttribute('reason'), null);
+  });
+
+  test('a server that was away comes back to pages that go on by themselves', async () => {
+    const page = await openAs(server, 'Amina', `/sessions/${id}`);
+    const player = page.locator('live-session-player');
+    await player.getByText('Programmée dans').waitFor();
+    await server.stop();
+    await server.start();
+    await server.call('Claire', 'POST', `/live-sessions/${id}/start`);
+    await player.and(page.locator('[state=live]')).waitFor();
+  });
+
+  test('a session that is called off is gone from every page, with the reason', async () => {
+    const other = await server.sessionId('Atelier');
+    const page = await openAs(server, 'Amina', `/sessions/${other}`);
+    await page.locator('live-session-player[state=scheduled]').waitFor();
+    await server.call('Claire', 'POST', `/live-sessions/${other}/cancel`, { reason: 'Sortie scolaire' });
+    await page.locator('live-session-player[state=cancelled]').getByText('« Sortie scolaire »').waitFor();
+  });
+});
