@@ -2,12 +2,15 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import { ar } from '../src/i18n/locales/ar.js';
+import { de } from '../src/i18n/locales/de.js';
+import { es } from '../src/i18n/locales/es.js';
+import { pt } from '../src/i18n/locales/pt.js';
 import { registerMessages } from '../src/i18n/catalogues.js';
 import '../src/define.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-registerMessages('ar', ar);
+for (const [language, words] of Object.entries({ ar, de, es, pt })) registerMessages(language, words);
 
 /** Language, scheme and width of the page around a story. */
 export default {
@@ -15,7 +18,12 @@ export default {
   parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
   globalTypes: {
     language: {
-      toolbar: { title: 'Language', icon: 'globe', items: ['fr', 'en', 'ar'], dynamicTitle: true },
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: ['fr', 'en', 'ar', 'de', 'es', 'pt'],
+        dynamicTitle: true,
+      },
     },
     scheme: { toolbar: { title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true } },
     width: {

@@ -7,7 +7,7 @@ import { setCatalogueLoader } from './i18n/catalogues.js';
 import type { Messages } from './i18n/messages.js';
 
 /** The catalogues in `dist/cdn/locales/`, by language. */
-export const fetchedLanguages = ['ar'];
+export const fetchedLanguages = ['ar', 'de', 'es', 'pt'];
 
 // In a variable: the bundler would take `new URL(…, import.meta.url)` for one of its own files.
 const here = import.meta.url;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { browserErrorCodes, serverErrorCodes } from '../domain/live-session-error.js';
+import { everyCatalogue, latinDigits } from '../testing/every-catalogue.js';
 import {
   matchCatalogue,
   onCataloguesChange,
@@ -70,7 +71,7 @@ describe('errorWords', () => {
   const undertakings = ['load', 'start', 'join', 'end', 'room'] as const;
 
   it('has a title and a sentence for every code, in every language', () => {
-    for (const messages of [fr, en, ar])
+    for (const messages of Object.values(everyCatalogue))
       for (const code of [...browserErrorCodes, ...serverErrorCodes, 'refused', 'toString'])
         for (const undertaking of undertakings) {
           const { title, text } = errorWords(messages, code, undertaking);
@@ -108,13 +109,24 @@ describe('the catalogues', () => {
     );
   });
 
-  it('count in the way of each language', () => {
-    expect([en.participants(0), en.participants(1)]).to.deep.equal(['0 participants', '1 participant']);
-    expect(
-      [1, 2, 3, 11].map((count) =>
-        ar.participants(count).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 1632)),
-      ),
-    ).to.deep.equal(['مشارك واحد', 'مشاركان', '3 مشاركين', '11 مشاركًا']);
+  const counted: Readonly<Record<keyof typeof everyCatalogue, readonly string[]>> = {
+    ar: ['لا مشاركين', 'مشارك واحد', 'مشاركان', '3 مشاركين', '11 مشاركًا', '100 مشارك'],
+    de: ['0 Teilnehmende', '1 teilnehmende Person', '2 Teilnehmende'],
+    en: ['0 participants', '1 participant', '2 participants'],
+    es: ['0 participantes', '1 participante', '2 participantes'],
+    fr: ['0 participant', '1 participant', '2 participants'],
+    pt: ['0 participante', '1 participante', '2 participantes'],
+  };
+  for (const [language, expected] of Object.entries(counted))
+    it(`count in the way of ${language}`, () => {
+      const { participants } = everyCatalogue[language as keyof typeof everyCatalogue];
+      const said = [0, 1, 2, 3, 11, 100].map((count) => latinDigits(participants(count)));
+      expect(said.slice(0, expected.length)).to.deep.equal(expected);
+    });
+
+  it('count millions', () => {
+    for (const { participants } of Object.values(everyCatalogue))
+      expect(latinDigits(participants(1_000_000))).to.match(/^1\D?000\D?000 \S+$/);
   });
 
   it('are laid over each other group by group', () => {

@@ -73,7 +73,7 @@ describe('formatsFor', () => {
 
   it('writes units out in a language without signs, with its own plurals', () => {
     const arabic = formatsFor('ar-u-nu-latn', 'Europe/Paris', ar.unitSigns);
-    expect(countdown(arabic, 12 * minute + 34_000, 'fine')).to.equal('12 دقيقة 34 ثانية');
+    expect(countdown(arabic, 12 * minute + 34_000, 'fine')).to.equal('12 دقيقة و34 ثانية');
     expect(countdown(arabic, 5 * minute)).to.equal('5 دقائق');
     expect(arabic.splitCountdown(countdownParts(2 * minute, 'coarse'))).to.deep.equal([
       { number: '', unit: 'دقيقتان' },

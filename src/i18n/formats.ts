@@ -78,6 +78,9 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
     return { number: textOf(true), unit: textOf(false) };
   };
   const joined = ({ number, unit }: SplitUnit) => [number, unit].filter(Boolean).join(' ');
+  // Units written out are words of a sentence, and joined as the language joins them: « ساعة و28 دقيقة ».
+  const together = (texts: readonly string[]) =>
+    signs ? texts.join(' ') : new Intl.ListFormat(tag, { type: 'unit' }).format(texts);
   const countdownWidth = (parts: readonly TimePart[]) =>
     parts.length > 1 || parts[0]?.unit === 'second' ? 'short' : 'long';
 
@@ -95,11 +98,10 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
     count: (value) => plainSpaces(numberFormat(tag).format(value)),
     length(parts, width = 'long') {
       const [hours, minutes] = parts;
-      if (!hours || !minutes) return parts.map((part) => joined(split(part, width))).join('');
-      if (!signs) return parts.map((part) => joined(split(part, 'long'))).join(' ');
+      if (!hours || !minutes || !signs) return together(parts.map((part) => joined(split(part, width))));
       return `${joined(split(hours, 'short'))} ${twoDigits.format(minutes.value)}`;
     },
-    countdown: (parts) => plainSpaces(splitCountdown(parts).map(joined).join(' ')),
+    countdown: (parts) => plainSpaces(together(splitCountdown(parts).map(joined))),
     splitCountdown,
   };
 }

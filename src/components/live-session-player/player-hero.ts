@@ -85,13 +85,17 @@ function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult
     >
       ${busy ? html`<span class="spinner"></span>${phase === 'starting' ? words.starting : words.joining}` : words.start}
     </button>
-    ${view.state === 'scheduled' ? html`<span class="note">${words.everyoneCanEnter(view.session.enrolledCount)}</span>` : nothing}
+    ${view.state === 'scheduled' ? html`<span class="note">${words.everyoneCanEnter(view.session.enrolledCount || null)}</span>` : nothing}
   </div>`;
 }
 
 function liveHeadline({ view, words, formats, phase, armed, leftBecause }: PlayerScreen): TemplateResult {
   const { session, now, reason } = view;
-  if (reason === 'session_full') return headline(words.full, words.fullPlaces(session.maxParticipants));
+  if (reason === 'session_full')
+    return headline(
+      words.full,
+      words.fullPlaces(session.maxParticipants === 1 ? null : session.maxParticipants),
+    );
   const since = session.actualStart ?? session.start;
   const ago =
     now < since

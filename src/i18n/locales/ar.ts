@@ -1,9 +1,10 @@
 import type { Messages } from '../messages.js';
 import { pluralIn } from '../plural.js';
 
+// Intl gives lengths in the nominative, and the dual shows it: « بعد يومان » would be wrong, « بقي على البدء يومان » is right.
 const plural = pluralIn('ar');
 const minutes = (count: number) =>
-  plural(count, { one: 'دقيقة', two: 'دقيقتين', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
+  plural(count, { one: 'دقيقة', two: 'دقيقتان', few: '# دقائق', many: '# دقيقة', other: '# دقيقة' });
 const participants = (count: number) =>
   plural(count, {
     zero: 'لا مشاركين',
@@ -36,8 +37,8 @@ export const ar: Messages = {
   duration: (length) => `المدة: ${length}`,
   participants,
 
-  startsIn: 'تبدأ بعد {value}',
-  liveFor: 'مباشر منذ {value}',
+  startsIn: 'بقي على البدء {value}',
+  liveFor: 'مضى على البدء {value}',
   lessThanAMinute: 'أقل من دقيقة',
   waitingForInstructor: 'في انتظار المدرّس',
   full: 'مكتملة',
@@ -58,9 +59,9 @@ export const ar: Messages = {
   listLabel: 'الجلسات المباشرة',
   loadingList: 'جارٍ تحميل الجلسات',
   groups: { live: 'مباشرة الآن', upcoming: 'قادمة', past: 'سابقة' },
-  liveSince: (length) => `منذ ${length}`,
+  liveSince: (length) => `مضى عليها ${length}`,
   plannedEnd: (time) => `تنتهي الساعة ${time}`,
-  inTime: 'بعد {value}',
+  inTime: 'بقي على البدء {value}',
   attended: (count) =>
     plural(count, {
       zero: 'لم يحضر أحد',
@@ -100,7 +101,14 @@ export const ar: Messages = {
 
   joinAppearsHere: 'سيظهر زر الانضمام هنا فور بدء المدرّس للجلسة. يمكنك ترك هذه الصفحة مفتوحة.',
   startOpensAt: (time) => `يمكنك بدء الجلسة ابتداءً من ${time}.`,
-  everyoneCanEnter: () => 'يمكن للمسجّلين الدخول فورًا.',
+  everyoneCanEnter: (enrolled) =>
+    enrolled
+      ? plural(enrolled, {
+          one: 'يمكن للمسجّل الدخول فورًا.',
+          two: 'يمكن للمسجّلَين الدخول فورًا.',
+          other: 'يمكن للمسجّلين، وعددهم #، الدخول فورًا.',
+        })
+      : 'يمكن للمشاركين الدخول فورًا.',
   overdue: (late) =>
     late === 0
       ? 'حان الموعد ولم تبدأ الجلسة بعد. ستخبرك هذه الصفحة عند بدئها.'
@@ -110,13 +118,13 @@ export const ar: Messages = {
       ? 'حان الموعد. المشاركون في انتظارك.'
       : `مضت ${minutes(late)} على الموعد. المشاركون في انتظارك.`,
   hasStarted: 'بدأت الجلسة',
-  startedAgo: (length) => `منذ ${length}.`,
+  startedAgo: (length) => `مضى عليها ${length}.`,
   alreadyHere: (count) => `الحاضرون الآن: ${participants(count)}.`,
   mutedOnEntry: 'تدخل والميكروفون والكاميرا مغلقان.',
   fullPlaces: (places) =>
     `${places === null ? 'كل المقاعد مشغولة.' : `المقاعد كلها مشغولة (${places}).`} سيظهر هنا أي مقعد يشغر.`,
   hasEnded: 'انتهت الجلسة',
-  lasted: (length, from, to) => `دامت ${length}، من ${from} إلى ${to}.`,
+  lasted: (length, from, to) => `مدتها ${length}، من ${from} إلى ${to}.`,
   neverStarted: 'لم تبدأ هذه الجلسة.',
   notRecorded: 'لم تُسجَّل هذه الجلسة.',
   isCancelled: 'أُلغيت الجلسة',
@@ -124,8 +132,8 @@ export const ar: Messages = {
   youLeft: 'غادرت الجلسة، وهي مستمرة: يمكنك العودة إليها.',
   movedAway: 'الجلسة مستمرة في علامة تبويب أخرى من هذا المتصفح.',
   rescheduledTo: (when) => `تغيّر موعد هذه الجلسة. الموعد الجديد: ${when}.`,
-  announceStart: (length) => `تبدأ الجلسة بعد ${length}.`,
-  announceTimeLeft: (length) => `بقي ${length}.`,
+  announceStart: (length) => `بقي على بدء الجلسة ${length}.`,
+  announceTimeLeft: (length) => `بقي من الجلسة ${length}.`,
   announceOvertime: 'انقضى وقت نهاية الجلسة.',
 
   armJoin: 'الانضمام فور بدء الجلسة',
@@ -192,9 +200,9 @@ export const ar: Messages = {
     leave: 'مغادرة',
   },
   present: (count) => `الحاضرون: ${participants(count)}`,
-  elapsed: (length) => `جارية منذ ${length}`,
-  timeLeft: (length) => `بقي ${length}`,
-  overtime: (length) => `تجاوز الوقت بـ ${length}`,
+  elapsed: (length) => `الوقت المنقضي: ${length}`,
+  timeLeft: (length) => `بقي منها ${length}`,
+  overtime: (length) => `الوقت الزائد: ${length}`,
   endsByItself: (time) => `تنتهي الجلسة تلقائيًا الساعة ${time}.`,
   fullscreen: 'ملء الشاشة',
   exitFullscreen: 'إنهاء ملء الشاشة',
@@ -239,7 +247,7 @@ export const ar: Messages = {
     kicked: { text: 'أخرجك المدرّس من الجلسة.' },
     open_elsewhere: {
       title: 'الجلسة مفتوحة في علامة تبويب أخرى',
-      text: 'أنت في هذه الجلسة من قبل، في علامة تبويب أخرى من هذا المتصفح.',
+      text: 'أنت في هذه الجلسة بالفعل، في علامة تبويب أخرى من هذا المتصفح.',
     },
     offline: {
       title: 'لا يوجد اتصال بالإنترنت',
@@ -252,11 +260,11 @@ export const ar: Messages = {
     not_found: { title: 'الجلسة غير موجودة', text: 'ربما نُقلت أو حُذفت.' },
     session_not_started: { text: 'لم يبدأ المدرّس الجلسة بعد.' },
     start_too_early: { text: 'الوقت مبكر للبدء. وقت الفتح معروض هنا.' },
-    session_already_live: { text: 'بدأت الجلسة من قبل.' },
+    session_already_live: { text: 'بدأت الجلسة بالفعل.' },
     session_ended: { text: 'انتهت الجلسة.' },
     session_cancelled: { text: 'أُلغيت الجلسة.' },
     session_full: { title: 'مكتملة', text: 'كل المقاعد مشغولة. أعد المحاولة بعد لحظات.' },
-    lease_expired: { text: 'أُعيد مقعدك لأن الاتصال انقطع. انضم من جديد.' },
+    lease_expired: { text: 'أُتيح مقعدك لغيرك لأن الاتصال انقطع. انضم من جديد.' },
     rate_limited: { text: busy },
     overloaded: { text: busy },
     storage_unavailable: { text: busy },
