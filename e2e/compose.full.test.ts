@@ -43,6 +43,13 @@ test('compose.yaml asks for the secrets, and has no other that it could leak', (
   assert.match(database.image!, /^postgres:15/);
 });
 
+test('what git does not keep never reaches an image: data, secrets, what was built', () => {
+  const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+  const held = (entry: string) => [entry, `**/${entry}`].some((line) => ignored.includes(line));
+  const ofGit = readFileSync('.gitignore', 'utf8').trim().split('\n');
+  for (const line of [...ofGit, '.git', '.env']) assert.ok(held(line.replace(/\/$/, '')), line);
+});
+
 test(
   'its commands, in an empty folder, build a server that works on PostgreSQL',
   { timeout: 600_000 },

@@ -31,6 +31,10 @@ const full = [
   ['stories', 'node scripts/check-stories.mjs'],
   ['server and end-to-end tests', 'node scripts/test-node.mjs --full demo-server e2e'],
   [
+    'server tests on PostgreSQL',
+    'npx tsx demo-server/testing/run-on-postgres.ts node scripts/test-node.mjs demo-server e2e/contract',
+  ],
+  [
     'reliability',
     'node scripts/test-node.mjs demo-server/reliability demo-server/routes/fuzz.test.ts',
     { KILLS: '10', MODEL_RUNS: '300', FUZZ_RUNS: '5000' },
