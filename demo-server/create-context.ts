@@ -1,3 +1,4 @@
+import { KnownCallers } from './auth/known-callers.js';
 import { ChangeNotices } from './db/change-notices.js';
 import { MemoryRateLimiter } from './http/rate-limiter.js';
 import { SharedRateLimiter } from './http/shared-rate-limiter.js';
@@ -7,14 +8,15 @@ import type { ServerContext } from './server-context.js';
 
 const streamsOfUser = 3;
 
-type Made = 'limiter' | 'sharedLimiter' | 'live' | 'announce' | 'notices';
+type Made = 'callers' | 'limiter' | 'sharedLimiter' | 'live' | 'announce' | 'notices';
 
 /** A context around a database: with its limits, its event streams, and on PostgreSQL its ear to the other processes. */
 export function createContext(
   given: Omit<ServerContext, Made>,
   onError: (error: unknown) => void,
 ): ServerContext {
-  const { config, db, clock, port } = given;
+  const { config, db, clock, accessSecret, port } = given;
+  const callers = new KnownCallers(db, clock, accessSecret);
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
   const live = new LiveUpdates({
     read: (courseId, sessionId) => readFacts(db, clock, `http://localhost:${port()}`, courseId, sessionId),
@@ -25,7 +27,15 @@ export function createContext(
   });
   const announceHere = (courseId: number, sessionId: number) => live.announce(courseId, sessionId);
   if (config.databaseUrl === null)
-    return { ...given, limiter, sharedLimiter: limiter, live, announce: announceHere, notices: null };
+    return {
+      ...given,
+      callers,
+      limiter,
+      sharedLimiter: limiter,
+      live,
+      announce: announceHere,
+      notices: null,
+    };
   const notices = new ChangeNotices(config.databaseUrl, db, {
     onNotice: announceHere,
     onGap: () => void live.tellAgain().catch(onError),
@@ -33,6 +43,7 @@ export function createContext(
   });
   return {
     ...given,
+    callers,
     limiter,
     sharedLimiter: new SharedRateLimiter(db, clock, config.rateLimitFactor),
     live,

@@ -1,3 +1,4 @@
+import type { KnownCallers } from './auth/known-callers.js';
 import type { Clock } from './clock.js';
 import type { ServerConfig } from './config.js';
 import type { ChangeNotices } from './db/change-notices.js';
@@ -16,6 +17,8 @@ export interface ServerContext {
   accessSecret: Uint8Array;
   /** Signs the tokens for the local room. */
   roomSecret: Uint8Array;
+  /** Who is behind the tokens that are presented. */
+  callers: KnownCallers;
   /** The port it listens on. */
   port(): number;
   /** Counts calls at this process. */

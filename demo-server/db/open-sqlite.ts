@@ -5,6 +5,7 @@ import { Kysely } from 'kysely';
 import { BetterSqlite3 } from './better-sqlite3.js';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 import { migrate } from './migrate.js';
+import { prepareOnce } from './prepare-once.js';
 import type { Database, Tables } from './tables.js';
 
 const busyTimeoutMs = 5_000;
@@ -13,7 +14,7 @@ const busyTimeoutMs = 5_000;
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite3(file, { timeout: busyTimeoutMs });
-  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({ dialect: new ImmediateSqliteDialect({ database: prepareOnce(sqlite) }) });
   try {
     makeDurable(sqlite);
     await migrate(db);
