@@ -81,6 +81,7 @@ describe('any page', () => {
       `${script}<live-session-player session-id="${id}" no-prejoin></live-session-player>`,
     );
     await shown.getByRole('button', { name: 'Rejoindre la session' }).click();
+    await shown.getByRole('button', { name: "J'accepte" }).click();
     await shown.locator('jitsi-room:state(joined)').waitFor();
     await shown.getByRole('button', { name: 'Quitter' }).click();
     await shown.getByText('Vous avez quitté la session.').waitFor();

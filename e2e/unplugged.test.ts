@@ -18,6 +18,11 @@ const live = 'Suites numériques et récurrence';
 const player = (page: Page) => page.locator('live-session-player');
 const alert = (page: Page) => player(page).getByRole('alert');
 const joinButton = (page: Page) => player(page).getByRole('button', { name: 'Rejoindre la session' });
+/** The class is recorded, so the viewer agrees to that first. */
+async function join(page: Page): Promise<void> {
+  await joinButton(page).click();
+  await player(page).getByRole('button', { name: "J'accepte" }).click();
+}
 const retry = (page: Page) => player(page).getByRole('button', { name: 'Réessayer' });
 const inRoom = (page: Page) => page.locator('jitsi-room:state(joined)').waitFor();
 
@@ -63,7 +68,7 @@ describe('when something is missing', () => {
     const page = await openAs(server, 'Amina', path);
     await joinButton(page).waitFor();
     await server.stop();
-    await joinButton(page).click();
+    await join(page);
     await alert(page).getByText('Impossible de rejoindre la session').waitFor();
     await alert(page).getByText('network').waitFor();
     assert.equal(await player(page).getByText('La session a commencé').count(), 1);
@@ -87,7 +92,7 @@ describe('when something is missing', () => {
   test('the script of the video server is missing: the seat is kept, and trying again enters', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/external_api.js', (route) => route.fulfill({ status: 404 }));
-    await joinButton(page).click();
+    await join(page);
     await alert(page).getByText('Erreur lors du chargement de Jitsi Meet').waitFor();
     await alert(page).getByText('Votre place est gardée').waitFor();
     assert.equal(await page.locator('iframe').count(), 0);
@@ -102,7 +107,7 @@ describe('when something is missing', () => {
   test('the script of the video server is missing: going back gives the seat back', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/external_api.js', (route) => route.abort());
-    await joinButton(page).click();
+    await join(page);
     await alert(page).getByRole('button', { name: 'Retour' }).click();
     await joinButton(page).waitFor();
     await eventually(async () => (await present()) === 0);
@@ -112,7 +117,7 @@ describe('when something is missing', () => {
   test('the app in the frame never answers: no open call is left', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/jitsi/ls-*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await joinButton(page).click();
+    await join(page);
     await alert(page).getByText("Le serveur vidéo n'a pas répondu.").waitFor();
     await alert(page).getByText('connection_timeout').waitFor();
     assert.equal(await page.locator('iframe').count(), 0);
@@ -121,7 +126,7 @@ describe('when something is missing', () => {
 
   test('the server goes down during the call: the viewer can leave', async () => {
     const page = await openAs(server, 'Amina', path);
-    await joinButton(page).click();
+    await join(page);
     await inRoom(page);
     await server.stop();
     await page.locator('jitsi-room').getByRole('button', { name: 'Quitter la session' }).click();
@@ -187,7 +192,7 @@ describe('when the element goes', () => {
       await held;
       await route.fulfill({ response });
     });
-    await joinButton(page).click();
+    await join(page);
     await eventually(async () => (await present()) === 1);
     await remove(page);
     release();
@@ -198,7 +203,7 @@ describe('when the element goes', () => {
     const page = await opened();
     let asked = false;
     await page.route('**/external_api.js', () => void (asked = true));
-    await joinButton(page).click();
+    await join(page);
     await eventually(() => asked);
     await remove(page);
     await nothingIsLeft(page);
@@ -207,7 +212,7 @@ describe('when the element goes', () => {
   test('while the room connects', async () => {
     const page = await opened();
     await page.route('**/jitsi/ls-*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
-    await joinButton(page).click();
+    await join(page);
     await page.locator('jitsi-room:state(connecting)').waitFor();
     await remove(page);
     await nothingIsLeft(page);
@@ -215,7 +220,7 @@ describe('when the element goes', () => {
 
   test('in the call', async () => {
     const page = await opened();
-    await joinButton(page).click();
+    await join(page);
     await inRoom(page);
     await remove(page);
     await nothingIsLeft(page);
@@ -223,7 +228,7 @@ describe('when the element goes', () => {
 
   test('with the whole page: the seat is free again', async () => {
     const page = await opened();
-    await joinButton(page).click();
+    await join(page);
     await inRoom(page);
     assert.equal(await present(), 1);
     await closeTab(page);

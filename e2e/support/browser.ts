@@ -23,7 +23,7 @@ export async function window(options: Parameters<Browser['newContext']>[0] = {})
   const context = await (
     await browser()
   ).newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(60_000);
   context.on('weberror', (error) => complaints.push(error.error().message));
   context.on('console', (message) => {
     if (/Content Security Policy|TrustedScript|Refused to/.test(message.text()))

@@ -1,12 +1,13 @@
+const longestWaitMs = 45_000;
+
 /** Waits until a condition holds; by `setInterval`, which tests with an injected clock leave alone. */
 export async function eventually(
   condition: () => unknown,
   message = 'It did not come about.',
-  timeoutMs = 8000,
 ): Promise<void> {
   const began = realNow();
   while (!(await condition())) {
-    if (realNow() - began > timeoutMs) throw new Error(`${message} ${String(condition)}`);
+    if (realNow() - began > longestWaitMs) throw new Error(`${message} ${String(condition)}`);
     await pause();
   }
 }

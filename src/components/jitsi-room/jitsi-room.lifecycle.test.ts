@@ -98,7 +98,7 @@ describe('<jitsi-room> that goes away', () => {
     } finally {
       page.stop();
     }
-  }).timeout(30_000);
+  }).timeout(120_000);
 
   it('with a camera on: the camera is off', async () => {
     const url = `${server}/ok/${crypto.randomUUID()}`;

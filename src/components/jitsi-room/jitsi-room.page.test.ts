@@ -128,11 +128,11 @@ describe('<jitsi-room> on a page with a policy', () => {
   it('tells of a Cross-Origin-Embedder-Policy, at once where the browser does', async () => {
     const { room, seen } = await hostPage({ 'Cross-Origin-Embedder-Policy': 'require-corp' });
     void room.load();
-    await eventually(() => room.state === 'error', 'It did not fail.', 8000);
+    await eventually(() => room.state === 'error', 'It did not fail.');
     expect(seen.errors.map(({ code }) => code)).to.deep.equal([
       inChromium ? 'embedder_policy' : 'script_load_failed',
     ]);
-  }).timeout(10_000);
+  });
 
   it('knows a cross-origin isolated page where the browser does not tell', async () => {
     const channel = new BroadcastChannel('host-page');
@@ -145,18 +145,14 @@ describe('<jitsi-room> on a page with a policy', () => {
     };
     // Only a window of its own can be isolated.
     window.open(`/host-pages/room.html?headers=${encodeURIComponent(JSON.stringify(headers))}`);
-    await eventually(
-      () => {
-        channel.postMessage('load');
-        return told.some(({ hostPage }) => hostPage.errors.length > 0);
-      },
-      'It did not fail.',
-      8000,
-    );
+    await eventually(() => {
+      channel.postMessage('load');
+      return told.some(({ hostPage }) => hostPage.errors.length > 0);
+    }, 'It did not fail.');
     channel.postMessage('close');
     const { hostPage: seen, isolated } = told.at(-1)!;
     expect([isolated, seen.errors.map(({ code }) => code)]).to.deep.equal([true, ['embedder_policy']]);
-  }).timeout(10_000);
+  });
 
   it('asks for https where the page has none', async () => {
     const { port } = location;

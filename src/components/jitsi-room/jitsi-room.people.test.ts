@@ -93,14 +93,10 @@ describe('<jitsi-room> that keeps count', () => {
     const noted = notedEvents('jitsi-room-participants-change', 'jitsi-room-chat-change');
     await room.make('flood', 49_998);
     await room.make('peerJoins', { id: 'last' });
-    await eventually(
-      () => element.participants.some(({ id }) => id === 'last'),
-      'The flood went on.',
-      30_000,
-    );
+    await eventually(() => element.participants.some(({ id }) => id === 'last'), 'The flood went on.');
     const seconds = (performance.now() - began) / 1000;
     noted.stop();
     expect(element.participantCount).to.equal(2);
     expect(noted.seen.length).to.be.at.most(2 * (4 * seconds + 2));
-  }).timeout(40_000);
+  });
 });
