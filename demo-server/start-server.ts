@@ -65,7 +65,10 @@ export async function startServer(
     if (config.demo) await seedDemo(context);
     const sweeping = setInterval(() => void sweep(context).catch(logError), sweepMs);
     const assets = join(repositoryRoot, 'dist/local-room');
-    const localRoom = config.demo ? createLocalRoom({ secret: roomSecret, clock, assets }) : undefined;
+    const { allowedOrigins } = config;
+    const localRoom = config.demo
+      ? createLocalRoom({ secret: roomSecret, clock, assets, allowedOrigins })
+      : undefined;
     const app = createApp(context, { localRoom: localRoom?.routes, log });
     const server = await listening(app.fetch, config);
     const address = server.address();

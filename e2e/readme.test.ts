@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 import { SignJWT } from 'jose';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { complaints, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
@@ -19,10 +21,8 @@ function sample(language: string, words = '', text = readme): string {
   return found[2]!;
 }
 
-/** The README's page, exactly as it stands there, under the policies of docs/security.md, on a server in LMS mode. */
-async function readmePage(server: DemoServer, token: string): Promise<Page> {
-  const page = await (await window()).newPage();
-  const headers = Object.fromEntries(
+const strictHeaders = () =>
+  Object.fromEntries(
     ['Content-Security-Policy', 'Permissions-Policy'].map(
       (header) =>
         sample('', header, securityDoc)
@@ -30,6 +30,10 @@ async function readmePage(server: DemoServer, token: string): Promise<Page> {
           .split(/: (.*)/, 2) as [string, string],
     ),
   );
+
+/** The README's page, exactly as it stands there, on a server. */
+async function readmePage(server: DemoServer, token: string, headers = {}): Promise<Page> {
+  const page = await (await window()).newPage();
   await page.route('**/a-page', (route) =>
     route.fulfill({ contentType: 'text/html', headers, body: sample('html', 'live-session-player') }),
   );
@@ -39,6 +43,28 @@ async function readmePage(server: DemoServer, token: string): Promise<Page> {
   );
   await page.goto(`${server.url}/a-page`);
   return page;
+}
+
+/** The site of an LMS, on an origin of its own: each of its pages is what `body` gives. */
+async function lmsSite(t: TestContext, body: () => string): Promise<string> {
+  const site = createServer((_request, response) => {
+    response.setHeader('content-type', 'text/html');
+    response.end(`<!doctype html><title>A course</title>${body()}`);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  t.after(() => site.close());
+  return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+}
+
+/** Joins the demo's live class, and leaves it. */
+async function playJoin(shown: Page | FrameLocator): Promise<void> {
+  await shown.getByRole('button', { name: 'Rejoindre la session' }).click();
+  await shown.getByRole('button', { name: "J'accepte" }).click();
+  const room = shown.locator('jitsi-room');
+  await room.frameLocator('iframe').getByRole('button', { name: 'Rejoindre la session' }).click();
+  await shown.locator('jitsi-room:state(joined)').waitFor();
+  await shown.getByRole('button', { name: 'Quitter' }).click();
+  await shown.getByText('Vous avez quitté la session.').waitFor();
 }
 
 describe('the README', () => {
@@ -65,10 +91,27 @@ describe('the README', () => {
     });
     assert.equal(((await created.json()) as { data: { id: number } }).data.id, 1);
 
-    const page = await readmePage(server, await sign(claims));
+    const page = await readmePage(server, await sign(claims), strictHeaders());
     const details = page.getByRole('link', { name: 'Voir les détails Limites' });
     assert.equal(await details.getAttribute('href'), '/sessions/1');
     await page.locator('live-session-player').getByText('Programmée dans').waitFor();
+    assert.deepEqual(complaints, []);
+  });
+
+  test('has a page to paste that plays a whole join', async () => {
+    const server = await DemoServer.start();
+    await playJoin(await readmePage(server, await server.token('Amina')));
+    assert.deepEqual(complaints, []);
+  });
+
+  test('has a frame to paste, for editors that strip tags, that plays a whole join', async (t) => {
+    let frame = '';
+    const lms = await lmsSite(t, () => frame);
+    const server = await DemoServer.start({ ALLOWED_ORIGINS: lms });
+    frame = sample('html', '<iframe').replace('http://localhost:4000', server.url);
+    const page = await (await window()).newPage();
+    await page.goto(lms);
+    await playJoin(page.frameLocator('iframe'));
     assert.deepEqual(complaints, []);
   });
 
@@ -99,7 +142,7 @@ describe('the README', () => {
     };
     for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/theming.md', 'docs/decisions/README.md']) {
       const text = readFileSync(file, 'utf8');
-      for (const [, name] of text.matchAll(/(?:`|&& |^)npm (?:run )?([a-z][\w:]*)/gm))
+      for (const [, name] of text.matchAll(/(?:`|&& |^)npm (?:run )?([a-z][\w:-]*)/gm))
         assert.ok(name! in scripts || ['ci', 'install'].includes(name!), `${file}: npm run ${name}`);
       for (const [, path] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
         assert.ok(existsSync(join(dirname(file), path!)), `${file}: ${path}`);

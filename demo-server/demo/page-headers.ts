@@ -1,7 +1,13 @@
 import type { ServerConfig } from '../config.js';
 
-/** Headers of the demo's pages: nothing but their own files and the Jitsi servers in use may run, load or be framed. */
-export function pageHeaders({ jitsiServers }: ServerConfig): Record<string, string> {
+/**
+ * Headers of the demo's pages: nothing but their own files and the Jitsi servers in use may run, load or be framed.
+ * `ancestors` are the origins whose pages may hold this one in a frame, beside its own.
+ */
+export function pageHeaders(
+  { jitsiServers }: ServerConfig,
+  ancestors: readonly string[] = [],
+): Record<string, string> {
   const origins = jitsiOrigins(jitsiServers);
   const scripts = jitsiServers.map((server) => `${server}/external_api.js`);
   const media = ['self', ...origins.map((origin) => `"${origin}"`)].join(' ');
@@ -17,7 +23,7 @@ export function pageHeaders({ jitsiServers }: ServerConfig): Record<string, stri
       ["frame-src 'self'", ...origins].join(' '),
       "base-uri 'none'",
       "form-action 'self'",
-      "frame-ancestors 'self'",
+      ["frame-ancestors 'self'", ...ancestors].join(' '),
       "require-trusted-types-for 'script'",
       "trusted-types lit-html live-session-embed 'allow-duplicates'",
     ].join('; '),

@@ -13,6 +13,7 @@ function site(t: TestContext, environment: Record<string, string> = {}) {
   const files = {
     'demo-server/public/course.html': '<head><!-- live-session:config --></head>course',
     'demo-server/public/session.html': '<head><!-- live-session:config --></head>session',
+    'demo-server/public/embed.html': '<head></head>embed',
     'demo-server/public/recording.html': '<head></head>recording',
     'demo-server/public/assets/page.css': 'body{}',
     'demo-server/public/assets/page.js': 'x',
@@ -37,7 +38,12 @@ function site(t: TestContext, environment: Record<string, string> = {}) {
 
 test('each page has its address', async (t) => {
   const get = site(t);
-  const pages = { '/': 'course', '/sessions/5': 'session', '/recordings/derivation': 'recording' };
+  const pages = {
+    '/': 'course',
+    '/sessions/5': 'session',
+    '/embed/sessions/5': 'embed',
+    '/recordings/derivation': 'recording',
+  };
   for (const [path, text] of Object.entries(pages)) {
     const response = await get(path);
     assert.equal(response.status, 200);
@@ -81,6 +87,14 @@ test('a page may run and frame its own files alone', async (t) => {
       'screen-wake-lock=(self)',
   );
   assert.equal(headers.get('cache-control'), 'no-cache');
+});
+
+test('only the page for frames may be framed by the origins allowed', async (t) => {
+  const get = site(t, { ALLOWED_ORIGINS: 'https://lms.example.org' });
+  const framedBy = async (path: string) =>
+    /frame-ancestors ([^;]*)/.exec((await get(path)).headers.get('content-security-policy') ?? '')?.[1];
+  assert.equal(await framedBy('/embed/sessions/5'), "'self' https://lms.example.org");
+  assert.equal(await framedBy('/sessions/5'), "'self'");
 });
 
 test('with a Jitsi server, its one script may run, and its origin may be framed and use the camera', async (t) => {

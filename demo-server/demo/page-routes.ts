@@ -9,19 +9,19 @@ const placeholder = '<!-- live-session:config -->';
 
 /** The pages of the demo, and their files. */
 export function pageRoutes(config: ServerConfig, root = repositoryRoot) {
-  const headers = pageHeaders(config);
-  const page = (file: string) => async (c: Context) => {
+  const page = (file: string, ancestors?: readonly string[]) => async (c: Context) => {
     const text = await readFile(join(root, 'demo-server/public', file), 'utf8');
     const settings = pageSettings(config, new URL(c.req.url).origin);
     return c.html(
       text.replace(placeholder, () => settings),
       200,
-      headers,
+      pageHeaders(config, ancestors),
     );
   };
   return new Hono()
     .get('/', page('course.html'))
     .get('/sessions/:id', page('session.html'))
+    .get('/embed/sessions/:id', page('embed.html', config.allowedOrigins))
     .get('/recordings/:name', page('recording.html'))
     .get('/assets/*', files(root, '/assets', 'demo-server/public/assets'));
 }
@@ -32,7 +32,7 @@ export function elementRoutes(root = repositoryRoot) {
 }
 
 /** The files of a folder; `serveStatic` refuses every path that could lead out of it. */
-function files(root: string, address: string, folder: string) {
+export function files(root: string, address: string, folder: string) {
   const send = serveStatic({
     root,
     rewriteRequestPath: (path) => `/${folder}${path.slice(address.length)}`,

@@ -264,6 +264,13 @@ describe('a message', () => {
 });
 
 describe('the server', () => {
+  it('lets pages of the origins allowed hold the room', async () => {
+    const allowedOrigins = ['http://localhost:5173'];
+    const { routes } = createLocalRoom({ ...rooms, clock: { now: () => 0 }, allowedOrigins });
+    const policy = (await routes.request('/algebra')).headers.get('content-security-policy') ?? '';
+    assert.ok(policy.includes("frame-ancestors 'self' http://localhost:5173;"), policy);
+  });
+
   it('ends every stream when it closes the room, so that it can stop', async () => {
     const room = createLocalRoom({ ...rooms, clock: { now: () => 0 } });
     const streams = [await room.routes.request('/one/events'), await room.routes.request('/two/events')];

@@ -16,6 +16,8 @@ export interface LocalRoomOptions {
   clock: Clock;
   /** Absolute path of the built browser files. */
   assets: string;
+  /** Origins whose pages may hold the room, beside the server's own. */
+  allowedOrigins?: readonly string[];
 }
 
 /** The local room, ready to be mounted. */
@@ -30,7 +32,8 @@ const assetPattern = /^[a-z_-]+\.(js|css)$/;
 const maxMessageBytes = 64 * 1024;
 
 /** A small meeting room of our own, so that the demo plays a class without Jitsi and without any network. */
-export function createLocalRoom({ secret, clock, assets }: LocalRoomOptions): LocalRoom {
+export function createLocalRoom({ secret, clock, assets, allowedOrigins = [] }: LocalRoomOptions): LocalRoom {
+  const headers = roomPageHeaders(allowedOrigins);
   const hub = new RoomHub(clock);
   const routes = new Hono();
 
@@ -43,7 +46,7 @@ export function createLocalRoom({ secret, clock, assets }: LocalRoomOptions): Lo
   routes.get('/assets/:file', (c) => sendAsset(c, assets, c.req.param('file')));
 
   routes.get('/:room', (c) =>
-    isRoomName(c.req.param('room')) ? c.html(roomPage, 200, roomPageHeaders) : refuse(c, 'not_found'),
+    isRoomName(c.req.param('room')) ? c.html(roomPage, 200, headers) : refuse(c, 'not_found'),
   );
 
   routes.get('/:room/events', async (c) => {

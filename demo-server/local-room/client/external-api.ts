@@ -56,7 +56,8 @@ export function externalApiFor(base: URL) {
       this.#frame.style.width = cssSize(options.width);
       this.#frame.style.height = cssSize(options.height);
       this.#frame.style.border = '0';
-      this.#frame.src = `${folder}/${encodeURIComponent(options.roomName ?? '')}#id=${this.#id}`;
+      const forFrame = new URLSearchParams({ id: this.#id, host: location.origin });
+      this.#frame.src = `${folder}/${encodeURIComponent(options.roomName ?? '')}#${forFrame}`;
       window.addEventListener('message', this.#receive);
       parentNode.appendChild(this.#frame);
     }

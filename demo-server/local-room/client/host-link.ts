@@ -13,13 +13,13 @@ export interface HostCalls {
 
 /** Links the room to the page around it; a room opened by itself starts at once with no options. */
 export function linkToHost(calls: HostCalls): Emit {
-  const id = new URLSearchParams(location.hash.slice(1)).get('id');
-  if (id === null || parent === window) {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const [id, origin] = [given.get('id'), given.get('host')];
+  if (id === null || origin === null || parent === window) {
     queueMicrotask(() => calls.start({ config: {}, userInfo: {} }));
     return () => {};
   }
-  // The page's policy lets no other origin frame it, so the host has the room's own.
-  const { origin } = location;
+  // Whoever says so in the address: the page's policy lets none but the origins allowed frame it.
   window.addEventListener('message', (event) => {
     const message = messageFrom<ToFrame>(event, { source: parent, origin, id });
     if (message?.type === 'start') calls.start(message.options);

@@ -1,8 +1,9 @@
-// Who uses this page: one of the demo accounts, chosen in the header and remembered by this tab alone.
+// Who uses this page: one of the demo accounts, chosen in the header (or by ?as=) and remembered by this tab alone.
 import { configureLiveSessions } from '/live-session-elements/live-session-elements.js';
 
 const stored = 'demo-account';
 const nobody = 'nobody';
+const memory = tabMemory();
 
 const accounts = await fetch('/api/demo/accounts')
   .then((response) => response.json())
@@ -12,13 +13,14 @@ const accounts = await fetch('/api/demo/accounts')
 // A link such as /?as=1 opens the page as somebody.
 const asked = new URL(location.href).searchParams.get('as');
 if (asked !== null) {
-  sessionStorage.setItem(stored, asked);
-  const { pathname, hash } = location;
-  history.replaceState(null, '', pathname + hash);
+  memory?.setItem(stored, asked);
+  const rest = new URL(location.href);
+  rest.searchParams.delete('as');
+  history.replaceState(null, '', rest);
 }
 
 const chosen =
-  sessionStorage.getItem(stored) ?? String(accounts.find(({ role }) => role === 'student')?.id ?? nobody);
+  asked ?? memory?.getItem(stored) ?? String(accounts.find(({ role }) => role === 'student')?.id ?? nobody);
 
 /** The account of this tab; undefined when nobody is signed in. */
 export const account = accounts.find(({ id }) => String(id) === chosen);
@@ -32,6 +34,15 @@ export async function getToken({ refresh }) {
 }
 
 configureLiveSessions({ getToken });
+
+/** What the tab remembers; null where the browser keeps that from a frame in somebody else's page. */
+function tabMemory() {
+  try {
+    return sessionStorage;
+  } catch {
+    return null;
+  }
+}
 
 async function login(userId) {
   const response = await fetch('/api/demo/login', {
@@ -49,8 +60,8 @@ const options = accounts.map(({ id, first_name: first, last_name: last, role }) 
   `${first} ${last} (${roles[role] ?? role})`,
 ]);
 for (const [value, text] of [...options, [nobody, 'Personne (non connecté)']])
-  select.append(new Option(text, value, false, value === chosen));
-select.addEventListener('change', () => {
-  sessionStorage.setItem(stored, select.value);
+  select?.append(new Option(text, value, false, value === chosen));
+select?.addEventListener('change', () => {
+  memory?.setItem(stored, select.value);
   location.reload();
 });

@@ -177,7 +177,7 @@ describe('<live-session-list>', () => {
     it('that a session is full, beside its action', async () => {
       const full = liveFixture(hour, now, { can: { join: false }, reason: 'session_full' });
       const [act] = (await list([full])).shadowRoot!.querySelectorAll('.act');
-      expect(plainText(act)).to.equal('Complet Détails');
+      expect([...act!.children].map(plainText)).to.deep.equal(['Complet', 'Détails']);
     });
 
     for (const [filter, shown] of [
@@ -256,6 +256,19 @@ describe('<live-session-list>', () => {
       element.timeZone = 'Asia/Tokyo';
       await element.updateComplete;
       expect(row(element).time).to.match(/^18:00 aujourd'hui$/);
+    });
+
+    it("with the time zone's name above, where it is not the viewer's", async () => {
+      const element = await list([sessionFixture(-4 * minute, now)], { 'time-zone': 'Pacific/Kiritimati' });
+      expect(textOf(element, 'time-zone')).to.equal('heure des îles de la Ligne');
+      // A card names the zone beside its date.
+      element.view = 'cards';
+      await element.updateComplete;
+      expect(part(element, 'time-zone')).to.equal(null);
+      element.view = 'rows';
+      element.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      await element.updateComplete;
+      expect(part(element, 'time-zone')).to.equal(null);
     });
   });
 

@@ -53,6 +53,7 @@ import { styles } from './live-session-list.styles.js';
  * @csspart base - The list.
  * @csspart group - A group of sessions.
  * @csspart heading - The heading of a group, with its count.
+ * @csspart time-zone - The time zone of all times, where it is not the viewer's.
  * @csspart row - A session.
  * @csspart time - Its time and day.
  * @csspart title - Its title.
@@ -186,11 +187,11 @@ export class LiveSessionList extends BackendElement {
       })),
       ...(section.hasMore ? [{ key: `more-${index}`, content: this.#renderMore(section, index) }] : []),
     ]);
-    return repeat(
-      parts,
-      ({ key }) => key,
-      ({ content }) => content,
-    );
+    const key = (part: { key: string }) => part.key;
+    // Cards name it themselves.
+    const zone = this.view === 'cards' ? null : formats.zoneName(this.#now);
+    return html`${zone && html`<p class="zone" part="time-zone">${zone}</p>`}
+    ${repeat(parts, key, ({ content }) => content)}`;
   }
 
   #renderGroup({ shown }: ListedGroup, settings: RowSettings): TemplateResult {
