@@ -15,7 +15,11 @@ for (const [language, words] of Object.entries({ ar, de, es, pt })) registerMess
 /** Language, scheme and width of the page around a story. */
 export default {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    options: { storySort: { order: ['Introduction', 'Theming', 'Elements', 'Surroundings'] } },
+  },
   globalTypes: {
     language: {
       toolbar: {

@@ -1,15 +1,31 @@
+const prepared = new WeakSet();
+
 /** Opens a story and waits for the end of its play function. Gives what went wrong, in words. */
 export async function openStory(page, url) {
   const faults = [];
   const onError = (error) => faults.push(error.message);
   page.on('pageerror', onError);
-  await page.addInitScript(noteEnd);
+  if (!prepared.has(page)) await page.addInitScript(noteEnd);
+  prepared.add(page);
   await page.goto(url);
-  await page.waitForFunction(() => globalThis.storyEnd, undefined, { timeout: 30_000 });
-  const end = await page.evaluate(() => globalThis.storyEnd);
-  if (end !== 'success') faults.push(end);
+  faults.push(...(await faultsOfEnd(page)));
   page.off('pageerror', onError);
   return faults;
+}
+
+/** Goes on to another story without loading the page again, which is quick. Gives what went wrong, in words. */
+export async function switchStory(page, storyId) {
+  await page.evaluate((id) => {
+    globalThis.storyEnd = undefined;
+    globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+  }, storyId);
+  return faultsOfEnd(page);
+}
+
+async function faultsOfEnd(page) {
+  await page.waitForFunction(() => globalThis.storyEnd, undefined, { timeout: 30_000 });
+  const end = await page.evaluate(() => globalThis.storyEnd);
+  return end === 'success' ? [] : [end];
 }
 
 /** Runs in the page before Storybook: notes how the story ends, from the channel that Storybook's own tools listen to. */
@@ -21,7 +37,10 @@ function noteEnd() {
     set(value) {
       channel = value;
       const end = (text) => (globalThis.storyEnd ??= text);
-      channel.on('storyFinished', ({ status }) => end(status));
+      channel.on('storyFinished', ({ status, reporters }) => {
+        const violations = reporters.flatMap(({ result }) => result?.violations ?? []);
+        end(status === 'success' ? status : `${status}: ${violations.map(({ id }) => id).join(', ')}`);
+      });
       for (const event of [
         'storyErrored',
         'storyThrewException',

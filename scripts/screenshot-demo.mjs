@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../demo-server/config.js';
 import { startServer } from '../demo-server/start-server.js';
-
-/** A Monday in January at 9:47:26, as in the guide's example. */
-export const someMonday = Date.parse('2024-01-15T08:47:26Z');
+import { someMonday } from './some-monday.mjs';
 
 /**
  * Takes the demo's pages and the states of a class played on them into a folder. `launch` opens a browser without camera,

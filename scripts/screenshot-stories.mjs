@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { openStory } from './open-story.mjs';
-import { someMonday } from './screenshot-demo.mjs';
 import { serveFolder } from './serve-folder.mjs';
+import { someMonday } from './some-monday.mjs';
 
 /** Globals of the stories; `media` is emulated by the browser. */
 const variants = {

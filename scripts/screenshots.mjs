@@ -20,7 +20,7 @@ if ('demo'.includes(wanted)) {
   await screenshotDemo(() => launch(chromeArgs.filter((arg) => !arg.includes('fake'))), `${out}/demo`);
 }
 if (wanted !== 'demo') {
-  run('npx', 'storybook', 'build', '-o', 'storybook-static', '--quiet', '--loglevel', 'error');
+  run('npm', 'run', '--silent', 'build-storybook');
   await screenshotStories(() => launch(chromeArgs), out, { wanted, wantedVariant });
 }
 for (const folder of readdirSync(out)) contactSheet(folder);

@@ -13,8 +13,8 @@ const types = {
   '.webm': 'video/webm',
 };
 
-/** Serves the files of a folder on a free port of this machine. */
-export async function serveFolder(folder) {
+/** Serves the files of a folder on a port of this machine: a free one, unless it is named. */
+export async function serveFolder(folder, port = 0) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
     let file = join(folder, path);
@@ -26,7 +26,7 @@ export async function serveFolder(folder) {
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://localhost:${server.address().port}`,
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(resolve))),

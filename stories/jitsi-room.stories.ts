@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { JitsiRoom } from '../src/index.js';
 import { whenShown } from './support/enter-room.js';
+import { playground } from './support/playground.js';
 import { showBoard } from './support/show-board.js';
 
 export default {
@@ -14,7 +15,7 @@ type Story = StoryObj;
 
 const room = (controls = 'bar') =>
   html`<jitsi-room
-    server-url=${new URL('/src/testing/jitsi', location.href).href}
+    server-url=${new URL('src/testing/jitsi', location.href).href}
     room-name="histoire"
     controls=${controls}
   ></jitsi-room>`;
@@ -53,6 +54,13 @@ const reported = (
     const fake = await after(canvasElement);
     for (const [name, payload] of events) fake.emit(name, payload);
   },
+});
+
+/** Every attribute, event and colour to try. */
+export const Playground: Story = playground('jitsi-room', {
+  'server-url': new URL('src/testing/jitsi', location.href).href,
+  'room-name': 'histoire',
+  controls: 'bar',
 });
 
 /** Nothing is loaded from the Jitsi server before the viewer's click. */
@@ -151,7 +159,7 @@ export const AccessExpired: Story = reported(
 export const Blocked: Story = {
   render: () =>
     html`<jitsi-room
-      server-url=${new URL('/src/testing/jitsi/nothing', location.href).href}
+      server-url=${new URL('src/testing/jitsi/nothing', location.href).href}
       room-name="histoire"
     ></jitsi-room>`,
   play: ({ canvasElement }) => roomIn(canvasElement).load(),

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { LiveSession } from '../src/domain/live-session.js';
-import { LiveSessionError } from '../src/domain/live-session-error.js';
 import { fakeClient, pending } from '../src/testing/fake-client.js';
 import {
   day,
@@ -11,6 +10,8 @@ import {
   minute,
   sessionFixture,
 } from '../src/testing/session-fixture.js';
+import { failingWith } from './support/failing-with.js';
+import { playground } from './support/playground.js';
 
 export default { title: 'Elements/live-session-card', component: 'live-session-card' } satisfies Meta;
 
@@ -18,10 +19,13 @@ type Story = StoryObj;
 
 const card = (session: LiveSession) =>
   html`<live-session-card href="#session-{id}" .session=${session}></live-session-card>`;
-const failingWith = (code: string) =>
-  fakeClient(() => sessionFixture(0, Date.now()), {
-    getSession: () => Promise.reject(new LiveSessionError(code, 'A story.')),
-  }).client;
+const clientFailingWith = (code: string) =>
+  fakeClient(() => sessionFixture(0, Date.now()), { getSession: failingWith(code) }).client;
+
+/** Every attribute, event and colour to try. */
+export const Playground: Story = playground('live-session-card', { href: '#session-{id}' }, (element) => {
+  element.session = liveFixture(42 * minute, Date.now());
+});
 
 /** Two days ahead: the countdown names one unit. */
 export const Scheduled: Story = { render: () => card(sessionFixture(2 * day + 4 * hour, Date.now())) };
@@ -90,13 +94,13 @@ export const Loading: Story = {
 /** There is no such session. */
 export const NotFound: Story = {
   render: () =>
-    html`<live-session-card session-id="7" .client=${failingWith('not_found')}></live-session-card>`,
+    html`<live-session-card session-id="7" .client=${clientFailingWith('not_found')}></live-session-card>`,
 };
 
 /** The server did not answer: the viewer can try again. */
 export const Offline: Story = {
   render: () =>
-    html`<live-session-card session-id="7" .client=${failingWith('network')}></live-session-card>`,
+    html`<live-session-card session-id="7" .client=${clientFailingWith('network')}></live-session-card>`,
 };
 
 /** A title of three lines at most, and a description of two. */

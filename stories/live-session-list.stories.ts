@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { LiveSession, LiveSessionPage } from '../src/domain/live-session.js';
-import { LiveSessionError } from '../src/domain/live-session-error.js';
 import type { LiveSessionList } from '../src/index.js';
 import { fakeClient, pending } from '../src/testing/fake-client.js';
 import { course } from '../src/testing/course-fixture.js';
 import { day, hour, sessionFixture } from '../src/testing/session-fixture.js';
 import { whenShown } from './support/enter-room.js';
+import { failingWith } from './support/failing-with.js';
+import { playground } from './support/playground.js';
 
 export default {
   title: 'Elements/live-session-list',
@@ -28,6 +29,11 @@ const fetching = (answer: () => Promise<LiveSessionPage>): TemplateResult => {
   return html`<live-session-list course-id="5" updates="poll" .client=${client}></live-session-list>`;
 };
 
+/** Every attribute, event and colour to try. */
+export const Playground: Story = playground('live-session-list', { href: '#session-{id}' }, (element) => {
+  element.sessions = course(Date.now());
+});
+
 /** One session in each state. */
 export const Mixed: Story = { render: () => list() };
 
@@ -39,7 +45,7 @@ export const Empty: Story = { render: () => list([]) };
 
 /** The server did not answer: the viewer can try again. */
 export const Failed: Story = {
-  render: () => fetching(() => Promise.reject(new LiveSessionError('network', 'A story.'))),
+  render: () => fetching(failingWith('network')),
 };
 
 /** The server does not answer any more: what it said last stays. */
@@ -49,7 +55,7 @@ export const Offline: Story = {
     return fetching(() => {
       asked += 1;
       return asked > 2
-        ? Promise.reject(new LiveSessionError('network', 'A story.'))
+        ? failingWith('network')()
         : Promise.resolve({ data: course(Date.now()), next_cursor: null });
     });
   },

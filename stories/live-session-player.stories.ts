@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { LiveSession } from '../src/domain/live-session.js';
-import { LiveSessionError } from '../src/domain/live-session-error.js';
 import type { LiveSessionPlayer } from '../src/index.js';
 import { fakeClient, joinDataFixture, pending } from '../src/testing/fake-client.js';
 import {
@@ -13,6 +12,8 @@ import {
   sessionFixture,
 } from '../src/testing/session-fixture.js';
 import { enterRoom, whenShown } from './support/enter-room.js';
+import { failingWith } from './support/failing-with.js';
+import { playground } from './support/playground.js';
 
 export default {
   title: 'Elements/live-session-player',
@@ -31,8 +32,16 @@ const player = (session: LiveSession, overrides: Parameters<typeof fakeClient>[1
     controls="bar"
     .client=${fakeClient(() => session, overrides).client}
   ></live-session-player>`;
-const fails = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A story.'));
 const playerIn = (canvas: HTMLElement) => canvas.querySelector<LiveSessionPlayer>('live-session-player')!;
+
+/** Every attribute, event and colour to try. */
+export const Playground: Story = playground(
+  'live-session-player',
+  { 'session-id': 7, controls: 'bar' },
+  (element) => {
+    element.client = fakeClient(() => liveFixture(2 * minute, Date.now())).client;
+  },
+);
 
 /** A student before the start: no button that does nothing, but a sentence that says when there will be one. */
 export const Scheduled: Story = { render: () => player(sessionFixture(12 * minute + 34_000, Date.now())) };
@@ -116,7 +125,7 @@ export const ConsentAsked: Story = {
 
 /** Another tab of this browser has the session open: it can go on here. */
 export const OpenElsewhere: Story = {
-  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: fails('open_elsewhere') }),
+  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: failingWith('open_elsewhere') }),
   play: async ({ canvasElement }) => {
     await whenShown(playerIn(canvasElement), 'state', 'live');
     await playerIn(canvasElement).join();
@@ -143,7 +152,7 @@ export const Joining: Story = {
 
 /** The server refused. */
 export const JoinFailed: Story = {
-  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: fails('overloaded') }),
+  render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: failingWith('overloaded') }),
   play: async ({ canvasElement }) => {
     await whenShown(playerIn(canvasElement), 'state', 'live');
     await playerIn(canvasElement).join();
@@ -232,7 +241,7 @@ export const NotFound: Story = {
   render: () =>
     html`<live-session-player
       session-id="7"
-      .client=${fakeClient(() => sessionFixture(0, Date.now()), { getSession: fails('not_found') }).client}
+      .client=${fakeClient(() => sessionFixture(0, Date.now()), { getSession: failingWith('not_found') }).client}
     >
       <a slot="back" href="#course">Retour</a>
     </live-session-player>`,
@@ -240,7 +249,7 @@ export const NotFound: Story = {
 
 /** Nobody is signed in. */
 export const SignedOut: Story = {
-  render: () => player(sessionFixture(0, Date.now()), { getSession: fails('unauthenticated') }),
+  render: () => player(sessionFixture(0, Date.now()), { getSession: failingWith('unauthenticated') }),
 };
 
 /** The session is known, but news of it do not come. */
@@ -249,7 +258,7 @@ export const ConnectionLost: Story = {
     let asked = 0;
     const session = sessionFixture(12 * minute, Date.now());
     return player(session, {
-      getSession: () => ((asked += 1) === 1 ? Promise.resolve(session) : fails('network')()),
+      getSession: () => ((asked += 1) === 1 ? Promise.resolve(session) : failingWith('network')()),
     });
   },
   play: async ({ canvasElement }) => {

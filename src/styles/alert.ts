@@ -15,7 +15,7 @@ export const alert = css`
     line-height: calc(var(--_u) * 5);
   }
   .alert > .icon {
-    font-size: 1rem;
+    font-size: var(--_md);
     color: var(--_danger);
   }
   .alert-title {
@@ -49,7 +49,7 @@ export const alert = css`
       'Noto Sans Mono',
       monospace;
   }
-  @container (inline-size < 20rem) {
+  @container (inline-size < 20em) {
     .actions > .button {
       inline-size: 100%;
     }

@@ -19,8 +19,8 @@ export const badge = css`
     letter-spacing: 0;
   }
   .glyph {
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
+    inline-size: 1em;
+    block-size: 1em;
     flex: none;
     fill: none;
     stroke: currentColor;

@@ -5,11 +5,19 @@ export const base = css`
   :host {
     display: block;
     container-type: inline-size;
-    color: var(--_text);
-    font: var(--_normal) var(--_md) / 1.5 var(--_font-family);
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
+    /* What is inherited is important: a page's rules for everything (« * ») match the host, and would win here. */
+    color: var(--_text) !important;
+    font: var(--_normal) var(--_md) / 1.5 var(--_font-family) !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    overflow-wrap: normal !important;
+    hyphens: manual !important;
   }
   :host([hidden]) {
     display: none;

@@ -18,8 +18,8 @@ export const calendar = css`
     position: fixed;
     inset: var(--_y, 0) auto auto var(--_x, 0);
     inline-size: max-content;
-    max-inline-size: calc(100vw - 1rem);
-    max-block-size: calc(100vh - 1rem);
+    max-inline-size: calc(100vw - var(--_md));
+    max-block-size: calc(100vh - var(--_md));
     overflow: auto;
     padding: var(--_u);
     border: var(--_line) solid var(--_border-strong);

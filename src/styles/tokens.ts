@@ -41,18 +41,19 @@ export const tokens = css`
     --_normal: var(--live-session-font-weight-normal, 400);
     --_medium: var(--live-session-font-weight-medium, 500);
     --_strong: var(--live-session-font-weight-strong, 600);
-    --_md: var(--live-session-font-size, 1rem);
+    /* Where a page makes its rem smaller than a legible 16 pixels, ours do not follow. */
+    --_md: var(--live-session-font-size, max(1rem, 16px));
     --_xs: calc(var(--_md) * 0.75);
     --_sm: calc(var(--_md) * 0.875);
     --_lg: calc(var(--_md) * 1.125);
     --_xl: calc(var(--_md) * 1.5);
 
-    --_u: var(--live-session-space, 0.25rem);
+    --_u: var(--live-session-space, max(0.25rem, 4px));
     --_radius-s: var(--live-session-radius-s, 0.25rem);
     --_radius-m: var(--live-session-radius-m, 0.375rem);
     --_radius-l: var(--live-session-radius-l, 0.625rem);
     --_line: var(--live-session-border-width, 1px);
-    --_control: var(--live-session-control-size, 2.5rem);
+    --_control: var(--live-session-control-size, max(2.5rem, 40px));
     --_focus: var(--live-session-focus-width, 2px);
     --_quick: var(--live-session-duration, 150ms) var(--live-session-easing, cubic-bezier(0.2, 0, 0, 1));
   }

@@ -5,17 +5,19 @@ export const styles = css`
   :host {
     color-scheme: dark;
     inline-size: 100%;
+    /* In a grid or flex container of the page, its height and ratio would be its least width. */
+    min-inline-size: 0;
     aspect-ratio: 16 / 10;
-    min-block-size: 20rem;
-    color: var(--_on-stage);
+    min-block-size: 20em;
   }
   .room {
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto auto;
+    grid-template: minmax(0, 1fr) auto auto / minmax(0, 1fr);
     block-size: 100%;
     min-block-size: inherit;
     border-radius: var(--_radius-l);
     background: var(--_stage);
+    color: var(--_on-stage);
     overflow: clip;
   }
   .stage {
@@ -33,11 +35,14 @@ export const styles = css`
   .curtain {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, auto);
     gap: calc(var(--_u) * 4);
     align-content: safe center;
     justify-items: center;
+    justify-content: center;
     padding: calc(var(--_u) * 6);
     overflow: auto;
+    overflow-wrap: anywhere;
     background: var(--_stage);
     text-align: center;
   }
@@ -48,15 +53,15 @@ export const styles = css`
     color: var(--_on-stage-muted);
   }
   .spinner {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     flex: none;
     border: 2px solid var(--_stage-control-hover);
     border-block-start-color: var(--_on-stage);
     border-radius: 50%;
   }
   .alert {
-    max-inline-size: 36rem;
+    max-inline-size: 36em;
     color: var(--_text);
     text-align: start;
   }
@@ -72,7 +77,7 @@ export const styles = css`
     line-height: calc(var(--_u) * 5);
   }
   .notice > .icon {
-    font-size: 1rem;
+    font-size: var(--_md);
   }
   .notice .control {
     min-inline-size: calc(var(--_u) * 10);
@@ -113,7 +118,7 @@ export const styles = css`
     cursor: pointer;
   }
   .control .icon {
-    font-size: 1.125rem;
+    font-size: var(--_lg);
   }
   .control:hover {
     background: var(--_stage-control-hover);
@@ -147,17 +152,20 @@ export const styles = css`
     position: absolute;
     inset-block-start: var(--_u);
     inset-inline-end: var(--_u);
-    min-inline-size: 1.125rem;
-    block-size: 1.125rem;
-    padding-inline: 0.25rem;
-    border-radius: 1rem;
+    min-inline-size: var(--_lg);
+    block-size: var(--_lg);
+    padding-inline: var(--_u);
+    border-radius: var(--_lg);
     background: var(--_on-stage);
     color: var(--_on-stage-off);
-    font-size: 0.6875rem;
-    line-height: 1.125rem;
+    font-size: calc(var(--_md) * 0.6875);
+    line-height: var(--_lg);
     font-weight: var(--_strong);
     font-variant-numeric: tabular-nums;
     text-align: center;
+  }
+  .dot::before {
+    content: attr(data-value);
   }
   .count {
     display: inline-flex;
@@ -177,8 +185,8 @@ export const styles = css`
     letter-spacing: 0.04em;
   }
   .recording-dot {
-    inline-size: 0.625rem;
-    block-size: 0.625rem;
+    inline-size: calc(var(--_u) * 2.5);
+    block-size: calc(var(--_u) * 2.5);
     border-radius: 50%;
     background: var(--_live-solid);
   }
@@ -192,7 +200,7 @@ export const styles = css`
     outline-color: var(--_on-stage);
   }
 
-  @container (inline-size < 40rem) {
+  @container (inline-size < 40em) {
     .wide-only,
     .gap {
       display: none;
@@ -209,10 +217,7 @@ export const styles = css`
       justify-self: start;
     }
   }
-  @container (inline-size < 20rem) {
-    .curtain {
-      padding: calc(var(--_u) * 3);
-    }
+  @container (inline-size < 26em) {
     .bar {
       gap: var(--_u);
       padding-inline: calc(var(--_u) * 2);
@@ -222,12 +227,17 @@ export const styles = css`
       min-inline-size: 0;
       min-block-size: calc(var(--_u) * 11);
     }
+  }
+  @container (inline-size < 20em) {
+    .curtain {
+      padding: calc(var(--_u) * 3);
+    }
     .count,
     .recording [aria-hidden] {
       display: none;
     }
   }
-  @container (inline-size >= 48rem) {
+  @container (inline-size >= 48em) {
     .control {
       grid-template-rows: auto auto;
       align-content: center;

@@ -47,8 +47,9 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
     >
       ${icon(iconName)}<span class="label" aria-hidden="true">${label}</span> ${extra}
     </button>`;
+  // Drawn by the style sheet: a number in the text would have to be in the name, where some languages have a word for it.
   const dot = (value: number, on: boolean) =>
-    on ? html`<span class="dot" aria-hidden="true">${value}</span>` : nothing;
+    on ? html`<span class="dot" data-value=${value} aria-hidden="true"></span>` : nothing;
   const people = `${participantsOpen ? words.closeParticipants : words.openParticipants}, ${words.present(count)}`;
   return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
     ${control('mic', audioMuted ? 'control-off' : '', audioMuted ? words.micOn : words.micOff, words.bar.mic, audioMuted ? 'mic-off' : 'mic', () => room.toggleAudio())}

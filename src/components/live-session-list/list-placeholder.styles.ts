@@ -16,7 +16,7 @@ export const placeholderStyles = css`
 
   .skeleton i {
     display: block;
-    inline-size: 6rem;
+    inline-size: 6em;
     block-size: calc(var(--_u) * 3.5);
     margin-block: calc(var(--_u) * 0.75);
     border-radius: var(--_radius-s);
@@ -33,25 +33,25 @@ export const placeholderStyles = css`
     justify-self: stretch;
   }
   .skeleton .bar-time {
-    inline-size: 3rem;
+    inline-size: 3em;
   }
   .skeleton .bar-title {
-    inline-size: min(64%, 20rem);
+    inline-size: min(64%, 20em);
     margin-block: calc(var(--_u) * 1.25);
   }
   .skeleton .bar-line {
-    inline-size: min(46%, 14rem);
+    inline-size: min(46%, 14em);
   }
   .skeleton .bar-action {
-    inline-size: 3.5rem;
+    inline-size: 3.5em;
   }
 
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .skeleton .act {
       display: none;
     }
   }
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 40em) {
     .skeleton .bar-time {
       margin-block: calc(var(--_u) * 1.25);
     }

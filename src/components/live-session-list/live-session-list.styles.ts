@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_edge: calc(var(--_u) * 5);
-    max-inline-size: var(--live-session-max-inline-size, 72rem);
+    max-inline-size: var(--live-session-max-inline-size, 72em);
   }
   .list {
     border: var(--_line) solid var(--_border);
@@ -19,8 +19,17 @@ export const styles = css`
     outline: var(--_focus) solid var(--_accent);
     outline-offset: 2px;
   }
-  .group:not(:first-child) {
+  .group:not(:first-child, .zone + *) {
     margin-block-start: calc(var(--_u) * 3);
+  }
+  .zone {
+    padding: calc(var(--_u) * 3) var(--_edge) 0;
+    font-size: var(--_xs);
+    line-height: calc(var(--_u) * 4);
+    color: var(--_text-muted);
+  }
+  .zone::first-letter {
+    text-transform: uppercase;
   }
   .heading {
     display: flex;
@@ -119,7 +128,7 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-inline-start: 0;
-    inset-block: 0.25rem;
+    inset-block: var(--_u);
     border-inline-start: 1px solid var(--_border-strong);
   }
   .act {
@@ -177,7 +186,7 @@ export const styles = css`
 
   .cards {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(22em, 100%), 1fr));
     gap: calc(var(--_u) * 5);
     padding: var(--_edge);
   }
@@ -196,7 +205,7 @@ export const styles = css`
     justify-self: stretch;
     padding: 0 0 calc(var(--_u) * 3);
   }
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .list {
       --_edge: calc(var(--_u) * 4);
     }
@@ -244,14 +253,14 @@ export const styles = css`
       justify-items: stretch;
     }
   }
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 40em) {
     .list {
       --_edge: calc(var(--_u) * 6);
     }
     .row {
       grid-template:
         'when title act'
-        'when line act' / 8.5rem minmax(0, 1fr) auto;
+        'when line act' / 8.5em minmax(0, 1fr) auto;
       column-gap: calc(var(--_u) * 5);
       contain-intrinsic-block-size: auto calc(var(--_u) * 11.5);
     }

@@ -1,0 +1,136 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { LiveSessionClient } from '../src/api/live-session-client.js';
+import type { LiveSession } from '../src/domain/live-session.js';
+import { LiveSessionError } from '../src/domain/live-session-error.js';
+import type { LiveSessionForm } from '../src/index.js';
+import { fakeClient, pending } from '../src/testing/fake-client.js';
+import { write } from '../src/testing/form-controls.js';
+import {
+  day,
+  endedFixture,
+  hour,
+  liveFixture,
+  minute,
+  sessionFixture,
+} from '../src/testing/session-fixture.js';
+import { whenShown } from './support/enter-room.js';
+import { failingWith } from './support/failing-with.js';
+import { playground } from './support/playground.js';
+
+export default {
+  title: 'Elements/live-session-form',
+  component: 'live-session-form',
+  parameters: { width: '720' },
+} satisfies Meta;
+
+type Story = StoryObj;
+
+const planned = (overrides: Partial<LiveSession> = {}) =>
+  sessionFixture(3 * day, Date.now(), { can: { edit: true, cancel: true }, ...overrides });
+const clientWith = (methods: Partial<LiveSessionClient> = {}) => fakeClient(planned, methods).client;
+const creating = (methods?: Partial<LiveSessionClient>): TemplateResult =>
+  html`<live-session-form course-id="5" .client=${clientWith(methods)}></live-session-form>`;
+const editing = (session: LiveSession = planned(), methods?: Partial<LiveSessionClient>): TemplateResult =>
+  html`<live-session-form .session=${session} .client=${clientWith(methods)}></live-session-form>`;
+
+const inThreeDays = new Date(Date.now() + 3 * day).toISOString().slice(0, 10);
+
+/** Writes a session in the form of a story, unless told otherwise, and sends it. */
+const submitting =
+  (
+    values: Record<string, string> = { title: 'Limites', date: inThreeDays, time: '10:00' },
+  ): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const form = canvasElement.querySelector<LiveSessionForm>('live-session-form')!;
+    await whenShown(form, 'state', 'ready');
+    await write(form, values);
+    form.shadowRoot!.querySelector('form')!.requestSubmit();
+  };
+
+/** Every attribute, event and colour to try. */
+export const Playground: Story = playground('live-session-form', {}, (element) => {
+  element.session = planned();
+  element.client = clientWith();
+});
+
+/** Nothing has been written yet. */
+export const Create: Story = { render: () => creating() };
+
+/** A session that is planned: it can be edited, or cancelled. */
+export const Edit: Story = { render: () => editing() };
+
+/** Times are entered by the clocks of a zone, which is named. */
+export const ElsewhereZone: Story = {
+  render: () =>
+    html`<live-session-form
+      time-zone="America/New_York"
+      .session=${planned()}
+      .client=${clientWith()}
+    ></live-session-form>`,
+};
+
+/** Each field says what is wrong with it; the writing goes on at the first. */
+export const Faults: Story = {
+  render: () => creating(),
+  play: submitting({ date: '2020-01-15', time: '08:00', minutes: '3' }),
+};
+
+/** The server has been asked and has not answered yet. */
+export const Saving: Story = {
+  render: () => creating({ createSession: () => pending<LiveSession>().promise }),
+  play: submitting(),
+};
+
+/** The session is scheduled; the form is ready for the next. */
+export const Scheduled: Story = { render: () => creating(), play: submitting() };
+
+/** The server did not answer: what was written is still there, and asking again creates no second session. */
+export const Failed: Story = {
+  render: () => creating({ createSession: failingWith('network') }),
+  play: submitting(),
+};
+
+/** Somebody else has changed the session meanwhile. */
+export const Conflict: Story = {
+  render: () =>
+    editing(planned(), {
+      getSession: () => Promise.resolve(planned({ title: 'Suites', version: 2 })),
+      updateSession: () => Promise.reject(new LiveSessionError('version_conflict', 'A story.')),
+    }),
+  play: submitting({ title: 'Limites' }),
+};
+
+/** Asks for the reason before a session is cancelled. */
+export const Cancelling: Story = {
+  render: () => editing(),
+  play: async ({ canvasElement }) => {
+    const form = canvasElement.querySelector<LiveSessionForm>('live-session-form')!;
+    await whenShown(form, 'state', 'ready');
+    form.shadowRoot!.querySelector<HTMLElement>('[part~="cancel-button"]')!.click();
+  },
+};
+
+/** What has begun, is over or is cancelled cannot be edited. */
+export const Closed: Story = {
+  render: () =>
+    html`${editing(liveFixture(20 * minute, Date.now()))} ${editing(endedFixture(Date.now()))}
+    ${editing(planned({ status: 'cancelled', can: {} }))}`,
+};
+
+/** Somebody who may not edit it. */
+export const Forbidden: Story = { render: () => editing(planned({ can: { edit: false, cancel: false } })) };
+
+/** Grey bars where the fields will be. */
+export const Loading: Story = {
+  render: () => {
+    const { client } = fakeClient(planned, { getSession: () => pending<LiveSession>().promise });
+    return html`<live-session-form session-id="7" updates="none" .client=${client}></live-session-form>`;
+  },
+};
+
+/** One column where there is little room. */
+export const Narrow: Story = {
+  render: () => editing(sessionFixture(hour, Date.now())),
+  parameters: { width: '280' },
+};
