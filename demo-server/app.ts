@@ -10,6 +10,7 @@ import { demoRoutes } from './demo/demo-routes.js';
 import { docsRoutes } from './routes/docs-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
 import { elementRoutes, pageRoutes } from './demo/page-routes.js';
+import { storybookRoutes } from './demo/storybook-routes.js';
 import type { ServerContext } from './server-context.js';
 
 /** What an app takes beside its context. */
@@ -45,6 +46,7 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
   app.route('/', healthRoutes(context));
   app.route('/', elementRoutes());
   if (demo) app.route('/', pageRoutes(context.config));
+  if (demo) app.route('/', storybookRoutes());
   if (localRoom) app.route('/jitsi', localRoom);
   return app;
 }
