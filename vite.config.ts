@@ -14,6 +14,7 @@ export default defineConfig({
       // Not build.lib: library mode keeps all white space.
       input: { 'live-session-elements': 'src/cdn.ts' },
       preserveEntrySignatures: 'strict',
+      checks: { pluginTimings: false },
       output: { format: 'es', entryFileNames: '[name].js', codeSplitting: false },
     },
   },

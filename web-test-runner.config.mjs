@@ -6,6 +6,7 @@ import { chromeArgs, findChrome } from './scripts/find-chrome.mjs';
 import { findFirefox } from './scripts/find-firefox.mjs';
 import { jitsiServers } from './e2e/jitsi/web-test-runner-plugin.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { minifiedModule } from './scripts/minify-templates.mjs';
 
 // Not UTC, so that code which forgets the time zone is caught.
 const timeZone = process.env.TEST_TIME_ZONE ?? 'Europe/Paris';
@@ -58,10 +59,14 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   browsers: [await launchers[wanted]()],
-  testFramework: { config: { timeout: 10_000, retries: 0 } },
+  // On a busy machine everything comes, but late.
+  testFramework: { config: { timeout: 60_000, retries: 0 } },
+  testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     jitsiServers(),
+    // What is tested is what ships.
+    { name: 'minified-templates', transform: ({ body, path }) => minifiedModule(body, path)?.code },
     esbuildPlugin({
       ts: true,
       json: true,

@@ -1,9 +1,10 @@
+import { millisecondsInSecond } from 'date-fns/constants';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Instant } from '../domain/instant.js';
 import { pageTimer } from './page-timer.js';
 import type { ServerClock } from './server-clock.js';
 
-/** Updates its host when what it displays changes next by the clock, and not before. */
+/** Updates its host when what it displays changes next by the clock: at the next whole second, which all displays share. */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #clock: () => ServerClock;
@@ -44,7 +45,9 @@ export class ClockController implements ReactiveController {
     const event = this.#nextEventAt();
     const clock = this.#clock();
     const hiddenAt = event === null ? Infinity : clock.monotonicAt(event);
-    pageTimer.set(this, clock.monotonicAt(at), () => this.#host.requestUpdate(), hiddenAt);
+    // Sessions that start at odd moments would else wake the page a thousand times a second.
+    const shared = Math.ceil(at / millisecondsInSecond) * millisecondsInSecond;
+    pageTimer.set(this, clock.monotonicAt(shared), () => this.#host.requestUpdate(), hiddenAt);
   }
 
   hostDisconnected(): void {

@@ -3,6 +3,8 @@ import { sendMouse } from '@web/test-runner-commands';
 /** Clicks with the real mouse in the middle of an element, whatever lies there. */
 export async function clickOn(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'nearest' });
+  // What has not been drawn cannot be hit.
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const { left, top, width, height } = element.getBoundingClientRect();
   await sendMouse({
     type: 'click',

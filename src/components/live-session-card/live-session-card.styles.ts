@@ -4,8 +4,9 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_tone: var(--_accent);
-    max-inline-size: var(--live-session-max-inline-size, 60rem);
+    max-inline-size: var(--live-session-max-inline-size, 60em);
   }
+  /* What is far from the window costs nothing until it comes near. */
   .card {
     position: relative;
     isolation: isolate;
@@ -16,6 +17,8 @@ export const styles = css`
     border-radius: var(--_radius-l);
     background: var(--_surface);
     overflow: clip;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto calc(var(--_u) * 66);
   }
   .card:hover {
     border-color: var(--_border-strong);
@@ -101,12 +104,13 @@ export const styles = css`
     content: '';
     position: absolute;
     inset-inline-start: 0;
-    inset-block: 0.25rem;
+    inset-block: var(--_u);
     border-inline-start: 1px solid var(--_border-strong);
   }
   .strip {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: calc(var(--_u) * 3);
@@ -125,9 +129,11 @@ export const styles = css`
     inline-size: calc(var(--_passed, 0) * 100%);
     background: var(--_tone);
   }
+  /* Where its longest word and the button have no room side by side, the button goes below, and takes the line. */
   .next {
     display: grid;
-    min-inline-size: 0;
+    flex: 999 1 0;
+    min-inline-size: min-content;
     font-size: var(--_xs);
     line-height: calc(var(--_u) * 4);
     color: var(--_text-muted);
@@ -146,7 +152,7 @@ export const styles = css`
     line-height: calc(var(--_u) * 5);
   }
   .action {
-    flex: none;
+    flex: 1 0 auto;
   }
   /* One link per card, and the whole card is its target. */
   .action::after {
@@ -206,7 +212,7 @@ export const styles = css`
   }
   .card-error > .icon {
     margin-block-end: calc(var(--_u) * 2);
-    font-size: 1.25rem;
+    font-size: 1.25em;
     color: var(--_danger);
   }
   .card-error > .button {
@@ -231,7 +237,7 @@ export const styles = css`
     background: var(--_surface-hover);
   }
   .skeleton .bar-badge {
-    inline-size: 7rem;
+    inline-size: 7em;
     margin-block: calc(var(--_u) * 2.25) calc(var(--_u) * 2.75);
   }
   .skeleton .bar-title {
@@ -250,13 +256,13 @@ export const styles = css`
     inline-size: 46%;
   }
   .skeleton .bar-button {
-    inline-size: 8.5rem;
+    inline-size: 8.5em;
     block-size: var(--_control);
     margin: 0;
     border-radius: var(--_radius-m);
   }
 
-  @container (inline-size < 20rem) {
+  @container (inline-size < 20em) {
     .body {
       padding: calc(var(--_u) * 3) calc(var(--_u) * 4) calc(var(--_u) * 4);
     }
@@ -275,9 +281,9 @@ export const styles = css`
       padding: calc(var(--_u) * 5) calc(var(--_u) * 4);
     }
   }
-  @container (inline-size >= 40rem) {
+  @container (inline-size >= 40em) {
     .card:not(.card-error) {
-      grid-template: 1fr / minmax(0, 1fr) 15rem;
+      grid-template: 1fr / minmax(0, 1fr) 15em;
     }
     .body {
       padding: calc(var(--_u) * 4) calc(var(--_u) * 6) calc(var(--_u) * 5);
@@ -285,7 +291,7 @@ export const styles = css`
     .strip {
       flex-direction: column;
       align-items: stretch;
-      padding: calc(var(--_u) * 5);
+      padding: calc(var(--_u) * 5) calc(var(--_u) * 4);
       border-block-start: 0;
       border-inline-start: var(--_line) solid var(--_border);
     }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { cardAction } from '../../domain/card-action.js';
 import { countdownParts } from '../../domain/countdown.js';
 import { elapsedLength, plannedLength } from '../../domain/duration.js';
@@ -71,6 +72,8 @@ export class LiveSessionCard extends SessionElement {
   /** Hides the way into a calendar. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
+  #passed = '';
+
   protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
     return { viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' };
   }
@@ -78,10 +81,12 @@ export class LiveSessionCard extends SessionElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { view } = this;
-    const passed =
-      view && !this.noCountdown ? (timeRuleAt(view.session, view.state, view.now)?.passed ?? 0) : 0;
+    const share = view && !this.noCountdown ? timeRuleAt(view.session, view.state, view.now)?.passed : null;
+    const passed = view ? (share ?? 0).toFixed(3) : '';
+    if (passed === this.#passed) return;
+    this.#passed = passed;
     // By CSSOM: a strict Content-Security-Policy forbids style attributes.
-    this.renderRoot.querySelector<HTMLElement>('.strip')?.style.setProperty('--_passed', passed.toFixed(4));
+    this.renderRoot.querySelector<HTMLElement>('.strip')?.style.setProperty('--_passed', passed);
   }
 
   override render(): TemplateResult {
@@ -92,10 +97,12 @@ export class LiveSessionCard extends SessionElement {
   }
 
   #renderSession(view: SessionView): TemplateResult {
-    const { session, state } = view;
+    const { session, state, can } = view;
     const { words, formats } = this.locale;
-    const people = state === 'cancelled' || this.noParticipants ? null : participantCount(session, state);
-    const length = formats.length(plannedLength(session.end - session.start), 'short');
+    // As time passes only the countdown is drawn again: of a thousand cards, many may change in one second.
+    const shown = [session, state, words, formats, this.href];
+    const { headingLevel, noDescription, noParticipants, noCalendar, target } = this;
+    const settings = [headingLevel, noDescription, noParticipants, noCalendar, this.sessions.rescheduled];
     return html`<article
       class="card"
       part="base"
@@ -103,41 +110,46 @@ export class LiveSessionCard extends SessionElement {
       lang=${this.locale.tag}
       dir=${words.direction}
     >
-      <div class="body">
-        <div class="top" part="header">
-          ${stateBadge(state, words.badges[state])}${this.noCalendar ? nothing : this.#renderCalendar(view)}
-        </div>
-        <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} dir="auto">
-          ${session.title}
-        </div>
-        ${
-          session.description && !this.noDescription
-            ? html`<p class="description" part="description" dir="auto">${session.description}</p>`
-            : nothing
-        }
-        <ul class="meta">
-          <li>
-            <time part="date" datetime=${new Date(session.start).toISOString()}
-              >${whenText(session.start, words, formats)}</time
-            >${this.sessions.rescheduled && isAhead(state) ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
-          </li>
-          <li class="pair">
-            <span part="duration">${words.duration(length)}</span
-            >${people === null ? nothing : html`<span part="participants">${words.participants(people)}</span>`}
-          </li>
-        </ul>
+      <div class="body">${guard([...shown, ...settings], () => this.#renderBody(view))}</div>
+      <div class="strip">
+        <p class="next" part="countdown">${this.#next(view)}</p>
+        ${guard([...shown, can.join, target], () => this.#renderAction(view))}
       </div>
-      <div class="strip">${this.#renderNext(view)}${this.#renderAction(view)}</div>
     </article>`;
+  }
+
+  #renderBody(view: SessionView): TemplateResult {
+    const { session, state } = view;
+    const { words, formats } = this.locale;
+    const people = state === 'cancelled' || this.noParticipants ? null : participantCount(session, state);
+    const length = formats.length(plannedLength(session.end - session.start), 'short');
+    return html`<div class="top" part="header">
+        ${stateBadge(state, words.badges[state])}${this.noCalendar ? nothing : this.#renderCalendar(view)}
+      </div>
+      <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} dir="auto">
+        ${session.title}
+      </div>
+      ${
+        session.description && !this.noDescription
+          ? html`<p class="description" part="description" dir="auto">${session.description}</p>`
+          : nothing
+      }
+      <ul class="meta">
+        <li>
+          <time part="date" datetime=${new Date(session.start).toISOString()}
+            >${whenText(session.start, words, formats)}</time
+          >${this.sessions.rescheduled && isAhead(state) ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
+        </li>
+        <li class="pair">
+          <span part="duration">${words.duration(length)}</span
+          >${people === null ? nothing : html`<span part="participants">${words.participants(people)}</span>`}
+        </li>
+      </ul>`;
   }
 
   #renderCalendar(view: SessionView): unknown {
     const href = safeHref(this.href, view.session.id);
     return calendarMenu({ view, words: this.locale.words, href, look: 'icon' });
-  }
-
-  #renderNext(view: SessionView): TemplateResult {
-    return html`<p class="next" part="countdown">${this.#next(view)}</p>`;
   }
 
   /** The strip's answer to « and now? ». */
@@ -175,11 +187,11 @@ export class LiveSessionCard extends SessionElement {
   #recording({ recordingStatus, actualStart, actualEnd }: SessionView['session']): unknown {
     const { words, formats } = this.locale;
     if (recordingStatus === 'processing')
-      return html`<span class="reason">${words.recordingProcessing}</span>`;
+      return html`<span class="sentence">${words.recordingProcessing}</span>`;
     if (recordingStatus !== 'ready') return nothing;
     if (actualStart === null || actualEnd === null) return words.recording;
-    return html`${words.recording}
-      <strong>${formats.length(elapsedLength(actualEnd - actualStart))}</strong>`;
+    const length = formats.length(elapsedLength(actualEnd - actualStart));
+    return html`${words.recording} <strong>${length}</strong>`;
   }
 
   #renderAction({ session, state, can }: SessionView): TemplateResult {

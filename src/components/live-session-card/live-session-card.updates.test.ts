@@ -156,7 +156,7 @@ describe('<live-session-card> and news of its session', () => {
       'Programmée dans 2 heures',
     ]);
     expect(textOf(card, 'rescheduled')).to.equal('Nouvel horaire');
-    await clock.tickAsync(3 * hour);
+    await clock.tickAsync(3 * hour + 1000);
     expect(card.getAttribute('reason')).to.not.equal('rescheduled');
   });
 });

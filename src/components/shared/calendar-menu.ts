@@ -90,6 +90,11 @@ class CalendarMenuDirective extends AsyncDirective {
     this.#releaseFile();
   }
 
+  /** The element may have no reason to draw it again by itself. */
+  override reconnected(): void {
+    this.setValue(this.render(this.#menu));
+  }
+
   get #event(): CalendarEvent {
     return calendarEvent(this.#menu.view.session, pageLink(this.#menu.href));
   }

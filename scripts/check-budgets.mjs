@@ -1,0 +1,25 @@
+// Is what a page loads as small as promised? Each entry has a budget; where it is not met, the most it may weigh until then.
+import { entrySizes } from './entry-sizes.mjs';
+
+const kib = 1024;
+
+/** Gzip, in KiB. `budget` is the goal, `limit` what is held today: docs/performance.md says what stands between them. */
+const budgets = {
+  card: { budget: 14, limit: 37 },
+  'jitsi-room': { budget: 12, limit: 32 },
+  'card + player + room + list': { budget: 28, limit: 70 },
+  'CDN file': { budget: 40, limit: 86 },
+};
+
+let failed = 0;
+const sizes = await entrySizes();
+for (const [name, { budget, limit }] of Object.entries(budgets)) {
+  const size = sizes[name].gzip / kib;
+  const holds = size <= limit;
+  if (!holds) failed += 1;
+  console.log(
+    `${holds ? '✓' : '✗'} ${name.padEnd(30)}${size.toFixed(1).padStart(6)} KiB gzip, at most ${limit}; the goal is ${budget}.`,
+  );
+}
+console.log(`${Object.keys(budgets).length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
