@@ -1,7 +1,7 @@
 /** docs/elements.md: every attribute, property, method, event, slot and part, as the manifest has them. */
 export function elementsDoc(manifest) {
   const elements = elementsOf(manifest).filter(({ tagName }) => tagName !== 'jitsi-room');
-  const order = ['live-session-card', 'live-session-list', 'live-session-player'];
+  const order = ['card', 'list', 'player', 'form', 'attendance'].map((name) => `live-session-${name}`);
   elements.sort((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
   return `# Elements
 

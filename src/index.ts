@@ -15,10 +15,13 @@ export type {
   UpdateOptions,
 } from './api/live-session-client.js';
 export { JitsiRoom } from './components/jitsi-room/jitsi-room.js';
+export { LiveSessionAttendance } from './components/live-session-attendance/live-session-attendance.js';
 export { LiveSessionCard } from './components/live-session-card/live-session-card.js';
+export { LiveSessionForm } from './components/live-session-form/live-session-form.js';
 export { LiveSessionList } from './components/live-session-list/live-session-list.js';
 export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
 export { configureLiveSessions, type LiveSessionsConfiguration } from './controllers/page-configuration.js';
+export type { FormState } from './domain/form-state.js';
 export type { ListState } from './domain/list-sections.js';
 export type {
   Attendance,
@@ -36,7 +39,7 @@ export type {
   RecordingChange,
   SessionQuery,
 } from './domain/live-session.js';
-export { LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
+export { type FieldError, LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
 export type { PlayerPhase } from './domain/player-phase.js';
 export type { PublicLiveSession } from './domain/public-session.js';
 export type { RecordingMode } from './domain/room-facts.js';
@@ -60,16 +63,20 @@ export { JitsiRoomStateChangeEvent } from './events/jitsi-room-state-change-even
 export { JitsiRoomVideoChangeEvent } from './events/jitsi-room-video-change-event.js';
 export { LiveSessionEndedEvent } from './events/live-session-ended-event.js';
 export { LiveSessionErrorEvent } from './events/live-session-error-event.js';
+export { LiveSessionExportEvent } from './events/live-session-export-event.js';
 export { LiveSessionJoinRequestEvent } from './events/live-session-join-request-event.js';
 export { LiveSessionJoinedEvent } from './events/live-session-joined-event.js';
 export { LiveSessionLeftEvent, type LeaveReason } from './events/live-session-left-event.js';
 export { LiveSessionListLoadEvent } from './events/live-session-list-load-event.js';
 export { LiveSessionLoadEvent } from './events/live-session-load-event.js';
 export { LiveSessionParticipantsChangeEvent } from './events/live-session-participants-change-event.js';
+export { LiveSessionSavedEvent } from './events/live-session-saved-event.js';
 export { LiveSessionSelectEvent } from './events/live-session-select-event.js';
 export { LiveSessionStartedEvent } from './events/live-session-started-event.js';
 export { LiveSessionStateChangeEvent } from './events/live-session-state-change-event.js';
+export { LiveSessionSubmitEvent, type LiveSessionSubmitDetail } from './events/live-session-submit-event.js';
 export { type PartialMessages, registerMessages } from './i18n/catalogues.js';
+export type { InstructorMessages } from './i18n/instructor-messages.js';
 export type { Messages } from './i18n/messages.js';
 export type { JitsiApi } from './jitsi/external-api.js';
 export type { JitsiCommand, JitsiCommands, RecordingOptions } from './jitsi/jitsi-commands.js';

@@ -220,6 +220,32 @@ describe('createLiveSessionClient', () => {
       });
     }
 
+    for (const [name, errors, expected] of [
+      [
+        'each field that was refused',
+        [
+          { pointer: '/title', code: 'too_long', detail: 'x' },
+          { pointer: '/max_participants', code: 'out_of_range' },
+        ],
+        [
+          { pointer: '/title', code: 'too_long' },
+          { pointer: '/max_participants', code: 'out_of_range' },
+        ],
+      ],
+      ['no field where none is named', undefined, []],
+      ['no field where the list is none', { title: ['too long'] }, []],
+      [
+        'none of what is no pointer or no code',
+        [{ pointer: 'title', code: 'x' }, { pointer: '/a', code: 'Too long!' }, { pointer: '/b' }, 'c', null],
+        [],
+      ],
+    ] as const)
+      it(`name ${name}`, async () => {
+        const answer = () => json({ code: 'validation_failed', errors }, { status: 422 });
+        const error = await rejection(setup(answer).client.getSession(7));
+        expect(error.errors).to.deep.equal(expected);
+      });
+
     it('says in its message what was asked, but no token', async () => {
       const { client } = setup(() => problem(403, 'forbidden'), { getToken: () => 'CANARY' });
       const { message } = await rejection(client.getSession(7));

@@ -23,6 +23,7 @@ export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
   #watch: AbortController | null = null;
   #matched: MatchedCatalogue | null = null;
+  #formats: { readonly own: string | null | undefined; readonly of: Formats } | null = null;
   #worded: { readonly own: PartialMessages | null; readonly words: Messages } | null = null;
 
   constructor(host: LocaleHost) {
@@ -39,9 +40,14 @@ export class LocaleController implements ReactiveController {
 
   /** Dates and numbers. */
   get formats(): Formats {
-    const { tag, messages } = this.#catalogue;
-    const timeZone = this.#host.timeZone ?? closestAttribute(this.#host, 'time-zone');
-    return formatsFor(tag, validTimeZone(timeZone), messages.unitSigns);
+    const own = this.#host.timeZone;
+    if (this.#formats?.own !== own) this.#formats = null;
+    return (this.#formats ??= { own, of: this.#formatsNow() }).of;
+  }
+
+  /** The time zone of what is shown; undefined for the viewer's. */
+  get timeZone(): string | undefined {
+    return validTimeZone(this.#host.timeZone ?? closestAttribute(this.#host, 'time-zone'));
   }
 
   /** The language tag of the words, for `lang` on what is rendered. */
@@ -68,9 +74,15 @@ export class LocaleController implements ReactiveController {
 
   readonly #update = () => {
     this.#matched = null;
+    this.#formats = null;
     this.#worded = null;
     this.#host.requestUpdate();
   };
+
+  #formatsNow(): Formats {
+    const { tag, messages } = this.#catalogue;
+    return formatsFor(tag, this.timeZone, messages.unitSigns);
+  }
 
   #overlaidWith(...layers: (PartialMessages | null | undefined)[]): Messages {
     return layers.reduce<Messages>(

@@ -51,11 +51,21 @@ export type ServerErrorCode = (typeof serverErrorCodes)[number];
 /** Any code: the known ones complete in an editor, and any other word is allowed. */
 export type LiveSessionErrorCode = BrowserErrorCode | ServerErrorCode | (string & Record<never, never>);
 
+/** What a server does not accept about one field of what it was sent. */
+export interface FieldError {
+  /** A JSON pointer to the field, such as `/title`. */
+  readonly pointer: string;
+  /** Such as `too_long`. */
+  readonly code: string;
+}
+
 interface ErrorDetails {
   /** HTTP status, where a server answered. */
   status?: number;
   /** After how many milliseconds the server wants to be asked again. */
   retryAfterMs?: number | null;
+  /** With `validation_failed`: the fields. */
+  errors?: readonly FieldError[];
   cause?: unknown;
 }
 
@@ -65,12 +75,14 @@ export class LiveSessionError extends Error {
   readonly code: LiveSessionErrorCode;
   readonly status: number | null;
   readonly retryAfterMs: number | null;
+  readonly errors: readonly FieldError[];
 
   constructor(code: LiveSessionErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.code = code;
     this.status = details.status ?? null;
     this.retryAfterMs = details.retryAfterMs ?? null;
+    this.errors = details.errors ?? [];
   }
 
   /** May the same request succeed later without any change by the viewer or the page? */

@@ -41,7 +41,9 @@ export function registerMessages(language: string, messages: PartialMessages): v
 
 /** Lays some words over a catalogue. */
 export function overlaid(base: Messages, over: PartialMessages): Messages {
-  const groups = (['badges', 'bar', 'errors', 'groups'] as const).filter((group) => over[group]);
+  const groups = (['badges', 'bar', 'errors', 'groups', 'instructor'] as const).filter(
+    (group) => over[group],
+  );
   return {
     ...base,
     ...over,

@@ -1,6 +1,7 @@
 import type { BrowserErrorCode, ServerErrorCode } from '../domain/live-session-error.js';
 import type { SessionGroup } from '../domain/session-group.js';
 import type { SessionState } from '../domain/session-state.js';
+import type { InstructorMessages } from './instructor-messages.js';
 
 /** Codes that have words of their own; all others are told as `unknown`. */
 export type WordedErrorCode = Exclude<
@@ -176,4 +177,7 @@ export interface Messages {
   readonly connectionLost: string;
   readonly retryingSoon: string;
   readonly errors: Readonly<Record<WordedErrorCode | 'offline' | 'unknown', ErrorWords>>;
+
+  /** For the form and the attendance, which bring English and French themselves: most pages need neither. */
+  readonly instructor?: Partial<InstructorMessages>;
 }

@@ -5,7 +5,7 @@ import type { JoinSessionData, LiveSession } from '../domain/live-session.js';
 export function joinDataFixture(overrides: Partial<JoinSessionData> = {}): JoinSessionData {
   return {
     jitsi_room_name: 'ls-abcdefghijklmnopqrstuvwxyz',
-    jitsi_server_url: new URL('/src/testing/jitsi', location.href).href,
+    jitsi_server_url: new URL('src/testing/jitsi', location.href).href,
     user_display_name: 'Amina Benali',
     user_email: 'amina@example.org',
     is_instructor: false,

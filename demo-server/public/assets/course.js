@@ -32,6 +32,13 @@ async function showCourse() {
   }
   placeCards(sessions);
   showList(course.id);
+  if (course.role === 'instructor') showForm(course.id);
+}
+
+function showForm(courseId) {
+  const section = document.querySelector('#schedule');
+  section.querySelector('live-session-form').courseId = courseId;
+  section.hidden = false;
 }
 
 function placeCards(sessions) {

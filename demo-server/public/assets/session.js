@@ -11,6 +11,21 @@ player.addEventListener('live-session-load', ({ detail }) => {
   document.title = `${detail.session.title} · Lycée Joliot`;
 });
 
+if (account?.role === 'instructor') {
+  player.addEventListener('live-session-state-change', ({ detail }) => {
+    const isPlanned = ['scheduled', 'waiting'].includes(detail.state);
+    if (isPlanned || ['live', 'ended'].includes(detail.state)) showTool(isPlanned ? 'form' : 'attendance');
+  });
+}
+
+/** Before the class the form, which stays to say why it is closed; from its start on the attendance. */
+function showTool(name) {
+  const tool = document.querySelector(`live-session-${name}`);
+  tool.sessionId = player.sessionId;
+  (tool.closest('details') ?? tool).hidden = false;
+  document.querySelector('#teaching').hidden = false;
+}
+
 player.addEventListener('live-session-left', ({ detail }) => {
   // Whoever left by choice goes back to the course; whoever was put out stays, and reads why.
   if (detail.reason === 'user' || detail.reason === 'hangup') location.assign('/');

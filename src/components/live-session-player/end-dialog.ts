@@ -10,11 +10,19 @@ interface EndDialog {
   readonly error: LiveSessionError | null;
   readonly onEnd: () => void;
   readonly onCancel: () => void;
+  /** The dialog has gone, and given the focus back, if what had it is still there. */
+  readonly onClose: () => void;
 }
 
 /** Asks before a class of forty is sent home by one click. */
-export function endDialog({ words, ending, error, onEnd, onCancel }: EndDialog): TemplateResult {
-  return html`<dialog class="dialog" id="end" aria-labelledby="end-title" aria-describedby="end-text">
+export function endDialog({ words, ending, error, onEnd, onCancel, onClose }: EndDialog): TemplateResult {
+  return html`<dialog
+    class="dialog"
+    id="end"
+    aria-labelledby="end-title"
+    aria-describedby="end-text"
+    @close=${onClose}
+  >
     <p class="dialog-title" id="end-title">${words.endForAll}</p>
     <p class="sentence" id="end-text">${words.endForAllText}</p>
     ${error ? html`<p class="dialog-error" role="alert">${words.endFailed}. ${errorWords(words, error.code, 'end').text}</p>` : nothing}

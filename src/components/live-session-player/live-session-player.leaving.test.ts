@@ -137,6 +137,8 @@ describe('<live-session-player>, on the way out,', () => {
       noted.stop();
       expect(noted.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
       await waitUntil(() => !dialog.open);
+      // The button that opened the dialog is gone.
+      await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('headline'));
     });
 
     it('not when the server refuses: the class goes on, and the dialog says why', async () => {

@@ -1,10 +1,10 @@
 import { css } from 'lit';
+import { dialog } from '../../styles/dialog.js';
 
-/** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
-export const styles = css`
+const own = css`
   :host {
     --_tone: var(--_accent);
-    max-inline-size: var(--live-session-max-inline-size, 88rem);
+    max-inline-size: var(--live-session-max-inline-size, 88em);
   }
   :host([state='live']) {
     --_tone: var(--_live-solid);
@@ -60,7 +60,7 @@ export const styles = css`
     gap: calc(var(--_u) * 2);
   }
   .headline {
-    font-size: clamp(1.75rem, 6.2cqi, 3.25rem);
+    font-size: clamp(1.75em, 6.2cqi, 3.25em);
     line-height: 1.12;
     font-weight: var(--_medium);
     letter-spacing: -0.03em;
@@ -93,7 +93,7 @@ export const styles = css`
     align-items: baseline;
     column-gap: 0.34em;
     margin-inline-start: -0.05em;
-    font-size: clamp(3rem, 15cqi, 7.5rem);
+    font-size: clamp(calc(var(--_md) * 3), 15cqi, calc(var(--_md) * 7.5));
     line-height: 1;
     font-weight: var(--_medium);
     letter-spacing: -0.045em;
@@ -109,7 +109,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .unit {
-    font-size: max(0.24em, 0.875rem);
+    font-size: max(0.24em, var(--_sm));
     font-weight: var(--_normal);
     letter-spacing: 0;
     color: var(--_text-muted);
@@ -139,7 +139,7 @@ export const styles = css`
   .ruler svg {
     display: block;
     inline-size: 100%;
-    block-size: 1.25rem;
+    block-size: calc(var(--_u) * 5);
     overflow: visible;
   }
   .ruler svg:dir(rtl) {
@@ -197,7 +197,7 @@ export const styles = css`
   }
   .detail .icon {
     grid-row: 1 / span 2;
-    font-size: 1rem;
+    font-size: var(--_md);
     color: var(--_text-muted);
   }
   dt {
@@ -219,12 +219,12 @@ export const styles = css`
     gap: calc(var(--_u) * 2);
     align-content: center;
     justify-items: start;
-    min-block-size: 20rem;
+    min-block-size: 20em;
     padding: calc(var(--_u) * 8) calc(var(--_u) * 5);
   }
   .player-error > .icon {
     margin-block-end: calc(var(--_u) * 2);
-    font-size: 1.5rem;
+    font-size: 1.5em;
     color: var(--_danger);
   }
   .player-error .actions {
@@ -250,55 +250,26 @@ export const styles = css`
     background: var(--_surface-hover);
   }
   .skeleton .bar-badge {
-    inline-size: 7rem;
+    inline-size: 7em;
     margin-block: calc(var(--_u) * 1.25) calc(var(--_u) * 2.25);
   }
   .skeleton .bar-title {
-    inline-size: min(24rem, 82%);
+    inline-size: min(24em, 82%);
     block-size: calc(var(--_u) * 7);
   }
   .skeleton .bar-short {
-    inline-size: min(14rem, 50%);
+    inline-size: min(14em, 50%);
   }
   .skeleton .bar-count {
-    inline-size: min(22rem, 70%);
-    block-size: clamp(3rem, 15cqi, 7.5rem);
+    inline-size: min(22em, 70%);
+    block-size: clamp(3em, 15cqi, 7.5em);
   }
   .skeleton .bar-rule {
     inline-size: 100%;
-    block-size: 1.25rem;
+    block-size: calc(var(--_u) * 5);
   }
 
-  .dialog {
-    inline-size: min(28rem, calc(100vw - 2rem));
-    margin: auto;
-    padding: calc(var(--_u) * 6);
-    border: var(--_line) solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    color: var(--_text);
-  }
-  .dialog[open] {
-    display: grid;
-    gap: calc(var(--_u) * 3);
-  }
-  .dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
-  }
-  .dialog-title {
-    font-size: var(--_lg);
-    line-height: calc(var(--_u) * 6);
-    font-weight: var(--_strong);
-  }
-  .dialog-error {
-    font-size: var(--_sm);
-    color: var(--_danger);
-  }
-  .dialog .actions {
-    margin-block-start: calc(var(--_u) * 2);
-  }
-
-  @container (inline-size < 30rem) {
+  @container (inline-size < 30em) {
     .ruler .minor {
       display: none;
     }
@@ -317,7 +288,7 @@ export const styles = css`
       margin-inline: 0;
     }
   }
-  @container (inline-size >= 30rem) {
+  @container (inline-size >= 30em) {
     .head {
       padding: calc(var(--_u) * 7) calc(var(--_u) * 8) 0;
     }
@@ -332,10 +303,10 @@ export const styles = css`
       padding: calc(var(--_u) * 9) calc(var(--_u) * 8);
     }
   }
-  @container (inline-size >= 54rem) {
+  @container (inline-size >= 54em) {
     .player:not(.player-error) {
-      grid-template: auto 1fr / minmax(0, 1fr) 17.5rem;
-      min-block-size: 28rem;
+      grid-template: auto 1fr / minmax(0, 1fr) 17.5em;
+      min-block-size: 28em;
     }
     .head {
       padding-inline: calc(var(--_u) * 10);
@@ -350,10 +321,10 @@ export const styles = css`
       padding: calc(var(--_u) * 8) calc(var(--_u) * 10) calc(var(--_u) * 10);
     }
     .headline {
-      font-size: clamp(2.5rem, 4.6cqi, 4rem);
+      font-size: clamp(2.5em, 4.6cqi, 4em);
     }
     .count {
-      font-size: clamp(5rem, 11cqi, 9rem);
+      font-size: clamp(calc(var(--_md) * 5), 11cqi, calc(var(--_md) * 9));
     }
     .details {
       grid-column: 2;
@@ -408,3 +379,6 @@ export const styles = css`
     }
   }
 `;
+
+/** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
+export const styles = [dialog, own];

@@ -139,6 +139,7 @@ export class LiveSessionPlayer extends PlayerCommands {
         error: failure?.undertaking === 'end' ? failure.error : null,
         onEnd: () => void this.#endFromDialog(),
         onCancel: () => this.#dialog('end').close(),
+        onClose: () => this.#onEndDialogClose(),
       })}
       ${consentDialog({ words, onAgree: () => this.#onAgree(), onDecline: () => this.#dialog('consent').close() })}
       <p class="visually-hidden" id="announcement" role="status"></p>
@@ -255,11 +256,17 @@ export class LiveSessionPlayer extends PlayerCommands {
 
   /** What had the focus has just gone: reading goes on at the head of the new screen. */
   #focusScreen(): void {
-    const lost =
-      document.activeElement === null ||
-      document.activeElement === document.body ||
-      this.matches(':focus-within');
-    if (lost) this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    if (isFocusLost() || this.matches(':focus-within')) this.#focusHead();
+  }
+
+  /** It gives the focus back by itself, unless the session and its button have gone meanwhile. */
+  #onEndDialogClose(): void {
+    // Some browsers leave it in the dialog, hidden as it is, until they draw the page anew.
+    if (isFocusLost() || this.#root.activeElement?.closest('dialog')) this.#focusHead();
+  }
+
+  #focusHead(): void {
+    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
   #onRoomError({ detail }: JitsiRoomErrorEvent): void {
@@ -279,4 +286,8 @@ export class LiveSessionPlayer extends PlayerCommands {
     this.dispatchEvent(new LiveSessionParticipantsChangeEvent({ count: detail.count }));
     this.requestUpdate();
   }
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

@@ -32,7 +32,7 @@ export const roomStyles = css`
   }
   .names {
     display: grid;
-    flex: 1 1 8rem;
+    flex: 1 1 8em;
     min-inline-size: 0;
   }
   .room-title {
@@ -68,7 +68,7 @@ export const roomStyles = css`
   }
   .icon-button {
     padding-inline: calc(var(--_u) * 2.5);
-    font-size: 1rem;
+    font-size: var(--_md);
   }
   .time-left .icon {
     display: none;
@@ -98,7 +98,7 @@ export const roomStyles = css`
     outline-color: var(--_on-stage);
   }
   jitsi-room {
-    block-size: clamp(26rem, 62.5cqi, 80dvh);
+    block-size: clamp(26em, 62.5cqi, 80dvh);
     aspect-ratio: auto;
     --live-session-radius-l: 0;
   }
@@ -106,7 +106,7 @@ export const roomStyles = css`
   jitsi-room::part(count) {
     display: none;
   }
-  @container (inline-size < 40rem) {
+  @container (inline-size < 40em) {
     .fact:not(.soon, .over, .closing) {
       display: none;
     }
@@ -118,10 +118,10 @@ export const roomStyles = css`
     }
     /* On a phone the room fills the screen, but for the line above it. */
     jitsi-room {
-      block-size: clamp(26rem, 100dvh - 8rem, 48rem);
+      block-size: clamp(26em, 100dvh - 8em, 48em);
     }
   }
-  @container (inline-size < 20rem) {
+  @container (inline-size < 20em) {
     .room-course {
       display: none;
     }

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { pluralIn } from '../plural.js';
+import { ar as instructor } from './instructor/ar.js';
 
 // Intl gives lengths in the nominative, and the dual shows it: « بعد يومان » would be wrong, « بقي على البدء يومان » is right.
 const plural = pluralIn('ar');
@@ -271,4 +272,5 @@ export const ar: Messages = {
     internal: { text: 'وقع خطأ في الخادم. أعد المحاولة بعد لحظات.' },
     unknown: { title: 'خطأ غير معروف', text: 'أعد المحاولة. إذا تكرر الخطأ فأبلغ مدير الموقع.' },
   },
+  instructor,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { pluralIn } from '../plural.js';
+import { de as instructor } from './instructor/de.js';
 
 // Intl gives lengths in the nominative: « in 2 Tage » would be wrong, « noch 2 Tage » is right.
 const plural = pluralIn('de');
@@ -285,4 +286,5 @@ export const de: Messages = {
       text: `Versuchen Sie es noch einmal. Tritt der Fehler wieder auf, melden Sie ihn der Administration der Website.`,
     },
   },
+  instructor,
 };

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { pluralIn } from '../plural.js';
+import { es as instructor } from './instructor/es.js';
 
 // « Iniciar sesión » and « cerrar sesión » are signing in and out: a class « comienza » and « finaliza ».
 const plural = pluralIn('es');
@@ -277,4 +278,5 @@ export const es: Messages = {
       text: 'Inténtalo de nuevo. Si el error se repite, avisa a la administración del sitio.',
     },
   },
+  instructor,
 };

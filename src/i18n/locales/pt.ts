@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.js';
 import { pluralIn } from '../plural.js';
+import { pt as instructor } from './instructor/pt.js';
 
 // « Iniciar » and « terminar sessão » are signing in and out in Portugal: a class « começa » and is « finalizada ».
 const plural = pluralIn('pt');
@@ -268,4 +269,5 @@ export const pt: Messages = {
       text: 'Tente de novo. Se o erro se repetir, avise a administração do site.',
     },
   },
+  instructor,
 };

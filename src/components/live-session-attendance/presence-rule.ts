@@ -1,0 +1,16 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Stretch } from '../../domain/attendance-report.js';
+import type { Formats } from '../../i18n/formats.js';
+
+/** When somebody was there, on the time of the session: gaps are absences. The same as words for who does not see it. */
+export function presenceRule(stays: readonly Stretch[], axis: Stretch, formats: Formats): TemplateResult {
+  const place = (instant: number) => {
+    const share = (instant - axis.from) / (axis.to - axis.from);
+    return Math.round(Math.min(1, Math.max(0, share)) * 1000);
+  };
+  const words = stays.map(({ from, to }) => `${formats.time(from)} – ${formats.time(to)}`).join(', ');
+  return html`<svg class="rule" viewBox="0 0 1000 14" preserveAspectRatio="none" aria-hidden="true">
+      <path class="rail" d="M0 7H1000" />
+      ${stays.map(({ from, to }) => svg`<path class="on" d="M${place(from)} 7H${place(to)}"/>`)}</svg
+    ><span class="visually-hidden">${words}</span>`;
+}

@@ -1,0 +1,14 @@
+import type { AttendanceReport } from '../../domain/attendance-report.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { InstructorMessages } from '../../i18n/instructor-messages.js';
+import type { Messages } from '../../i18n/messages.js';
+
+/** All that the parts of a report are drawn from. */
+export interface ReportView {
+  readonly report: AttendanceReport;
+  readonly words: Messages;
+  readonly own: InstructorMessages;
+  readonly formats: Formats;
+  /** The language tag of the words. */
+  readonly tag: string;
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { errorWords } from '../../i18n/error-words.js';
+import { errorBox } from '../shared/error-box.js';
+import { icon } from '../shared/icon.js';
+import type { FormView } from './form-view.js';
+
+/** Why nothing was saved, that what was written is still there, and the way out. */
+export function formFailure(view: FormView, onRetry: () => void): TemplateResult | typeof nothing {
+  const { form, words, own } = view;
+  const { failure } = form;
+  if (!failure || failure.action === 'cancel') return nothing;
+  const { code, retriable } = failure.error;
+  if (code === 'version_conflict') return conflict(view);
+  const text = code === 'validation_failed' ? own.refused : errorWords(words, code, 'load').text;
+  return errorBox({
+    code,
+    undertaking: 'load',
+    words,
+    told: { title: own.saveFailed, text },
+    comfort: own.inputKept,
+    onRetry: retriable ? onRetry : undefined,
+  });
+}
+
+function conflict({ form, words, own }: FormView): TemplateResult {
+  return html`<div class="alert" part="error" role="alert">
+    ${icon('alert')}
+    <div class="alert-words">
+      <slot name="error-version_conflict">
+        <p class="alert-title"><span class="visually-hidden">${words.error}: </span>${own.conflict.title}</p>
+        <p class="alert-text">${own.conflict.text} ${own.inputKept}</p>
+      </slot>
+    </div>
+    <div class="actions">
+      <button class="button" part="newest-button" type="button" @click=${() => void form.loadNewest()}>
+        ${own.loadNewest}
+      </button>
+    </div>
+  </div>`;
+}

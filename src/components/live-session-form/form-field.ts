@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '../shared/icon.js';
+
+/** What a control of a form says about itself. */
+export interface ControlState {
+  readonly id: string;
+  /** For `aria-invalid`. */
+  readonly invalid: 'true' | 'false';
+  /** For `aria-describedby`. */
+  readonly described: string | typeof nothing;
+}
+
+interface FormField {
+  readonly id: string;
+  readonly label: unknown;
+  /** Sentences below the control. */
+  readonly hints?: readonly string[];
+  /** What is wrong with the value; null where nothing is. */
+  readonly fault: string | null;
+  /** The id of something else that describes the control. */
+  readonly describedBy?: string;
+}
+
+/** A control with its label above, and below it what is wrong and what else is to know. */
+export function formField(
+  { id, label, hints = [], fault, describedBy }: FormField,
+  control: (state: ControlState) => TemplateResult,
+): TemplateResult {
+  const ids = [fault && `${id}-error`, hints.length > 0 && `${id}-hints`, describedBy].filter(Boolean);
+  return html`<div class="field" part="field">
+    <label for=${id}>${label}</label>
+    ${control({ id, invalid: fault ? 'true' : 'false', described: ids.join(' ') || nothing })}
+    ${fault ? html`<p class="field-error" part="field-error" id="${id}-error">${icon('alert')}${fault}</p>` : nothing}
+    ${
+      hints.length > 0
+        ? html`<div class="hint" id="${id}-hints">${hints.map((hint) => html`<p>${hint}</p>`)}</div>`
+        : nothing
+    }
+  </div>`;
+}

@@ -1,0 +1,16 @@
+import type { FormController } from '../../controllers/form-controller.js';
+import type { Instant } from '../../domain/instant.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { InstructorMessages } from '../../i18n/instructor-messages.js';
+import type { Messages } from '../../i18n/messages.js';
+
+/** All that the parts of a form are drawn from. */
+export interface FormView {
+  readonly form: FormController;
+  readonly words: Messages;
+  readonly own: InstructorMessages;
+  readonly formats: Formats;
+  /** The language tag of the words. */
+  readonly tag: string;
+  readonly now: Instant;
+}

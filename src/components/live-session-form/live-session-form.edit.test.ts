@@ -1,0 +1,243 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import type { LiveSessionClient, UpdateOptions } from '../../api/live-session-client.js';
+import type { LiveSession, LiveSessionChanges } from '../../domain/live-session.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { eventually } from '../../testing/eventually.js';
+import { fakeClient } from '../../testing/fake-client.js';
+import { control, faultOf, write } from '../../testing/form-controls.js';
+import { form } from '../../testing/form-fixture.js';
+import { endedFixture, hour, liveFixture, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import './live-session-form.define.js';
+import type { LiveSessionForm } from './live-session-form.js';
+
+const now = tenOClock;
+const can = { edit: true, cancel: true };
+const planned = (overrides: Partial<LiveSession> = {}) =>
+  sessionFixture(25 * hour, now, { can, ...overrides });
+
+const submit = (element: LiveSessionForm) => part(element, 'submit-button')!.click();
+const noticed = (element: Element, notice: string) => eventually(() => textOf(element, 'notice') === notice);
+const fieldsOf = (element: Element, ...ids: string[]) => ids.map((id) => control(element, id).value);
+
+let clock: SinonFakeTimers;
+beforeEach(() => (clock = useFakeTimers({ now, toFake: ['Date'] })));
+afterEach(() => clock.restore());
+
+async function editing(methods: Partial<LiveSessionClient> = {}, session = planned()) {
+  let held = session;
+  const asked: [LiveSessionChanges, UpdateOptions][] = [];
+  const { client, calls } = fakeClient(() => held, {
+    updateSession: (_id, changes, options = {}) => {
+      asked.push([changes, options]);
+      held = { ...held, ...changes, version: held.version! + 1 };
+      return Promise.resolve(held);
+    },
+    cancelSession: (_id, body = {}) => {
+      held = { ...held, status: 'cancelled', cancelled_reason: body.reason ?? null, can: {}, version: 9 };
+      return Promise.resolve(held);
+    },
+    ...methods,
+  });
+  const element = await form({ sessionId: 7, client });
+  await eventually(() => element.state !== 'loading');
+  return { element, asked, calls, change: (news: Partial<LiveSession>) => (held = { ...held, ...news }) };
+}
+
+describe('<live-session-form> for a session', () => {
+  it('holds it by the clocks of its zone', async () => {
+    const { element } = await editing();
+    expect(fieldsOf(element, 'title', 'date', 'time', 'minutes', 'places')).to.deep.equal([
+      'Analyse : limites et continuité',
+      '2024-01-16',
+      '11:00',
+      '90',
+      '100',
+    ]);
+    element.timeZone = 'Asia/Tokyo';
+    await element.updateComplete;
+    expect(fieldsOf(element, 'date', 'time')).to.deep.equal(['2024-01-16', '19:00']);
+    expect(textOf(element, 'when')).to.match(/de 19:00 à 20:30 heure normale du Japon$/);
+  });
+
+  it('sends what was changed alone, with the version that was changed', async () => {
+    const { element, asked } = await editing();
+    const events = notedEvents('live-session-saved');
+    await write(element, { title: 'Limites' });
+    submit(element);
+    await noticed(element, 'Modifications enregistrées.');
+    await write(element, { minutes: '60' });
+    submit(element);
+    await eventually(() => asked.length === 2);
+    expect(asked).to.deep.equal([
+      [{ title: 'Limites' }, { version: 1 }],
+      [{ scheduled_end_time: '2024-01-16T11:00:00.000Z' }, { version: 2 }],
+    ]);
+    await eventually(() => events.seen.length === 2);
+    events.stop();
+  });
+
+  it('sends nothing where nothing was changed', async () => {
+    const { element, asked } = await editing();
+    submit(element);
+    await noticed(element, "Rien n'a été modifié.");
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('shows news of the session, unless somebody is writing', async () => {
+    const element = await form({ session: planned() });
+    const news = async (session: LiveSession) => {
+      element.session = session;
+      await element.updateComplete;
+      return fieldsOf(element, 'title', 'places');
+    };
+    expect(await news(planned({ title: 'Limites', version: 2 }))).to.deep.equal(['Limites', '100']);
+    await write(element, { places: '30' });
+    expect(await news(planned({ title: 'Suites', version: 3 }))).to.deep.equal(['Limites', '30']);
+  });
+
+  it('offers the latest version where somebody else was faster, and loses nothing that was written', async () => {
+    let isConflict = true;
+    const sent: unknown[] = [];
+    const { element, change } = await editing({
+      updateSession: (_id, changes, options = {}) => {
+        sent.push([changes, options.version]);
+        if (isConflict) return Promise.reject(new LiveSessionError('version_conflict', 'x'));
+        return Promise.resolve(planned({ ...changes, version: 3 }));
+      },
+    });
+    await write(element, { title: 'Ma séance', description: 'Mes exercices' });
+    change({ title: 'Leur séance', max_participants: 12, version: 2 });
+    submit(element);
+    await eventually(() => part(element, 'newest-button'));
+    expect(textOf(element, 'error')).to.match(/^Erreur: La session a changé entre-temps.*conservée\./);
+    await expect(element).to.be.accessible();
+    part(element, 'newest-button')!.click();
+    await eventually(() => textOf(element, 'notice').startsWith('Dernière version chargée.'));
+    expect(fieldsOf(element, 'title', 'description', 'places')).to.deep.equal([
+      'Ma séance',
+      'Mes exercices',
+      '12',
+    ]);
+    expect(allText(element)).to.include('Enregistré entre-temps : Leur séance');
+    isConflict = false;
+    submit(element);
+    await noticed(element, 'Modifications enregistrées.');
+    expect(sent).to.deep.equal([
+      [{ title: 'Ma séance', description: 'Mes exercices' }, 1],
+      [{ title: 'Ma séance', description: 'Mes exercices' }, 2],
+    ]);
+    expect(allText(element)).to.not.include('entre-temps');
+  });
+
+  for (const [name, session, sentence] of [
+    ['is live', liveFixture(hour, now), 'La session a commencé : elle ne peut plus être modifiée.'],
+    ['is over', endedFixture(now), 'La session est terminée : elle ne peut plus être modifiée.'],
+    [
+      'is cancelled',
+      planned({ status: 'cancelled', can: {} }),
+      'La session est annulée : elle ne peut plus être modifiée.',
+    ],
+    [
+      'is not the viewer’s to edit',
+      planned({ can: { edit: false } }),
+      "Seuls les instructeurs d'un cours peuvent en modifier les sessions.",
+    ],
+  ] as const)
+    it(`is closed with a sentence where the session ${name}`, async () => {
+      const element = await form({ session });
+      expect(element.state).to.equal('closed');
+      expect(textOf(element, 'closed')).to.match(/^Analyse : limites et continuité/);
+      expect(textOf(element, 'closed').endsWith(sentence), textOf(element, 'closed')).to.equal(true);
+      expect(control(element, 'title')).to.equal(null);
+      await expect(element).to.be.accessible();
+    });
+
+  it('closes when the session is over by the clock', async () => {
+    const element = await form({ session: sessionFixture(-hour, now, { can, server_time: null }) });
+    expect(element.state).to.equal('ready');
+    clock.setSystemTime(now + hour);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.state).to.equal('closed');
+  });
+
+  it('is open to whoever the page shows it to, where a backend tells no rights', async () => {
+    expect((await form({ session: sessionFixture(hour, now) })).state).to.equal('ready');
+  });
+
+  it('says why there is no session, and tries again', async () => {
+    let fails = true;
+    const getSession = () =>
+      fails ? Promise.reject(new LiveSessionError('network', 'x')) : Promise.resolve(planned());
+    const { element } = await editing({ getSession });
+    expect(element.state).to.equal('error');
+    for (const words of ['Impossible de charger la session', "Le serveur n'a pas répondu.", 'network'])
+      expect(textOf(element, 'error')).to.include(words);
+    fails = false;
+    part(element, 'retry-button')!.click();
+    await eventually(() => element.state === 'ready');
+  });
+});
+
+describe('<live-session-form> cancels a session', () => {
+  const dialogOf = (element: Element) => element.shadowRoot!.querySelector('dialog')!;
+
+  it('by keyboard alone, with a reason, and then says that it is cancelled', async () => {
+    const { element } = await editing();
+    const events = notedEvents('live-session-submit', 'live-session-saved');
+    part(element, 'cancel-button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(dialogOf(element).open).to.equal(true);
+    expect(element.shadowRoot!.activeElement?.id).to.equal('reason');
+    await expect(element).to.be.accessible();
+    await sendKeys({ type: 'Sortie scolaire' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await eventually(() => element.state === 'closed');
+    await eventually(() => !dialogOf(element).open);
+    expect(textOf(element, 'closed')).to.include('La session est annulée');
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'base'));
+    expect(events.seen[0]).to.deep.equal({
+      name: 'live-session-submit',
+      detail: { action: 'cancel', values: { reason: 'Sortie scolaire' } },
+    });
+    expect(events.names()[1]).to.equal('live-session-saved');
+    events.stop();
+  });
+
+  it('not when the dialog is closed, which gives the focus back', async () => {
+    const { element, calls } = await editing();
+    part(element, 'cancel-button')!.focus();
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => !dialogOf(element).open);
+    expect(element.shadowRoot!.activeElement).to.equal(part(element, 'cancel-button'));
+    expect(calls).to.not.include('cancelSession');
+  });
+
+  it('says in the dialog what failed, and keeps the reason', async () => {
+    const { element } = await editing({
+      cancelSession: () => Promise.reject(new LiveSessionError('network', 'x')),
+    });
+    part(element, 'cancel-button')!.click();
+    await write(element, { reason: 'x'.repeat(501) });
+    part(element, 'confirm-button')!.click();
+    await eventually(() => faultOf(element, 'reason') === 'Le motif peut compter 500 caractères.');
+    await write(element, { reason: 'Grève' });
+    part(element, 'confirm-button')!.click();
+    await eventually(() => dialogOf(element).querySelector('[role="alert"]'));
+    expect([dialogOf(element).open, control(element, 'reason').value]).to.deep.equal([true, 'Grève']);
+    expect(part(element, 'error')).to.equal(null);
+  });
+
+  it('offers it to nobody else', async () => {
+    const { element } = await editing({}, planned({ can: { edit: true, cancel: false } }));
+    expect(part(element, 'cancel-button')).to.equal(null);
+    const { element: lacking } = await editing({ cancelSession: undefined as never });
+    expect(part(lacking, 'cancel-button')).to.equal(null);
+  });
+});

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { eventually } from '../../testing/eventually.js';
+import { fakeClient, pending } from '../../testing/fake-client.js';
+import { control, faultOf, write } from '../../testing/form-controls.js';
+import { form } from '../../testing/form-fixture.js';
+import { hour, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import type { LiveSession, NewLiveSession } from '../../domain/live-session.js';
+import type { CreateOptions, SessionId } from '../../api/live-session-client.js';
+import './live-session-form.define.js';
+import type { LiveSessionForm } from './live-session-form.js';
+
+const now = tenOClock;
+const good = { title: 'Limites', date: '2024-01-16', time: '11:00', minutes: '90' };
+const created = (overrides: Partial<LiveSession> = {}) =>
+  sessionFixture(25 * hour, now, { id: 9, title: 'Limites', jitsi_room_name: 'secret', ...overrides });
+
+const submit = (element: LiveSessionForm) => part(element, 'submit-button')!.click();
+const saved = (element: Element) => eventually(() => textOf(element, 'notice') !== '');
+
+describe('<live-session-form> for a new session', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = useFakeTimers({ now, toFake: ['Date'] })));
+  afterEach(() => clock.restore());
+
+  type Asked = [course: SessionId, session: NewLiveSession, options: CreateOptions];
+
+  async function setup(answer: () => Promise<LiveSession> = () => Promise.resolve(created())) {
+    const asked: Asked[] = [];
+    const { client } = fakeClient(created, {
+      createSession: (...call) => {
+        asked.push(call as Asked);
+        return answer();
+      },
+    });
+    return { asked, element: await form({ courseId: 5, client }) };
+  }
+
+  it('asks the server for what was written, by the clocks of its zone', async () => {
+    const { asked, element } = await setup();
+    await write(element, { ...good, description: 'Exercices', places: '30' });
+    control(element, 'recording').click();
+    submit(element);
+    await saved(element);
+    expect(asked.map(([course, session]) => [course, session])).to.deep.equal([
+      [
+        5,
+        {
+          title: 'Limites',
+          description: 'Exercices',
+          scheduled_start_time: '2024-01-16T10:00:00.000Z',
+          scheduled_end_time: '2024-01-16T11:30:00.000Z',
+          max_participants: 30,
+          recording_enabled: false,
+        },
+      ],
+    ]);
+  });
+
+  it('says what it has scheduled, tells the page without the key to the room, and is empty again', async () => {
+    const events = notedEvents('live-session-submit', 'live-session-saved');
+    const { element } = await setup();
+    await write(element, good);
+    submit(element);
+    await saved(element);
+    expect(textOf(element, 'notice')).to.equal('Session programmée : mardi 16 janvier 2024 à 11:00.');
+    expect(events.names()).to.deep.equal(['live-session-submit', 'live-session-saved']);
+    expect(JSON.stringify(events.seen)).to.not.include('secret');
+    expect([control(element, 'title').value, control(element, 'minutes').value]).to.deep.equal(['', '60']);
+    events.stop();
+  });
+
+  it('sends nothing while something is wrong: each field says what, and the first is where the writing goes on', async () => {
+    const { asked, element } = await setup();
+    await write(element, { date: '2024-01-15', time: '08:00', minutes: '3' });
+    submit(element);
+    await eventually(() => faultOf(element, 'title') !== '');
+    expect(['title', 'date', 'time', 'minutes'].map((id) => faultOf(element, id))).to.deep.equal([
+      'Donnez un titre à la session.',
+      '',
+      'Cette heure est déjà passée.',
+      '',
+    ]);
+    expect(element.shadowRoot!.activeElement).to.equal(control(element, 'title'));
+    expect(asked).to.deep.equal([]);
+    await write(element, { title: 'L' });
+    expect([faultOf(element, 'title'), faultOf(element, 'time')]).to.deep.equal([
+      '',
+      'Cette heure est déjà passée.',
+    ]);
+  });
+
+  it('says the times back with their zone, also where a night has another number of hours', async () => {
+    const { element } = await setup();
+    expect(textOf(element, 'when')).to.equal('heure d’Europe centrale');
+    await write(element, { ...good, minutes: '900' });
+    expect(textOf(element, 'when')).to.equal(
+      'mardi 16 janvier 2024, de 11:00 à mercredi 17 janvier 2024 à 02:00 heure d’Europe centrale',
+    );
+    await write(element, { date: '2024-10-27', time: '02:30' });
+    expect(allText(element)).to.include('Les horloges affichent cette heure deux fois');
+    await write(element, { ...good, date: '2024-03-31', time: '02:30' });
+    submit(element);
+    await eventually(() => faultOf(element, 'time') !== '');
+    expect(faultOf(element, 'time')).to.match(/^Cette heure n'existe pas ce jour-là/);
+  });
+
+  it('shows what the server refuses beside its field, and keeps what was written', async () => {
+    const refusal = new LiveSessionError('validation_failed', 'x', {
+      errors: [
+        { pointer: '/max_participants', code: 'out_of_range' },
+        { pointer: '/scheduled_start_time', code: 'in_past' },
+      ],
+    });
+    const { element } = await setup(() => Promise.reject(refusal));
+    await write(element, good);
+    submit(element);
+    await eventually(() => faultOf(element, 'places') !== '');
+    expect([faultOf(element, 'time'), faultOf(element, 'places')]).to.deep.equal([
+      'Cette heure est déjà passée.',
+      'De 1 à 1 000 places.',
+    ]);
+    expect(element.shadowRoot!.activeElement).to.equal(control(element, 'time'));
+    expect(control(element, 'title').value).to.equal('Limites');
+    expect(part(element, 'error')).to.equal(null);
+  });
+
+  it('says so where the server refuses what no field is about', async () => {
+    const errors = [{ pointer: '/jitsi_server_url', code: 'not_allowed' }];
+    const { element } = await setup(() =>
+      Promise.reject(new LiveSessionError('validation_failed', 'x', { errors })),
+    );
+    await write(element, good);
+    submit(element);
+    await eventually(() => part(element, 'error'));
+    expect(textOf(element, 'error')).to.include('une valeur qui ne figure pas dans ce formulaire');
+  });
+
+  it('creates no second session when it asks again after a lost answer', async () => {
+    let answers = 0;
+    const { asked, element } = await setup(() => {
+      answers += 1;
+      return answers === 1
+        ? Promise.reject(new LiveSessionError('timeout', 'x'))
+        : Promise.resolve(created());
+    });
+    await write(element, good);
+    submit(element);
+    await eventually(() => part(element, 'retry-button'));
+    expect(textOf(element, 'error')).to.include('Votre saisie est conservée.');
+    part(element, 'retry-button')!.click();
+    await saved(element);
+    await write(element, good);
+    submit(element);
+    await eventually(() => asked.length === 3);
+    const keys = asked.map(([, , { idempotencyKey }]) => idempotencyKey);
+    expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
+    expect([keys[1] === keys[0], keys[2] === keys[0]]).to.deep.equal([true, false]);
+  });
+
+  it('asks once, however often its button is pressed', async () => {
+    const answer = pending<LiveSession>();
+    const { asked, element } = await setup(() => answer.promise);
+    await write(element, good);
+    submit(element);
+    await eventually(() => asked.length === 1);
+    submit(element);
+    expect([element.state, textOf(element, 'submit-button')]).to.deep.equal(['saving', 'Enregistrement...']);
+    await write(element, { title: 'La suivante' });
+    answer.resolve(created());
+    await saved(element);
+    expect([asked.length, control(element, 'title').value]).to.deep.equal([1, 'La suivante']);
+  });
+
+  it('sends nothing that the page prevents', async () => {
+    const { asked, element } = await setup();
+    element.addEventListener('live-session-submit', (event) => event.preventDefault());
+    await write(element, good);
+    submit(element);
+    await eventually(() => element.state === 'ready');
+    await element.updateComplete;
+    expect([asked.length, control(element, 'title').value]).to.deep.equal([0, 'Limites']);
+  });
+
+  it('takes its usual length from the page, and forgets what was written when asked to', async () => {
+    const { element } = await setup();
+    element.setAttribute('default-duration', '45');
+    await write(element, { title: 'x' });
+    expect(control(element, 'minutes').value).to.equal('45');
+    part(element, 'discard-button')!.click();
+    await element.updateComplete;
+    expect([control(element, 'title').value, part(element, 'discard-button')]).to.deep.equal(['', null]);
+    expect(element.shadowRoot!.activeElement).to.equal(control(element, 'title'));
+  });
+
+  it('stays as it is where a client cannot create', async () => {
+    const { client } = fakeClient(created, { createSession: undefined as never });
+    const element = await form({ courseId: 5, client });
+    await write(element, good);
+    submit(element);
+    await eventually(() => part(element, 'error'));
+    expect([control(element, 'title').value, element.getAttribute('reason')]).to.deep.equal([
+      'Limites',
+      'unsupported',
+    ]);
+  });
+
+  for (const lang of ['fr', 'ar'])
+    it(`is accessible, with faults and without: ${lang}`, async () => {
+      const { element } = await setup();
+      element.lang = lang;
+      await expect(element).to.be.accessible();
+      submit(element);
+      await eventually(() => element.shadowRoot!.querySelector('[aria-invalid="true"]'));
+      await expect(element).to.be.accessible();
+    });
+});

@@ -1,0 +1,64 @@
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { scheduleOf } from '../../domain/session-draft.js';
+import { zoneName } from '../../i18n/zone-name.js';
+import { icon } from '../shared/icon.js';
+import { fieldOf, numberControl, valueOf } from './field-parts.js';
+import { type ControlState, formField } from './form-field.js';
+import type { FormView } from './form-view.js';
+
+const describedBy = 'when';
+
+/** When a session begins and how long it lasts, and the sentence that says it back with the time zone. */
+export function scheduleFields(view: FormView): TemplateResult {
+  const { words, own } = view;
+  const time = fieldOf(view, 'time');
+  const hints = [...time.hints, ...(scheduleOf(view.form.draft)?.isRepeated ? [own.repeatedTime] : [])];
+  return html`<div class="schedule">
+    ${formField({ ...fieldOf(view, 'date'), label: words.dateLabel, describedBy }, momentControl(view, 'date'))}
+    ${formField({ ...time, hints, label: own.startLabel, describedBy }, momentControl(view, 'time'))}
+    ${formField({ ...fieldOf(view, 'minutes'), label: own.minutesLabel }, numberControl(view, 'minutes', 720))}
+    ${saidBack(view)}
+  </div>`;
+}
+
+function momentControl({ form }: FormView, name: 'date' | 'time') {
+  return ({ id, invalid, described }: ControlState) =>
+    html`<input
+      class="input"
+      id=${id}
+      type=${name}
+      aria-required="true"
+      aria-invalid=${invalid}
+      aria-describedby=${described}
+      .value=${live(form.draft.fields[name])}
+      @input=${(event: Event) => form.write(name, valueOf(event))}
+    />`;
+}
+
+function saidBack({ form, words, own, formats, tag, now }: FormView): TemplateResult {
+  const { draft } = form;
+  const schedule = scheduleOf(draft);
+  const zone = zoneName(schedule?.start ?? now, tag, draft.timeZone);
+  const isWhole = schedule !== null && schedule.end > schedule.start;
+  return html`<p class="when" id="when" part="when">
+    ${icon('globe')}<span
+      >${isWhole ? wholeText(schedule, words, own, formats) : ''} <span class="zone">${zone}</span></span
+    >
+  </p>`;
+}
+
+function wholeText(
+  { start, end }: { readonly start: number; readonly end: number },
+  words: FormView['words'],
+  own: FormView['own'],
+  formats: FormView['formats'],
+): string {
+  const date = formats.date(start);
+  const isSameDay = formats.date(end) === date;
+  return own.fromTo(
+    date,
+    formats.time(start),
+    isSameDay ? formats.time(end) : words.dateAtTime(formats.date(end), formats.time(end)),
+  );
+}

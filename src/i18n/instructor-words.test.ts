@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { everyCatalogue } from '../testing/every-catalogue.js';
+import { overlaid } from './catalogues.js';
+import type { InstructorMessages } from './instructor-messages.js';
+import { instructorWords } from './instructor-words.js';
+import { en } from './locales/instructor/en.js';
+
+const values = ['FIRST', 'SECOND', 'THIRD'] as const;
+
+/** Each text with the path to it; those that are made, made of `values`. */
+function texts(words: object, path = ''): [path: string, text: string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return [[path + key, value] as [string, string]];
+    if (typeof value === 'function')
+      return [[path + key, (value as (...parts: string[]) => string)(...values)]];
+    return texts(value as object, `${path}${key}.`);
+  });
+}
+
+const paths = texts(en).map(([path]) => path);
+
+for (const [language, messages] of Object.entries(everyCatalogue))
+  describe(`The words for instructors in ${language}`, () => {
+    const words = instructorWords(messages, language);
+
+    it('are all there', () => {
+      expect(texts(words).map(([path]) => path)).to.deep.equal(paths);
+      expect(texts(words).filter(([, text]) => text.trim() === '')).to.deep.equal([]);
+      if (language !== 'en') expect(words.newSession).to.not.equal(en.newSession);
+    });
+
+    it('tell what they are given', () => {
+      const made = Object.entries(words).filter(([, value]) => typeof value === 'function');
+      for (const [key, value] of made as [string, (...parts: string[]) => string][])
+        for (const part of values.slice(0, value.length)) expect(value(...values), key).to.include(part);
+    });
+
+    it('have a place for a number once, and nowhere else', () => {
+      const placed = texts(words).filter(([, text]) => /[{}]/.test(text));
+      expect(placed.map(([path]) => path)).to.deep.equal(['outOf']);
+      expect(words.outOf('24').split('{value}')).to.have.length(2);
+    });
+
+    it('neither shout, nor beg, nor joke', () => {
+      const tone = /[!¡…]|\b(please|oops|veuillez|bitte|hoppla|por favor|ups)\b|يرجى|من فضلك/i;
+      expect(texts(words).filter(([, text]) => tone.test(text))).to.deep.equal([]);
+    });
+  });
+
+describe('instructorWords', () => {
+  it('are those of the language, whatever its region', () => {
+    expect(instructorWords(everyCatalogue.fr, 'fr-CA').save).to.equal('Enregistrer');
+  });
+
+  it('are English in a language that has none', () => {
+    const italian = overlaid(everyCatalogue.en, { join: 'Partecipa' });
+    expect(instructorWords(italian, 'it').save).to.equal('Save');
+  });
+
+  it('lie under those that a page lays over them', () => {
+    const over: Partial<InstructorMessages> = { save: 'Garder' };
+    const words = instructorWords(overlaid(everyCatalogue.fr, { instructor: over }), 'fr');
+    expect([words.save, words.discard]).to.deep.equal(['Garder', 'Effacer ma saisie']);
+    const german = instructorWords(overlaid(everyCatalogue.de, { instructor: over }), 'de');
+    expect([german.save, german.discard]).to.deep.equal(['Garder', 'Eingabe verwerfen']);
+  });
+});
