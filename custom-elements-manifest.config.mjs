@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { attributeValues, customStates } from './scripts/manifest-values.mjs';
 
 /** Leaves out what is not for pages: private and protected members, `@internal` ones, and events without a name. */
 const publicOnly = {
@@ -41,8 +42,8 @@ const tokenProperties = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { path, declarations = [] } of customElementsManifest.modules)
       for (const declaration of declarations.filter(({ tagName }) => tagName)) {
-        const hasNoStage = ['live-session-card', 'live-session-list'].includes(declaration.tagName);
-        const stage = hasNoStage ? [] : ['src/styles/stage-tokens.ts'];
+        const hasStage = ['live-session-player', 'jitsi-room'].includes(declaration.tagName);
+        const stage = hasStage ? ['src/styles/stage-tokens.ts'] : [];
         const sheets = ['src/styles/tokens.ts', ...stage, path.replace(/\.ts$/, '.styles.ts')];
         declaration.cssProperties = sheets.flatMap((file) => propertiesIn(readFileSync(file, 'utf8')));
       }
@@ -79,5 +80,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, eventDetails(), tokenProperties, inOrder],
+  plugins: [publicOnly, eventDetails(), attributeValues(), customStates, tokenProperties, inOrder],
 };

@@ -62,9 +62,9 @@ test('the adapter of the guide plays a class on a timetable of other words', asy
     plugins: [
       {
         name: 'planning',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /planning\.js$/ }, () => ({ path: 'planning', namespace: 'sample' }));
-          onLoad({ filter: /.*/, namespace: 'sample' }, () => ({
+        setup(plugin) {
+          plugin.onResolve({ filter: /planning\.js$/ }, () => ({ path: 'planning', namespace: 'sample' }));
+          plugin.onLoad({ filter: /.*/, namespace: 'sample' }, () => ({
             contents: adapter.code,
             loader: 'ts',
             resolveDir: '.',

@@ -1,11 +1,15 @@
 // Runs the node:test files below the folders (or the files) named; its last line is `N passed, N failed`.
-// Files called `*.full.test.ts` take long: they run with `--full`, and then alone.
+// Files called `*.full.test.ts` take long: they run with `--full`, and then alone; those called `*.long.test.ts` with `--long`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values, positionals } = parseArgs({ options: { full: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean' }, long: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const wanted = ['full', 'long'].find((kind) => values[kind]);
 const files = positionals.flatMap((path) => (statSync(path).isFile() ? [path] : testFiles(path)));
 if (files.length === 0) throw new Error(`No tests below ${positionals.join(', ')}`);
 
@@ -28,7 +32,7 @@ process.exitCode = status ?? 1;
 
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true })
-    .filter((file) => file.endsWith('.test.ts') && file.endsWith('.full.test.ts') === Boolean(values.full))
+    .filter((file) => file.endsWith('.test.ts') && /\.(full|long)\.test\.ts$/.exec(file)?.[1] === wanted)
     .map((file) => join(folder, file))
     .sort();
 }

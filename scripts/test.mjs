@@ -1,5 +1,6 @@
 // The project's tests, one step after the other; the last line is `N passed, N failed`, all steps together.
-// `npm test` runs the steps of every day; `npm run test:full` runs those that take longer.
+// `npm test` runs the steps of every day; `npm run test:full` those that take longer, `npm run test:long` those that
+// depend on others' releases.
 import { spawn } from 'node:child_process';
 
 const everyDay = [
@@ -10,6 +11,7 @@ const everyDay = [
   ['source sizes', 'node scripts/check-source-sizes.mjs'],
   ['build', 'node scripts/build.mjs'],
   ['package', 'node scripts/check-package.mjs'],
+  ['budgets', 'node scripts/check-budgets.mjs'],
   ['unit tests', 'npx wtr'],
   ['server tests', 'node scripts/test-node.mjs demo-server'],
   ['end-to-end tests', 'node scripts/test-node.mjs e2e', { TEST_CONCURRENCY: '1' }],
@@ -29,6 +31,7 @@ const full = [
     { TEST_TIME_ZONE: 'Asia/Kolkata', TEST_FILES: 'src/{domain,i18n,api}/**/*.test.ts' },
   ],
   ['stories', 'node scripts/check-stories.mjs'],
+  ['looks', 'node scripts/check-looks.mjs', { STORYBOOK_BUILT: '1' }],
   ['server and end-to-end tests', 'node scripts/test-node.mjs --full demo-server e2e'],
   [
     'server tests on PostgreSQL',
@@ -41,7 +44,13 @@ const full = [
   ],
 ];
 
-const steps = process.argv.includes('--full') ? full : everyDay;
+const long = [
+  ['build', 'node scripts/build.mjs'],
+  ['examples with a build of their own', 'node scripts/test-node.mjs --long e2e', { TEST_CONCURRENCY: '1' }],
+  ['Node versions', 'node scripts/test-node-versions.mjs'],
+];
+
+const steps = process.argv.includes('--full') ? full : process.argv.includes('--long') ? long : everyDay;
 const total = { passed: 0, failed: 0 };
 const summary = [];
 

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Example } from '../support/example.js';
+import { playExample } from '../support/play-example.js';
+
+/** Each line must be an error of types, or the check fails for a mistake that is not there. */
+const mistakes = `
+const card = document.createElement('live-session-card');
+// @ts-expect-error: a session is no text
+card.session = '7';
+// @ts-expect-error: the event has a session, and no title of its own
+card.addEventListener('live-session-select', ({ detail }) => detail.title);
+`;
+
+test('the plain example, from the packed library', async (t) => {
+  const example = await Example.install(t, 'plain', '.');
+  example.append('page.js', mistakes);
+  const args = ['tsc', '-p', join(example.folder, 'jsconfig.json')];
+  const { status, stdout } = spawnSync('npx', args, { encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+  await playExample(example);
+});

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Example } from '../support/example.js';
+import { playExample } from '../support/play-example.js';
+
+/** Each line after an expectation must be an error of types, or the build fails for a mistake that is not there. */
+const mistakes = `<template>
+  <!-- @vue-expect-error: the event has a session, and no title of its own -->
+  <live-session-card @live-session-select="(event) => event.detail.title" />
+  <!-- @vue-expect-error: a session is no text -->
+  <live-session-card session="7" />
+  <!-- @vue-expect-error: there is no such attribute -->
+  <live-session-player :no-such-attribute="true" />
+  <!-- @vue-expect-error: one of three words -->
+  <live-session-list updates="never" />
+
+  <live-session-card :session-id="7" no-countdown :noCalendar="false" lang="fr" class="a" />
+  <jitsi-room room-name="a" @jitsi-room-error="({ detail }) => detail.code" />
+  <live-session-list filter="past" :limit="3"><a href="/">Sessions</a></live-session-list>
+</template>
+`;
+
+test('the Vue example, from the packed library', async (t) => {
+  const example = await Example.install(t, 'vue', 'dist');
+  example.write('src/mistakes.vue', mistakes);
+  const built = example.run('build');
+  assert.ok(built.ok, built.output);
+  await playExample(example);
+});
