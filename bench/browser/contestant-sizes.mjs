@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import { sizesOf } from '../../scripts/entry-sizes.mjs';
+
+const contestants = {
+  'plain Lit card': 'cards/lit-naive.js',
+  'React card': 'cards/react.jsx',
+  '@jitsi/react-sdk with React': 'rooms/react-sdk.jsx',
+};
+
+/** Sizes in bytes of what others would load. */
+export async function contestantSizes() {
+  const sizes = {};
+  for (const [name, file] of Object.entries(contestants)) {
+    const { outputFiles } = await build({
+      entryPoints: [resolve(import.meta.dirname, file)],
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: 'es2022',
+      jsx: 'automatic',
+      legalComments: 'none',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      write: false,
+    });
+    sizes[name] = sizesOf(outputFiles[0].contents);
+  }
+  return sizes;
+}

@@ -1,0 +1,45 @@
+import { entrySizes } from '../../scripts/entry-sizes.mjs';
+import { bytesByPart } from './bytes-by-part.mjs';
+import { contestantSizes } from './contestant-sizes.mjs';
+import { measureCards } from './measure-cards.mjs';
+import { measureLists } from './measure-lists.mjs';
+import { measureRooms } from './measure-rooms.mjs';
+import { BenchBrowser } from './open-page.mjs';
+
+const thorough = {
+  repeats: 5,
+  counts: [10, 100, 1_000, 5_000],
+  rhythms: ['idle', 'minute', 'second', 'second, on time'],
+  seconds: 6,
+  cycles: 50,
+  crowds: [100, 300, 1_000, 3_000],
+  listCounts: [100, 300, 1_000, 3_000],
+};
+const quick = {
+  repeats: 1,
+  counts: [10, 100, 1_000],
+  rhythms: ['idle', 'minute', 'second'],
+  seconds: 2,
+  cycles: 10,
+  crowds: [100, 1_000],
+  listCounts: [100, 1_000],
+};
+
+/** The browser's half: sizes, cards, rooms and lists. */
+export async function measureBrowser(isQuick) {
+  const options = isQuick ? quick : thorough;
+  const browser = await BenchBrowser.start();
+  try {
+    return {
+      version: browser.version,
+      ...options,
+      size: { ...(await entrySizes()), ...(await contestantSizes()) },
+      bytes: await bytesByPart(),
+      cards: await measureCards(browser, options),
+      rooms: await measureRooms(browser, options),
+      lists: await measureLists(browser, options),
+    };
+  } finally {
+    await browser.close();
+  }
+}

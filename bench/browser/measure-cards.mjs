@@ -1,0 +1,114 @@
+import { exponent, medians, quantile, rotated } from './statistics.mjs';
+
+const contestants = {
+  'static HTML': 'cards/floor-html.js',
+  'lean HTML': 'cards/floor-lean.js',
+  'lean HTML, one timer': 'cards/floor-scheduler.js',
+  'plain Lit': 'cards/lit-naive.js',
+  React: 'cards/react.jsx',
+  'live-session-card': 'cards/live-session-card.js',
+};
+const alive = ['lean HTML, one timer', 'plain Lit', 'React', 'live-session-card'];
+const rivals = ['React', 'live-session-card'];
+
+/** Everything about cards, by contestant. */
+export async function measureCards(browser, { repeats, counts, rhythms, seconds, cycles }) {
+  const inTurns = async (names, measure) => {
+    const records = Object.fromEntries(names.map((name) => [name, []]));
+    for (let repeat = 0; repeat < repeats; repeat += 1)
+      for (const name of rotated(names, repeat))
+        records[name].push(await browser.withPage('card-page', contestants[name], measure));
+    return Object.fromEntries(names.map((name) => [name, medians(records[name])]));
+  };
+  const all = Object.keys(contestants);
+  const mount = {};
+  for (const count of counts)
+    for (const [name, cost] of Object.entries(await inTurns(all, (page) => costOfMount(page, count))))
+      (mount[name] ??= {})[count] = cost;
+  const ticks = {};
+  for (const rhythm of rhythms) {
+    const costs = await inTurns(alive, (page) => costOfTicks(page, rhythm, seconds));
+    for (const [name, cost] of Object.entries(costs)) (ticks[name] ??= {})[rhythm] = cost;
+  }
+  return {
+    mount,
+    memory: await inTurns(all, memoryOfCards),
+    scroll: await inTurns(all, costOfScroll),
+    ticks,
+    late: {
+      scattered: await inTurns(rivals, (page) => lateness(page, 'second')),
+      'on time': await inTurns(rivals, (page) => lateness(page, 'second, on time')),
+    },
+    update: await inTurns(all, costOfUpdate),
+    cycles: await inTurns(alive, (page) => leftAfterCycles(page, cycles)),
+    growth: growthOf(mount),
+  };
+}
+
+async function costOfMount(page, count) {
+  const { result: ms, ...cost } = await page.costOf('mount', count);
+  return { ms, ...cost };
+}
+
+async function memoryOfCards(page) {
+  const count = 1_000;
+  const before = await page.memory();
+  await page.call('mount', count);
+  const after = await page.memory();
+  const perCard = (what) => (after[what] - before[what]) / count;
+  const nodes = (await page.call('countNodes')) / count;
+  return { heapKiB: perCard('heap') / 1024, scriptKiB: perCard('script') / 1024, nodes };
+}
+
+/** Mounting and looking at everything: nothing is only postponed. */
+async function costOfScroll(page) {
+  const mounted = await page.costOf('mount', 300);
+  const scrolled = await page.costOf('scroll');
+  return { cpu: mounted.cpu + scrolled.cpu };
+}
+
+async function costOfTicks(page, rhythm, seconds) {
+  await page.call('mount', 1_000, rhythm);
+  return { ...(await page.costOfWaiting(seconds)), timers: (await page.timers()).alive };
+}
+
+async function lateness(page, rhythm) {
+  await page.call('mount', 50, rhythm);
+  const late = await page.call('watchLateness', 4_000);
+  return { p50: quantile(late, 0.5), p95: quantile(late, 0.95) };
+}
+
+async function costOfUpdate(page) {
+  await page.call('mount', 1_000);
+  await page.call('start', 2);
+  const one = await page.costOf('start', 1);
+  const all = await page.costOf('start', 1_000);
+  return { one: one.cpu, oneMs: one.result, all: all.cpu, allMs: all.result };
+}
+
+async function leftAfterCycles(page, cycles) {
+  await page.call('cycle', 100, 5);
+  const [before, timersBefore] = [await page.memory(), await page.timers()];
+  const { cpu } = await page.costOf('cycle', 100, cycles);
+  const [after, timers] = [await page.memory(), await page.timers()];
+  return {
+    heapKiB: (after.heap - before.heap) / 1024,
+    nodes: after.nodes - before.nodes,
+    listeners: after.listeners - before.listeners,
+    timers: timers.alive - timersBefore.alive,
+    cpu: cpu / cycles,
+  };
+}
+
+function growthOf(mount) {
+  return Object.fromEntries(
+    Object.entries(mount).map(([name, costs]) => [
+      name,
+      exponent(
+        Object.entries(costs)
+          .filter(([count]) => Number(count) >= 100)
+          .map(([count, { cpu }]) => [Number(count), cpu]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { medians, rotated } from '../browser/statistics.mjs';
+import { calls, environment, fill, studentTokens } from './school.js';
+import { ServerProcess } from './server-process.js';
+
+const connections = 20;
+
+const contestants = {
+  'live-session-elements': 'demo-server/main.ts',
+  'raw Hono': 'bench/server/floor-hono.ts',
+  'raw Express': 'bench/server/floor-express.ts',
+};
+
+/** What one request costs a server. */
+export interface RequestCost {
+  perSecond: number;
+  /** Of the server's CPU. */
+  microseconds: number;
+  p99Ms: number;
+}
+
+/** By call, then by contestant. */
+export type RequestCosts = Record<string, Record<string, RequestCost>>;
+
+/** Measures four calls on each server, in turns, each on its own copy of one database file; medians of the rounds. */
+export async function measureRequests(rounds: number, students: number): Promise<RequestCosts> {
+  const folder = mkdtempSync(join(tmpdir(), 'live-session-bench-'));
+  const filled = join(folder, 'filled.sqlite');
+  const tokens = await studentTokens(students);
+  const first = await ServerProcess.start(contestants['live-session-elements'], {
+    ...environment,
+    DATABASE_FILE: filled,
+  });
+  const { warm, live } = await fill(first.url, tokens);
+  await first.stop();
+
+  const repeats: Record<string, Record<string, RequestCost[]>> = {};
+  for (let round = 0; round < rounds; round += 1)
+    for (const [contestant, program] of rotated(Object.entries(contestants), round)) {
+      const file = join(folder, `${round}-${contestant}.sqlite`);
+      copyFileSync(filled, file);
+      const server = await ServerProcess.start(program, { ...environment, DATABASE_FILE: file });
+      const warmUp = await calls(warm, tokens);
+      for (const [call, requests] of Object.entries(await calls(live, tokens))) {
+        const costs = ((repeats[call] ??= {})[contestant] ??= []);
+        await load(server.url, warmUp[call]!, students);
+        costs.push(await measure(server, requests, students));
+      }
+      await server.stop();
+    }
+  rmSync(folder, { recursive: true });
+  return mapValues(repeats, (costs) => mapValues(costs, medians));
+}
+
+/** Sends so many requests, each of those given about as often: the connections begin at different places of the list. */
+export async function load(
+  url: string,
+  requests: readonly autocannon.Request[],
+  amount: number,
+): Promise<autocannon.Result> {
+  let connection = 0;
+  const result = await autocannon({
+    url,
+    connections,
+    amount,
+    setupClient: (client) =>
+      client.setRequests(rotated(requests, Math.floor((connection++ * amount) / connections))),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were no success, ${result.errors} requests failed.`);
+  return result;
+}
+
+async function measure(
+  server: ServerProcess,
+  requests: readonly autocannon.Request[],
+  amount: number,
+): Promise<RequestCost> {
+  const before = server.cpuMs;
+  const { requests: done, duration, latency } = await load(server.url, requests, amount);
+  const microseconds = ((server.cpuMs - before) / amount) * 1_000;
+  return { perSecond: done.total / duration, microseconds, p99Ms: latency.p99 };
+}
+
+function mapValues<Value, Result>(
+  record: Record<string, Value>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

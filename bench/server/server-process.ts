@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** Linux counts the CPU time of a process in hundredths of a second. */
+const tickMs = 10;
+
+/** A server in a process of its own, whose CPU time and memory can be read (from `/proc`: Linux only). */
+export class ServerProcess {
+  private constructor(
+    readonly url: string,
+    readonly process: ChildProcess,
+  ) {}
+
+  /** Starts a TypeScript program of the repository, and waits until it says where it listens. */
+  static async start(program: string, environment: Record<string, string>): Promise<ServerProcess> {
+    const child = spawn(process.execPath, ['--import=tsx', program], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { PATH: process.env.PATH ?? '', ...environment },
+    });
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = / on (http:\S+)/.exec(line)?.[1];
+      if (!url) continue;
+      child.stdout.resume();
+      return new ServerProcess(url, child);
+    }
+    throw new Error(`${program} ended before it listened.`);
+  }
+
+  /** Milliseconds of CPU time since it started. */
+  get cpuMs(): number {
+    const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * tickMs;
+  }
+
+  /** Resident memory in KiB. */
+  get memoryKiB(): number {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.process.pid}/status`, 'utf8'))![1]);
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill('SIGTERM');
+    await once(this.process, 'exit');
+  }
+}

@@ -1,0 +1,101 @@
+import { shown, table } from '../table.mjs';
+
+const ours = 'live-session-elements';
+const budgets = {
+  'GET session': ['CPU, against raw Hono', ({ cpu }) => cpu, 1.6],
+  'GET list of 20': ['CPU, against raw Hono', ({ cpu }) => cpu, 1.3],
+  'POST join': ['requests a second, against raw Hono', ({ rate }) => rate, 0.6],
+};
+
+/** The tables of the server's half, as Markdown. */
+export function serverTables({ machine, quick, requests, streams }) {
+  const where = `${machine.date}, Node ${machine.node.slice(1)}, SQLite with \`synchronous=FULL\`, server and load on the same ${machine.cores} cores; load ${machine.load}${quick ? '; a quick run' : ''}.`;
+  return `Measured ${where}
+
+### Against the budgets
+
+${budgetTable(requests, streams)}
+
+### Requests
+
+${requestTable(requests)}
+
+### Event streams of one course at one process
+
+${streamTable(streams)}`;
+}
+
+/** What several processes on one PostgreSQL do, as Markdown. */
+export function sizingTable({ machine, quick, processes: { streams, costs } }) {
+  const head = [
+    'processes',
+    'reads a second',
+    'joins a second',
+    'streams',
+    'heard after, ms: half',
+    '95 %',
+    'all',
+  ];
+  const rows = costs.map(({ processes, reads, joins, p50, p95, last }) => [
+    processes,
+    ...[reads, joins, streams, p50, p95, last].map((value) => shown(value)),
+  ]);
+  return `Measured ${machine.date} on ${machine.cores} cores, which servers, PostgreSQL and load shared (load ${machine.load}${quick ? '; a quick run' : ''}):
+
+${table(head, rows)}`;
+}
+
+function budgetTable(requests, { costs }) {
+  const rows = Object.entries(budgets).map(([call, [what, ratio, budget]]) => {
+    const [own, floor] = [requests[call][ours], requests[call]['raw Hono']];
+    const value = ratio({
+      cpu: own.microseconds / floor.microseconds,
+      rate: own.perSecond / floor.perSecond,
+    });
+    const isFloor = what.startsWith('requests');
+    return [
+      `${call}: ${what}`,
+      `${shown(value)}x`,
+      `${budget}x`,
+      (isFloor ? value >= budget : value <= budget) ? 'holds' : 'missed',
+    ];
+  });
+  const { streams, memoryKiB } = costs.at(-1);
+  rows.push([
+    `memory of a stream, of ${streams}`,
+    `${shown(memoryKiB)} KiB`,
+    '30 KiB',
+    memoryKiB <= 30 ? 'holds' : 'missed',
+  ]);
+  return table(['what', 'measured', 'budget', ''], rows);
+}
+
+function requestTable(requests) {
+  const rows = Object.entries(requests).flatMap(([call, costs]) =>
+    Object.entries(costs).map(([contestant, { microseconds, perSecond, p99Ms }]) => [
+      call,
+      contestant,
+      ...[microseconds, perSecond, p99Ms].map((value) => shown(value)),
+    ]),
+  );
+  return table(['call', 'server', 'CPU of a request, µs', 'requests a second', 'p99, ms'], rows);
+}
+
+function streamTable({ costs, growth }) {
+  const rows = costs.map(({ streams, memoryKiB, cpuMs, p50, p95, last }) => [
+    streams,
+    ...[memoryKiB, cpuMs, p50, p95, last].map((value) => shown(value)),
+  ]);
+  const head = [
+    'streams',
+    'memory of one, KiB',
+    'CPU of a change, ms',
+    'heard after, ms: half',
+    '95 %',
+    'all',
+  ];
+  return `${table(head, rows)}
+
+CPU grows with the number of streams by the power of ${shown(growth)}; each change is read once, whoever listens.
+`;
+}
