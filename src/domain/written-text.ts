@@ -1,8 +1,9 @@
 /** What is wrong with a text that somebody wrote. */
 export type TextFault = 'too_long' | 'not_accepted';
 
-const controls = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
-const controlsButLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+const halfCharacter = /\p{Cs}/u;
+const controls = /[\p{Cc}\u2028\u2029]/u;
+const controlsButLines = /(?![\t\n\r])\p{Cc}/u;
 /** They turn the text around them, and with it what a title seems to say. */
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
@@ -19,6 +20,8 @@ export function textFault(
 ): TextFault | null {
   const tidy = tidyText(text);
   const isPlain =
+    // In the text as it was written: Firefox puts another character in its place when it tidies.
+    !halfCharacter.test(text) &&
     !(lines ? controlsButLines : controls).test(tidy) &&
     !directionOverrides.test(tidy) &&
     (tidy === '' || visible.test(tidy));
