@@ -111,11 +111,15 @@ export const Cancelling: Story = {
   },
 };
 
-/** What has begun, is over or is cancelled cannot be edited. */
-export const Closed: Story = {
-  render: () =>
-    html`${editing(liveFixture(20 * minute, Date.now()))} ${editing(endedFixture(Date.now()))}
-    ${editing(planned({ status: 'cancelled', can: {} }))}`,
+/** What has begun cannot be edited any more. */
+export const ClosedLive: Story = { render: () => editing(liveFixture(20 * minute, Date.now())) };
+
+/** Nor can what is over. */
+export const ClosedEnded: Story = { render: () => editing(endedFixture(Date.now())) };
+
+/** Nor what was cancelled. */
+export const ClosedCancelled: Story = {
+  render: () => editing(planned({ status: 'cancelled', can: {} })),
 };
 
 /** Somebody who may not edit it. */
