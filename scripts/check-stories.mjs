@@ -2,15 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { openStorybook } from './open-storybook.mjs';
 
-const { ids, page, open, close } = await openStorybook();
+/** Axe is run here, once, and not by Storybook's addon as well. */
+const withoutAxe = 'a11y.manual:!true';
+
+const { ids, page, open, switchTo, close } = await openStorybook();
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+let errors = [];
 let failed = 0;
 
+page.on('pageerror', ({ message }) => errors.push(message));
 for (const id of ids) {
-  const faults = await open(id);
-  await page.evaluate(axe);
+  errors = [];
+  const isFirst = id === ids[0];
+  const faults = await (isFirst ? open(id, withoutAxe) : switchTo(id));
+  if (isFirst) await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run('.page'));
-  faults.push(...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0].html}`));
+  faults.push(...errors, ...violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0].html}`));
   if (faults.length === 0) continue;
   failed += 1;
   console.log(`${id}\n  ${faults.join('\n  ')}`);
