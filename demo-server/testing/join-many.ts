@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { createContext } from '../create-context.js';
 import { type DatabasePlace, openDatabase } from '../db/open-database.js';
 import { Problem } from '../contract/problem.js';
+import { failure } from '../http/answer-error.js';
 import { joinSession } from '../sessions/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
@@ -27,14 +28,17 @@ const users = await db
   .execute();
 
 async function outcome(caller: (typeof users)[number]): Promise<string> {
-  try {
-    const call = { caller, isAdmin: false, origin: 'http://localhost', expiresAt: Infinity };
-    const request = { call, id: Number(sessionId), body: () => ({}) };
-    await joinSession(context, request as never);
-    return 'joined';
-  } catch (error) {
-    return error instanceof Problem ? error.code : String(error);
-  }
+  const call = { caller, isAdmin: false, origin: 'http://localhost', expiresAt: Infinity };
+  const request = { call, id: Number(sessionId), body: () => ({}) };
+  for (;;)
+    try {
+      await joinSession(context, request as never);
+      return 'joined';
+    } catch (error) {
+      const problem = error instanceof Problem ? error : failure(error as Error);
+      // The database is too busy for now: clients ask again, too.
+      if (problem.status !== 503) return problem.code;
+    }
 }
 
 process.stdout.write('ready\n');
