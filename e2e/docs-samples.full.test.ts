@@ -1,25 +1,40 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { complaints, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 import { samples } from './support/docs.js';
 
-const typescript = samples.filter(({ file, language }) => language === 'ts' && file !== 'docs/frameworks.md');
+const elsewhere = new Set([
+  // Compared with the examples, which are built.
+  'docs/frameworks.md',
+]);
+const blocks = (language: string) =>
+  samples.filter((sample) => sample.language === language && !elsewhere.has(sample.file));
+const typescript = blocks('ts');
+/** But for the token scripts, which another test runs. */
+const javascript = blocks('js').filter(({ code }) => !code.includes("from 'jose'"));
 const adapter = typescript.find(({ code }) => code.includes('export const planning'))!;
 const usesAdapter = typescript.find(({ code }) => code.includes("from './planning.js'"))!;
 
-test('the TypeScript of the guides has no error', (t) => {
+/** What a page of the reader's own has already. */
+const surroundings = 'declare const myApp: { accessToken(): string };';
+
+/** What the compiler says of samples, as modules that use the library. */
+function complaintsOfCompiler(
+  t: TestContext,
+  codes: readonly (readonly [file: string, code: string])[],
+  more: ts.CompilerOptions = {},
+): string[] {
   mkdirSync('node_modules/.cache', { recursive: true });
   const folder = mkdtempSync(resolve('node_modules/.cache/docs-'));
   t.after(() => rmSync(folder, { recursive: true }));
-  const files = typescript.map((sample, index) => {
-    const file = join(folder, sample === adapter ? 'planning.ts' : `sample-${index}.ts`);
-    writeFileSync(file, sample.code);
-    return file;
+  const files = codes.map(([name, code]) => {
+    writeFileSync(join(folder, name), code);
+    return join(folder, name);
   });
   const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
     config: object;
@@ -28,17 +43,67 @@ test('the TypeScript of the guides has no error', (t) => {
   const paths = {
     'live-session-elements': [resolve('src/index.ts')],
     'live-session-elements/define': [resolve('src/define.ts')],
+    'live-session-elements/locales/*': [resolve('src/i18n/locales/*.ts')],
   };
-  const program = ts.createProgram(files, { ...options, paths });
-  const errors = files.flatMap((file) => {
+  const program = ts.createProgram([...files, resolve('src/define.ts')], { ...options, paths, ...more });
+  return files.flatMap((file) => {
     const source = program.getSourceFile(file);
-    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const errors = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return errors.map(({ messageText }) => `${file}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
   });
-  const told = errors.map(
-    ({ file, messageText }) => `${file?.text}\n${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+}
+
+test('the TypeScript of the guides has no error', (t) => {
+  const codes = typescript.map(
+    (sample, index) => [sample === adapter ? 'planning.ts' : `sample-${index}.ts`, sample.code] as const,
   );
+  assert.ok(codes.length >= 5);
+  assert.deepEqual(complaintsOfCompiler(t, codes), []);
+});
+
+test('the JavaScript of the guides calls what is there', (t) => {
+  const codes = javascript.map(({ code }, index) => [`sample-${index}.js`, code] as const);
+  assert.ok(codes.length >= 3);
+  const options = {
+    allowJs: true,
+    checkJs: true,
+    strict: false,
+    noUnusedLocals: false,
+    moduleDetection: ts.ModuleDetectionKind.Force,
+  };
+  const told = complaintsOfCompiler(t, [...codes, ['surroundings.d.ts', surroundings]], options);
   assert.deepEqual(told, []);
-  assert.ok(files.length >= 4);
+});
+
+test('the tags of the guides take what they are given', () => {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+    modules: {
+      declarations: { tagName?: string; attributes?: { name: string }[]; slots?: { name: string }[] }[];
+    }[];
+  };
+  const elements = new Map(
+    modules.flatMap(({ declarations }) => declarations).map((element) => [element.tagName, element]),
+  );
+  let tags = 0;
+  for (const { file, code } of blocks('html'))
+    for (const [, tag, given, content] of code.matchAll(
+      /<(live-session-\w+|jitsi-room)((?:\s+[\w-]+(?:="[^"]*")?)*)\s*>([\s\S]*?)<\/\1>/g,
+    )) {
+      tags += 1;
+      const element = elements.get(tag);
+      assert.ok(element, `${file}: <${tag}>`);
+      for (const [, name] of given!.matchAll(/\s([\w-]+)/g))
+        assert.ok(
+          element.attributes?.some((attribute) => attribute.name === name),
+          `${file}: ${tag} ${name}`,
+        );
+      for (const [, slot] of content!.matchAll(/slot="([\w-]+)"/g))
+        assert.ok(
+          element.slots?.some(({ name }) => name === slot!.replace(/^error-.*/, 'error-<code>')),
+          `${file}: ${tag} ${slot}`,
+        );
+    }
+  assert.ok(tags >= 6);
 });
 
 test('the adapter of the guide plays a class on a timetable of other words', async () => {
