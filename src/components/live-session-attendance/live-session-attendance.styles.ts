@@ -159,11 +159,8 @@ export const styles = css`
   }
 
   .skeleton i {
-    display: block;
     block-size: calc(var(--_u) * 5);
     margin-block-end: calc(var(--_u) * 4);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-hover);
   }
   .skeleton i:last-child {
     inline-size: 60%;
@@ -229,16 +226,6 @@ export const styles = css`
       display: none;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: skeleton 1.8s ease-in-out infinite;
-    }
-  }
-  @keyframes skeleton {
-    50% {
-      opacity: 0.55;
-    }
-  }
   @media (forced-colors: active) {
     .on,
     .glyph {
@@ -246,10 +233,6 @@ export const styles = css`
     }
     .glyph .fill {
       fill: CanvasText;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-      background: Canvas;
     }
   }
 `;

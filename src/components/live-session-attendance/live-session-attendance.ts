@@ -13,6 +13,7 @@ import { instructorWords } from '../../i18n/instructor-words.js';
 import { alert } from '../../styles/alert.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
+import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorBox } from '../shared/error-box.js';
 import { icon } from '../shared/icon.js';
@@ -49,7 +50,7 @@ const lacking = new Set([404, 405, 501]);
  * @csspart retry-button - Asks the server again.
  */
 export class LiveSessionAttendance extends SessionElement {
-  static override styles = [tokens, base, button, alert, styles];
+  static override styles = [tokens, base, button, alert, skeleton, styles];
 
   /** Percent of the session from which somebody counts as present; else the server's. */
   @property({ type: Number }) threshold: number | null = null;
@@ -109,7 +110,7 @@ export class LiveSessionAttendance extends SessionElement {
       lang=${tag}
       dir=${words.direction}
     >
-      ${this.#renderHead(own)} ${this.#renderError(own)} ${isLoading ? skeleton(own) : nothing}
+      ${this.#renderHead(own)} ${this.#renderError(own)} ${isLoading ? loadingReport(own) : nothing}
       ${report ? this.#renderReport({ report, words, own, formats, tag }) : nothing}
     </section>`;
   }
@@ -197,7 +198,7 @@ export class LiveSessionAttendance extends SessionElement {
   };
 }
 
-function skeleton(own: InstructorMessages): TemplateResult {
+function loadingReport(own: InstructorMessages): TemplateResult {
   return html`<div class="skeleton">
     <span class="visually-hidden">${own.loadingAttendance}</span>
     ${[1, 2, 3].map(() => html`<i></i>`)}

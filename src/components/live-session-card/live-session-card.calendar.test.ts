@@ -4,6 +4,7 @@ import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
 import type { LiveSession } from '../../domain/live-session.js';
 import { registerMessages } from '../../i18n/catalogues.js';
 import { ar } from '../../i18n/locales/ar.js';
+import { card as cardFixture } from '../../testing/card-fixture.js';
 import { eventually } from '../../testing/eventually.js';
 import { clickOn, notedLinks } from '../../testing/pointer.js';
 import { readCalendar } from '../../testing/read-calendar.js';
@@ -25,16 +26,8 @@ const session = (overrides: Partial<LiveSession> = {}) =>
   sessionFixture(day, tomorrow - day, { server_time: iso(Date.now()), ...overrides });
 const cancelled = { status: 'cancelled', cancelled_reason: 'Grève', version: 3 } as const;
 
-async function card(
-  shown: LiveSession,
-  attributes: Record<string, string> = { href: '/live/{id}' },
-): Promise<LiveSessionCard> {
-  const element = document.createElement('live-session-card');
-  for (const [name, value] of Object.entries({ lang: 'fr', ...attributes }))
-    element.setAttribute(name, value);
-  element.session = shown;
-  return fixture(html`${element}`);
-}
+const card = (shown: LiveSession, attributes: Record<string, string> = { href: '/live/{id}' }) =>
+  cardFixture(shown, attributes);
 
 const button = (element: Element) => part(element, 'calendar')!;
 const list = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]')!;

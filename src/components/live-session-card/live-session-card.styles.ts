@@ -229,12 +229,8 @@ export const styles = css`
   }
 
   .skeleton i {
-    display: block;
     inline-size: 96%;
-    block-size: calc(var(--_u) * 3.5);
     margin-block: calc(var(--_u) * 0.75);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-hover);
   }
   .skeleton .bar-badge {
     inline-size: 7em;
@@ -319,14 +315,6 @@ export const styles = css`
     .card {
       transition: border-color var(--_quick);
     }
-    .skeleton i {
-      animation: skeleton 1.8s ease-in-out infinite;
-    }
-  }
-  @keyframes skeleton {
-    50% {
-      opacity: 0.55;
-    }
   }
   @media (forced-colors: active) {
     .card-error > .icon {
@@ -335,10 +323,6 @@ export const styles = css`
     .strip::before {
       forced-color-adjust: none;
       background: Highlight;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-      background: Canvas;
     }
   }
 `;

@@ -15,6 +15,7 @@ import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { calendar } from '../../styles/calendar.js';
+import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { aroundValue } from '../shared/around-value.js';
 import { calendarMenu } from '../shared/calendar-menu.js';
@@ -52,7 +53,7 @@ import { styles } from './live-session-card.styles.js';
  * @csspart error - What is shown instead when there is no session to show.
  */
 export class LiveSessionCard extends SessionElement {
-  static override styles = [tokens, base, badge, button, calendar, styles];
+  static override styles = [tokens, base, badge, button, calendar, skeleton, styles];
 
   /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
   @property() href: string | null = null;

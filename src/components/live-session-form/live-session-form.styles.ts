@@ -171,11 +171,9 @@ export const styles = css`
     font-weight: var(--_medium);
   }
   .skeleton i {
-    display: block;
     block-size: var(--_control);
     margin-block-end: calc(var(--_u) * 5);
     border-radius: var(--_radius-m);
-    background: var(--_surface-hover);
   }
   .skeleton .tall {
     block-size: calc(var(--_u) * 20);
@@ -205,16 +203,6 @@ export const styles = css`
       padding-block-start: calc(var(--_u) * 7);
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: skeleton 1.8s ease-in-out infinite;
-    }
-  }
-  @keyframes skeleton {
-    50% {
-      opacity: 0.55;
-    }
-  }
   @media (forced-colors: active) {
     .input[aria-invalid='true'] {
       outline: 2px solid CanvasText;
@@ -233,10 +221,6 @@ export const styles = css`
     }
     .switch input:checked::before {
       background: HighlightText;
-    }
-    .skeleton i {
-      border: 1px solid GrayText;
-      background: Canvas;
     }
   }
 `;

@@ -13,6 +13,7 @@ import { alert } from '../../styles/alert.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { dialog } from '../../styles/dialog.js';
+import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { BackendElement } from '../shared/backend-element.js';
 import { errorBox } from '../shared/error-box.js';
@@ -49,7 +50,7 @@ import { sessionFields } from './session-fields.js';
  * @csspart retry-button - Tries again.
  */
 export class LiveSessionForm extends BackendElement {
-  static override styles = [tokens, base, button, alert, dialog, styles];
+  static override styles = [tokens, base, button, alert, dialog, skeleton, styles];
 
   /** In which course to schedule a session. */
   @property({ attribute: 'course-id' }) courseId: SessionId | null = null;

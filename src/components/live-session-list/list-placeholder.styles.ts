@@ -15,12 +15,8 @@ export const placeholderStyles = css`
   }
 
   .skeleton i {
-    display: block;
     inline-size: 6em;
-    block-size: calc(var(--_u) * 3.5);
     margin-block: calc(var(--_u) * 0.75);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-hover);
   }
   .skeleton .row {
     content-visibility: visible;
@@ -54,23 +50,6 @@ export const placeholderStyles = css`
   @container (inline-size >= 40em) {
     .skeleton .bar-time {
       margin-block: calc(var(--_u) * 1.25);
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .skeleton i {
-      animation: skeleton 1.8s ease-in-out infinite;
-    }
-  }
-  @keyframes skeleton {
-    50% {
-      opacity: 0.55;
-    }
-  }
-  @media (forced-colors: active) {
-    .skeleton i {
-      border: 1px solid GrayText;
-      background: Canvas;
     }
   }
 `;

@@ -259,7 +259,8 @@ describe('<live-session-list> and the pages of a course', () => {
 
     it('says what the page wants to be said', async () => {
       const element = create(failing('not_enrolled').client);
-      element.innerHTML = '<p slot="error-not_enrolled">Bureau 12</p>';
+      const words = await fixture(html`<p slot="error-not_enrolled">Bureau 12</p>`);
+      element.append(words);
       await fixture(html`${element}`);
       await waitUntil(() => element.state === 'error');
       const slot = element.shadowRoot!.querySelector('slot')!;

@@ -26,6 +26,7 @@ import { alert } from '../../styles/alert.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
+import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { BackendElement } from '../shared/backend-element.js';
 import { unknownViewer } from '../shared/session-element.js';
@@ -66,7 +67,7 @@ import { styles } from './live-session-list.styles.js';
  * @csspart retry-button - Asks the server again.
  */
 export class LiveSessionList extends BackendElement {
-  static override styles = [tokens, base, badge, button, alert, styles, placeholderStyles];
+  static override styles = [tokens, base, badge, button, alert, skeleton, styles, placeholderStyles];
 
   /** Of which course to load the sessions. */
   @property({ attribute: 'course-id' }) courseId: SessionId | null = null;

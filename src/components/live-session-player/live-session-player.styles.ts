@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { dialog } from '../../styles/dialog.js';
+import { skeleton } from '../../styles/skeleton.js';
 
 const own = css`
   :host {
@@ -243,11 +244,7 @@ const own = css`
   }
 
   .skeleton i {
-    display: block;
     inline-size: 60%;
-    block-size: calc(var(--_u) * 3.5);
-    border-radius: var(--_radius-s);
-    background: var(--_surface-hover);
   }
   .skeleton .bar-badge {
     inline-size: 7em;
@@ -343,18 +340,10 @@ const own = css`
     .spinner {
       animation: turn 0.9s linear infinite;
     }
-    .skeleton i {
-      animation: skeleton 1.8s ease-in-out infinite;
-    }
   }
   @keyframes turn {
     to {
       transform: rotate(1turn);
-    }
-  }
-  @keyframes skeleton {
-    50% {
-      opacity: 0.55;
     }
   }
   @media (forced-colors: active) {
@@ -373,12 +362,8 @@ const own = css`
     .ruler .passed {
       stroke: Highlight;
     }
-    .skeleton i {
-      border: 1px solid GrayText;
-      background: Canvas;
-    }
   }
 `;
 
 /** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
-export const styles = [dialog, own];
+export const styles = [dialog, skeleton, own];
