@@ -66,7 +66,13 @@ function minifyCss(texts) {
   return [transformSync(texts[0], { loader: 'css', minify: true }).code.trim()];
 }
 
-/** White space goes at the edges of an element, where it is only layout of the source; between two things one space stays. */
+/** Elements that begin and end a line of their own, so that no white space beside them is ever seen. */
+const block = '(?:article|dd|div|dl|dt|fieldset|form|h\\d|header|li|p|section|table|tbody|td|th|thead|tr|ul)';
+
+/**
+ * White space goes at the edges of an element and beside blocks, where it is only layout of the source; between two
+ * other things one space stays.
+ */
 function minifyHtml(texts) {
   const value = '\u0000';
   return texts
@@ -74,6 +80,7 @@ function minifyHtml(texts) {
     .replace(/<[^>]*>/g, (tag) => tag.replace(/\s+/g, ' ').replace(' >', '>'))
     .replace(/(?<=^|<(?!br|hr|img|input)[a-z][^>]*(?<!\/)>)\s*\n\s*/g, '')
     .replace(/\s*\n\s*(?=<\/|$)/g, '')
+    .replace(new RegExp(`(?<=<\\/?${block}\\b[^>]*>)\\s+|\\s+(?=<\\/?${block}\\b)`, 'g'), '')
     .replace(/\s+/g, ' ')
     .split(value);
 }

@@ -9,6 +9,7 @@ import type { SessionFilter } from '../domain/session-group.js';
 import type { LiveBy } from '../domain/session-state.js';
 import { asLiveSessionError } from './as-live-session-error.js';
 import { clientFor } from './page-client.js';
+import { connectionListeners } from './page-listeners.js';
 import { pageReady } from './page-ready.js';
 import { type ReadSessions, readFacts, readSessions } from './read-sessions.js';
 import { clockOf, ServerClock } from './server-clock.js';
@@ -157,14 +158,12 @@ export class ListController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#onConnection);
-    window.addEventListener('offline', this.#onConnection);
+    connectionListeners.add(this.#onConnection);
     void this.#ask();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onConnection);
-    window.removeEventListener('offline', this.#onConnection);
+    connectionListeners.delete(this.#onConnection);
     // An element that is only being moved is connected again in the same task: its requests and its stream go on.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

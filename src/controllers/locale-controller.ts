@@ -1,15 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  type MatchedCatalogue,
-  matchCatalogue,
-  onCataloguesChange,
-  overlaid,
-  type PartialMessages,
-} from '../i18n/catalogues.js';
+import { type MatchedCatalogue, matchCatalogue, overlaid, type PartialMessages } from '../i18n/catalogues.js';
 import { type Formats, formatsFor } from '../i18n/formats.js';
 import type { Messages } from '../i18n/messages.js';
-import { onLocaleChange } from './locale-observer.js';
-import { onConfigurationChange, pageConfiguration } from './page-configuration.js';
+import { observeLocale, unobserveLocale } from './locale-observer.js';
+import { pageConfiguration } from './page-configuration.js';
 
 interface LocaleHost extends ReactiveControllerHost, Element {
   /** Attribute `time-zone`. */
@@ -21,7 +15,6 @@ interface LocaleHost extends ReactiveControllerHost, Element {
 /** Language and time zone of an element: the closest `lang`, then the page's, then the browser's, else English; the closest `time-zone`, else the viewer's. */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
-  #watch: AbortController | null = null;
   #matched: MatchedCatalogue | null = null;
   #formats: { readonly own: string | null | undefined; readonly of: Formats } | null = null;
   #worded: { readonly own: PartialMessages | null; readonly words: Messages } | null = null;
@@ -61,15 +54,12 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#watch = new AbortController();
-    onLocaleChange(this.#host, this.#update, this.#watch.signal);
-    onCataloguesChange(this.#update, this.#watch.signal);
-    onConfigurationChange(this.#update, this.#watch.signal);
+    observeLocale(this.#host, this.#update);
     this.#update();
   }
 
   hostDisconnected(): void {
-    this.#watch?.abort();
+    unobserveLocale(this.#update);
   }
 
   readonly #update = () => {

@@ -10,6 +10,7 @@ import { isMoved, isStale } from '../domain/stale-session.js';
 import { asLiveSessionError } from './as-live-session-error.js';
 import { clientFor } from './page-client.js';
 import { pageConfiguration } from './page-configuration.js';
+import { connectionListeners } from './page-listeners.js';
 import { pageReady } from './page-ready.js';
 import { clockOf, ServerClock } from './server-clock.js';
 import { SessionUpdates, type UpdateMode } from './session-updates.js';
@@ -143,14 +144,12 @@ export class SessionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#onConnection);
-    window.addEventListener('offline', this.#onConnection);
+    connectionListeners.add(this.#onConnection);
     void this.#ask();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#onConnection);
-    window.removeEventListener('offline', this.#onConnection);
+    connectionListeners.delete(this.#onConnection);
     // An element that is only being moved is connected again in the same task: its request and its stream go on.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;

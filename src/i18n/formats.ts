@@ -64,8 +64,12 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
   const days = () => (madeDays ??= createDays(tag, zone));
   const twoDigits = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
 
+  const known = new Map<string, SplitUnit>();
+  // A thousand countdowns say the same few lengths.
+  const split = (part: TimePart, width: 'long' | 'short') =>
+    remembered(known, `${part.value} ${part.unit} ${width}`, () => createSplit(part, width));
   /** `short` uses our signs where the language has them; a day is always written out. */
-  const split = ({ value, unit }: TimePart, width: 'long' | 'short'): SplitUnit => {
+  const createSplit = ({ value, unit }: TimePart, width: 'long' | 'short'): SplitUnit => {
     const number = numberFormat(tag).format(value);
     if (width === 'short' && signs && unit !== 'day') return { number, unit: signs[unit] };
     const parts = unitFormat(tag, unit).formatToParts(value);

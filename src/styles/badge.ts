@@ -26,12 +26,11 @@ export const badge = css`
     stroke: currentColor;
     stroke-width: 1.75;
   }
-  .glyph .fill {
+  :is(.badge-waiting, .badge-live, .badge-ended) .glyph {
     fill: currentColor;
-    stroke: none;
   }
-  .glyph .halo {
-    stroke-width: 1;
+  :is(.badge-live, .badge-ended) .glyph {
+    stroke: none;
   }
   .badge-scheduled {
     color: var(--_accent);
@@ -40,20 +39,22 @@ export const badge = css`
     color: var(--_waiting);
   }
   .badge-live {
+    position: relative;
     padding-inline: calc(var(--_u) * 2);
     border-radius: var(--_radius-s);
     color: var(--_on-live);
     background: var(--_live-solid);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .halo {
+    .badge-live::before {
+      content: '';
+      position: absolute;
+      inset-inline-start: calc(var(--_u) * 2 + 0.0625em);
+      inline-size: 0.875em;
+      block-size: 0.875em;
+      border: 1px solid;
+      border-radius: 50%;
       animation: halo 2.4s ease-out infinite;
-      transform-origin: 6px 6px;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .halo {
-      display: none;
     }
   }
   @keyframes halo {

@@ -1,3 +1,5 @@
+import { readableText } from './readable-text.js';
+
 /** All elements that a part of a component is, in the order of the page. */
 export function partsOf(host: Element, name: string): HTMLElement[] {
   return [...host.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
@@ -5,7 +7,7 @@ export function partsOf(host: Element, name: string): HTMLElement[] {
 
 /** The words of an element on one line; browsers differ in the apostrophes of Intl. */
 export function plainText(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+  return readableText(element).replaceAll('’', "'");
 }
 
 /** The groups that a list shows: the heading of each, and the ids of its sessions. */

@@ -1,3 +1,5 @@
+import { readableText } from './readable-text.js';
+
 /** The element that a part of a component is; null when it is not rendered. */
 export function part(host: Element, name: string): HTMLElement | null {
   return host.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -5,19 +7,15 @@ export function part(host: Element, name: string): HTMLElement | null {
 
 /** The words of a part, as a reader sees them; empty when it is not rendered. */
 export function textOf(host: Element, name: string): string {
-  return words(part(host, name));
+  return readableText(part(host, name));
 }
 
 /** All words inside a component. */
 export function allText(host: Element): string {
   return [...host.shadowRoot!.children]
     .filter((child) => child.tagName !== 'STYLE')
-    .map(words)
+    .map(readableText)
     .join(' ');
-}
-
-function words(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Notes the events that reach the document: the detail of each, by name. */

@@ -30,15 +30,15 @@ const card = (shown: LiveSession, attributes: Record<string, string> = { href: '
   cardFixture(shown, attributes);
 
 const button = (element: Element) => part(element, 'calendar')!;
-const list = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]')!;
-const links = (element: Element) => [...list(element).querySelectorAll('a')];
-const isOpen = (element: Element) => list(element).matches(':popover-open');
+const list = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]');
+const links = (element: Element) => [...(list(element)?.querySelectorAll('a') ?? [])];
+const isOpen = (element: Element) => list(element)?.matches(':popover-open') ?? false;
 /** What has the focus in the card: the part, or the words of a link. */
 const focused = (element: Element) => {
   const { activeElement } = element.shadowRoot!;
   return activeElement?.getAttribute('part') ?? activeElement?.textContent.trim() ?? null;
 };
-const isPlaced = (element: Element) => list(element).style.getPropertyValue('--_x') !== '';
+const isPlaced = (element: Element) => list(element)!.style.getPropertyValue('--_x') !== '';
 
 async function opened(element: LiveSessionCard): Promise<LiveSessionCard> {
   button(element).focus();
@@ -276,7 +276,7 @@ describe("The card's way into a calendar", () => {
     const isHeld = async (url: string) => (await fetch(url).catch(() => null)) !== null;
 
     for (const [when, act] of [
-      ['a while after it has closed', (element: LiveSessionCard) => list(element).hidePopover()],
+      ['a while after it has closed', (element: LiveSessionCard) => list(element)!.hidePopover()],
       ['a while after the card has been removed', (element: LiveSessionCard) => element.remove()],
     ] as const) {
       it(when, async () => {
@@ -315,7 +315,7 @@ describe("The card's way into a calendar", () => {
     const settled = async (element: Element) => {
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
-      return box(list(element));
+      return box(list(element)!);
     };
 
     for (const [where, lang, edge] of [

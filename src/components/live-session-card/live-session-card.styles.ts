@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Looks of the card; its three layouts follow its own width, not the window's. */
 export const styles = css`
   :host {
-    --_tone: var(--_accent);
     max-inline-size: var(--live-session-max-inline-size, 60em);
   }
   /* What is far from the window costs nothing until it comes near. */
@@ -127,7 +126,7 @@ export const styles = css`
     inset-inline-start: 0;
     block-size: 3px;
     inline-size: calc(var(--_passed, 0) * 100%);
-    background: var(--_tone);
+    background: var(--_accent);
   }
   /* Where its longest word and the button have no room side by side, the button goes below, and takes the line. */
   .next {
@@ -161,43 +160,43 @@ export const styles = css`
     inset: -100vmax;
   }
 
-  :host([state='live']) {
-    --_tone: var(--_live-solid);
-  }
-  :host([state='live']) .card {
+  .card.live {
     border-color: var(--_live);
   }
-  :host([state='live']) .strip {
+  .live .strip::before {
+    background: var(--_live-solid);
+  }
+  .live .strip {
     border-color: color-mix(in srgb, var(--_live) 28%, transparent);
     background: var(--_live-quiet);
   }
-  :host([state='live']) .next strong {
+  .live .next strong {
     color: var(--_live);
   }
-  :host([state='waiting']) .strip {
+  .waiting .strip {
     border-color: color-mix(in srgb, var(--_waiting) 28%, transparent);
     background: var(--_waiting-quiet);
   }
-  :host([state='waiting']) .next strong {
+  .waiting .next strong {
     color: var(--_waiting);
   }
-  :host([state='ended']) .title,
-  :host([state='cancelled']) .title {
+  .ended .title,
+  .cancelled .title {
     font-weight: var(--_medium);
   }
-  :host([state='ended']) time {
+  .ended time {
     color: var(--_text-muted);
     font-weight: var(--_normal);
   }
-  :host([state='cancelled']) .card {
+  .card.cancelled {
     border-style: dashed;
     border-color: var(--_border-strong);
   }
-  :host([state='cancelled']) .strip {
+  .cancelled .strip {
     border-block-start-style: dashed;
     background: transparent;
   }
-  :host([state='cancelled']) time {
+  .cancelled time {
     color: var(--_text-muted);
     text-decoration: line-through;
     text-decoration-thickness: 1px;
@@ -291,7 +290,7 @@ export const styles = css`
       border-block-start: 0;
       border-inline-start: var(--_line) solid var(--_border);
     }
-    :host([state='cancelled']) .strip {
+    .cancelled .strip {
       border-inline-start-style: dashed;
     }
     .strip::before {
@@ -312,7 +311,8 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .card {
+    /* Only here: of a thousand cards that go live at once, none is to start an animation. */
+    .card:hover {
       transition: border-color var(--_quick);
     }
   }

@@ -3,28 +3,29 @@ import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { cardAction } from '../../domain/card-action.js';
 import { countdownParts } from '../../domain/countdown.js';
-import { elapsedLength, plannedLength } from '../../domain/duration.js';
-import { participantCount } from '../../domain/participant-count.js';
+import { elapsedLength } from '../../domain/duration.js';
 import { publicSession } from '../../domain/public-session.js';
 import type { SessionView, ViewOptions } from '../../domain/session-view.js';
 import { isAhead } from '../../domain/shown-reason.js';
 import { timeRuleAt } from '../../domain/time-rule.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
-import { whenText } from '../../i18n/when-text.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { calendar } from '../../styles/calendar.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
-import { aroundValue } from '../shared/around-value.js';
 import { calendarMenu } from '../shared/calendar-menu.js';
 import { icon } from '../shared/icon.js';
 import { safeHref } from '../shared/safe-href.js';
 import { SessionElement, unknownViewer } from '../shared/session-element.js';
 import { stateBadge } from '../shared/state-badge.js';
 import { cardPlaceholder } from './card-placeholder.js';
+import { type CardText, cardText } from './card-text.js';
 import { styles } from './live-session-card.styles.js';
+
+/** No time of the time rule has passed: what the style sheet takes where nothing is set. */
+const none = '0.000';
 
 /**
  * One live session at a glance: title, date, duration, participants, status, countdown and one action.
@@ -73,7 +74,8 @@ export class LiveSessionCard extends SessionElement {
   /** Hides the way into a calendar. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
-  #passed = '';
+  #passed = none;
+  #text: { readonly of: readonly unknown[]; readonly text: CardText } | null = null;
 
   protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
     return { viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' };
@@ -83,7 +85,7 @@ export class LiveSessionCard extends SessionElement {
     super.updated(changed);
     const { view } = this;
     const share = view && !this.noCountdown ? timeRuleAt(view.session, view.state, view.now)?.passed : null;
-    const passed = view ? (share ?? 0).toFixed(3) : '';
+    const passed = share?.toFixed(3) ?? none;
     if (passed === this.#passed) return;
     this.#passed = passed;
     // By CSSOM: a strict Content-Security-Policy forbids style attributes.
@@ -92,88 +94,104 @@ export class LiveSessionCard extends SessionElement {
 
   override render(): TemplateResult {
     if (this.view) return this.#renderSession(this.view);
+    // Its strip goes, and with it what is set there.
+    this.#passed = none;
     const { words, tag } = this.locale;
     const { error, offline } = this.sessions;
     return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });
   }
 
+  /** Lone texts are set as properties: a text in braces costs a second node, which a page of a thousand cards feels. */
   #renderSession(view: SessionView): TemplateResult {
-    const { session, state, can } = view;
-    const { words, formats } = this.locale;
-    // As time passes only the countdown is drawn again: of a thousand cards, many may change in one second.
-    const shown = [session, state, words, formats, this.href];
-    const { headingLevel, noDescription, noParticipants, noCalendar, target } = this;
-    const settings = [headingLevel, noDescription, noParticipants, noCalendar, this.sessions.rescheduled];
+    const { session, state } = view;
+    const { words, tag } = this.locale;
+    const { when, dateTime, duration, participants } = this.#textOf(view);
+    const isMoved = this.sessions.rescheduled && isAhead(state);
     return html`<article
-      class="card"
+      class="card ${state}"
       part="base"
       aria-labelledby="title"
-      lang=${this.locale.tag}
+      lang=${tag}
       dir=${words.direction}
     >
-      <div class="body">${guard([...shown, ...settings], () => this.#renderBody(view))}</div>
+      <div class="body">
+        <div class="top" part="header">
+          ${stateBadge(state, words.badges[state])}${this.noCalendar ? nothing : this.#renderCalendar(view)}
+        </div>
+        <div
+          class="title"
+          part="title"
+          id="title"
+          role="heading"
+          aria-level=${this.headingLevel}
+          dir="auto"
+          .textContent=${session.title}
+        ></div>
+        ${
+          session.description && !this.noDescription
+            ? html`<p
+                class="description"
+                part="description"
+                dir="auto"
+                .textContent=${session.description}
+              ></p>`
+            : nothing
+        }
+        <ul class="meta">
+          <li>
+            <time part="date" datetime=${dateTime} .textContent=${when}></time
+            >${isMoved ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
+          </li>
+          <li class="pair">
+            <span part="duration" .textContent=${duration}></span>${
+              participants === null || this.noParticipants
+                ? nothing
+                : html`<span part="participants" .textContent=${participants}></span>`
+            }
+          </li>
+        </ul>
+      </div>
       <div class="strip">
         <p class="next" part="countdown">${this.#next(view)}</p>
-        ${guard([...shown, can.join, target], () => this.#renderAction(view))}
+        ${this.#renderAction(view)}
       </div>
     </article>`;
   }
 
-  #renderBody(view: SessionView): TemplateResult {
-    const { session, state } = view;
+  /** Worded anew only when something else is to be said: of a thousand cards, many may change in one second. */
+  #textOf(view: SessionView): CardText {
     const { words, formats } = this.locale;
-    const people = state === 'cancelled' || this.noParticipants ? null : participantCount(session, state);
-    const length = formats.length(plannedLength(session.end - session.start), 'short');
-    return html`<div class="top" part="header">
-        ${stateBadge(state, words.badges[state])}${this.noCalendar ? nothing : this.#renderCalendar(view)}
-      </div>
-      <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} dir="auto">
-        ${session.title}
-      </div>
-      ${
-        session.description && !this.noDescription
-          ? html`<p class="description" part="description" dir="auto">${session.description}</p>`
-          : nothing
-      }
-      <ul class="meta">
-        <li>
-          <time part="date" datetime=${new Date(session.start).toISOString()}
-            >${whenText(session.start, words, formats)}</time
-          >${this.sessions.rescheduled && isAhead(state) ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
-        </li>
-        <li class="pair">
-          <span part="duration">${words.duration(length)}</span
-          >${people === null ? nothing : html`<span part="participants">${words.participants(people)}</span>`}
-        </li>
-      </ul>`;
+    const of = [view.session, view.state, words, formats];
+    if (!this.#text?.of.every((part, index) => part === of[index]))
+      this.#text = { of, text: cardText(view, words, formats) };
+    return this.#text.text;
   }
 
   #renderCalendar(view: SessionView): unknown {
-    const href = safeHref(this.href, view.session.id);
-    return calendarMenu({ view, words: this.locale.words, href, look: 'icon' });
+    const { words } = this.locale;
+    return guard([view.session, view.state, words, this.href], () =>
+      calendarMenu({ view, words, href: safeHref(this.href, view.session.id), look: 'icon' }),
+    );
   }
 
   /** The strip's answer to « and now? ». */
   #next({ session, state, now, reason }: SessionView): unknown {
     const { words, formats } = this.locale;
-    const strong = (value: string) => html`<strong>${value}</strong>`;
+    const strong = (value: string) => html`<strong .textContent=${value}></strong>`;
     switch (state) {
       case 'scheduled':
         return this.noCountdown
           ? nothing
-          : aroundValue(
-              words.startsIn,
-              strong(formats.countdown(countdownParts(session.start - now, 'coarse'))),
-            );
+          : aroundStrong(words.startsIn, formats.countdown(countdownParts(session.start - now, 'coarse')));
       case 'waiting':
-        return html`<strong class="sentence">${words.waitingForInstructor}</strong>`;
+        return html`<strong class="sentence" .textContent=${words.waitingForInstructor}></strong>`;
       case 'live': {
         if (reason === 'session_full') return strong(words.full);
         const since = session.actualStart ?? session.start;
         if (this.noCountdown || now < since) return nothing;
-        return aroundValue(
+        return aroundStrong(
           words.liveFor,
-          strong(formats.length(elapsedLength(now - since)) || words.lessThanAMinute),
+          formats.length(elapsedLength(now - since)) || words.lessThanAMinute,
         );
       }
       case 'ended':
@@ -223,8 +241,8 @@ export class LiveSessionCard extends SessionElement {
           target=${this.target ?? nothing}
           rel=${this.target ? 'noopener' : nothing}
           @click=${this.#onSelect}
-          >${label}</a
-        >`
+          .textContent=${label}
+        ></a>`
       : html`<button
           class=${look}
           part="action"
@@ -232,9 +250,8 @@ export class LiveSessionCard extends SessionElement {
           aria-labelledby="action title"
           type="button"
           @click=${this.#onSelect}
-        >
-          ${label}
-        </button>`;
+          .textContent=${label}
+        ></button>`;
   }
 
   #onSelect(event: Event): void {
@@ -243,4 +260,13 @@ export class LiveSessionCard extends SessionElement {
     const select = new LiveSessionSelectEvent({ session: publicSession(held.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();
   }
+}
+
+/** A message with a value set off in it. */
+function aroundStrong(message: string, value: string): TemplateResult {
+  const [before = '', after = ''] = message.split('{value}');
+  return after
+    ? html`<span .textContent=${before}></span><strong .textContent=${value}></strong
+        ><span .textContent=${after}></span>`
+    : html`<span .textContent=${before}></span><strong .textContent=${value}></strong>`;
 }

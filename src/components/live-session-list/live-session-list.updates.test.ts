@@ -287,9 +287,9 @@ describe('<live-session-list> and the news of its sessions', () => {
         updates: 'none',
       });
       const shown = () => [plainText(partsOf(element, 'time')[0]), plainText(partsOf(element, 'details')[1])];
-      expect(shown()).to.deep.equal(['08:18 depuis 42 min', '90 minutes24 participantsdans 60 minutes']);
+      expect(shown()).to.deep.equal(['08:18 depuis 42 min', '90 minutes 24 participants dans 60 minutes']);
       await clock.tickAsync(minute);
-      expect(shown()).to.deep.equal(['08:18 depuis 43 min', '90 minutes24 participantsdans 59 minutes']);
+      expect(shown()).to.deep.equal(['08:18 depuis 43 min', '90 minutes 24 participants dans 59 minutes']);
     });
 
     it('says today of what was tomorrow, from midnight on', async () => {

@@ -28,10 +28,12 @@ class CalendarMenuDirective extends AsyncDirective {
 
   override update({ parentNode }: ChildPart, [menu]: [CalendarMenu]): unknown {
     const offer = calendarOffer(menu.view.state);
-    const list = (parentNode as Element).querySelector<HTMLElement>('.calendar-list:popover-open');
-    if (offer === 'remove') list?.hidePopover();
-    // What is in use stays until it is let go: if it went as the clock strikes, it would take the focus with it.
-    if (!offer && (list ?? (parentNode as Element).querySelector('.calendar:focus'))) return noChange;
+    if (offer !== 'add') {
+      const list = (parentNode as Element).querySelector<HTMLElement>('.calendar-list:popover-open');
+      if (offer === 'remove') list?.hidePopover();
+      // What is in use stays until it is let go: if it went as the clock strikes, it would take the focus with it.
+      else if (list ?? (parentNode as Element).querySelector('.calendar:focus')) return noChange;
+    }
     return this.render(menu);
   }
 
@@ -41,48 +43,47 @@ class CalendarMenuDirective extends AsyncDirective {
     const offer = calendarOffer(view.state);
     if (!offer) return nothing;
     const adds = offer === 'add';
+    const isOpen = adds && this.#isOpen;
     const label = adds ? words.addToCalendar : words.removeFromCalendar;
+    const sign = icon(adds ? 'calendar-add' : 'calendar-remove');
+    // The list comes with the click, before the browser looks for what the button opens.
     return html`<button
         class="calendar button ${look === 'text' ? 'button-text' : 'calendar-icon'}"
         part="calendar"
         type="button"
         aria-label=${look === 'icon' ? `${label}, ${view.session.title}` : nothing}
-        aria-expanded=${adds ? this.#isOpen : nothing}
-        popovertarget=${adds ? 'calendar-list' : nothing}
-        @click=${adds ? nothing : this.#onRemove}
+        aria-expanded=${adds ? isOpen : nothing}
+        popovertarget=${isOpen ? 'calendar-list' : nothing}
+        @click=${adds ? this.#onOpen : this.#onRemove}
       >
-        ${icon(adds ? 'calendar-add' : 'calendar-remove')}${look === 'text' ? label : nothing}</button
-      >${
-        adds
-          ? html`<ul
-              class="calendar-list"
-              id="calendar-list"
-              popover
-              aria-label=${label}
-              @beforetoggle=${this.#onBeforeToggle}
-              @toggle=${this.#onToggle}
-            >
-              ${this.#isOpen ? this.#renderLinks() : nothing}
-            </ul>`
-          : nothing
-      }`;
+        ${look === 'text' ? html`${sign}${label}` : sign}</button
+      >${isOpen ? this.#renderList(label) : nothing}`;
   }
 
   /** Only while the list is open: a page may show fifty cards. */
-  #renderLinks(): TemplateResult {
+  #renderList(label: string): TemplateResult {
     const { words } = this.#menu;
     const event = this.#event;
     const elsewhere = (href: string, name: string) =>
       html`<li>
         <a href=${href} target="_blank" rel="noopener noreferrer" @click=${this.#onChoice}>${name}</a>
       </li>`;
-    return html`<li>
+    return html`<ul
+      class="calendar-list"
+      id="calendar-list"
+      popover
+      aria-label=${label}
+      @beforetoggle=${this.#onBeforeToggle}
+      @toggle=${this.#onToggle}
+    >
+      <li>
         <a href=${this.#fileUrl} download=${calendarFileName(event)} @click=${this.#onChoice}
           >${words.calendarFile}</a
         >
       </li>
       ${elsewhere(googleCalendarUrl(event), words.calendarGoogle)}
-      ${elsewhere(outlookCalendarUrl(event), words.calendarOutlook)}`;
+      ${elsewhere(outlookCalendarUrl(event), words.calendarOutlook)}
+    </ul>`;
   }
 
   override disconnected(): void {
@@ -117,6 +118,10 @@ class CalendarMenuDirective extends AsyncDirective {
     if (url) setTimeout(() => URL.revokeObjectURL(url), millisecondsInMinute);
   }
 
+  readonly #onOpen = () => {
+    if (!this.#isOpen) this.#show(true);
+  };
+
   readonly #onRemove = () => {
     const link = document.createElement('a');
     link.href = this.#fileUrl;
@@ -132,7 +137,6 @@ class CalendarMenuDirective extends AsyncDirective {
   readonly #onBeforeToggle = ({ currentTarget, newState }: ToggleEvent) => {
     const list = currentTarget as HTMLElement;
     if (newState === 'open') {
-      this.#show(true);
       this.#follow(list);
       // Browsers give the focus back by themselves, but not in shadow roots, and not after a click beside the list.
     } else if (list.matches(':focus-within') || document.activeElement === document.body) {

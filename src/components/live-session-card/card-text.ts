@@ -1,0 +1,27 @@
+import { plannedLength } from '../../domain/duration.js';
+import { participantCount } from '../../domain/participant-count.js';
+import type { SessionView } from '../../domain/session-view.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Messages } from '../../i18n/messages.js';
+import { whenText } from '../../i18n/when-text.js';
+
+/** What a card says of its session whatever the time. */
+export interface CardText {
+  readonly when: string;
+  /** The same for machines. */
+  readonly dateTime: string;
+  readonly duration: string;
+  /** Null where there is no count to be told. */
+  readonly participants: string | null;
+}
+
+/** Words the facts of a session for the card. */
+export function cardText({ session, state }: SessionView, words: Messages, formats: Formats): CardText {
+  const people = state === 'cancelled' ? null : participantCount(session, state);
+  return {
+    when: whenText(session.start, words, formats),
+    dateTime: new Date(session.start).toISOString(),
+    duration: words.duration(formats.length(plannedLength(session.end - session.start), 'short')),
+    participants: people === null ? null : words.participants(people),
+  };
+}

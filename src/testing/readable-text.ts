@@ -1,0 +1,12 @@
+/** The words of an element on one line, those of neighbouring blocks apart as they are on the screen; hidden ones, too. */
+export function readableText(node: Node | null | undefined): string {
+  return spaced(node).replace(/\s+/g, ' ').trim();
+}
+
+function spaced(node: Node | null | undefined): string {
+  if (node?.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+  if (node?.nodeType !== Node.ELEMENT_NODE) return '';
+  const text = [...node.childNodes].map(spaced).join('');
+  const { display, position } = getComputedStyle(node as Element);
+  return position === 'static' && /^inline|contents/.test(display) ? text : ` ${text} `;
+}
