@@ -2,15 +2,13 @@ import { Problem } from '../contract/problem.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize, authorizeInCourse } from '../sessions/authorize.js';
-import { memberSessions } from '../sessions/member-sessions.js';
+import { memberSession } from '../sessions/member-sessions.js';
 import type { Subscription } from './live-updates.js';
 
 /** The changes of one session, as Server-Sent Events. */
 export async function streamSession(context: ServerContext, request: ApiRequest): Promise<Response> {
   const { call, id } = request;
-  const session = await memberSessions(context.db, call)
-    .where('live_sessions.id', '=', id)
-    .executeTakeFirst();
+  const session = await memberSession(context.db, call, id);
   authorize('view', session);
   return streamed(context, request, { courseId: session.course_id, sessionId: id });
 }

@@ -3,7 +3,7 @@ import { effectiveSession } from '../domain/effective-session.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize } from './authorize.js';
-import { memberSessions } from './member-sessions.js';
+import { memberSession } from './member-sessions.js';
 
 /** Who was in a session, and who was not: its course's students, and whoever came as one. Students see themselves. */
 export async function attendance(
@@ -14,7 +14,7 @@ export async function attendance(
     query,
   }: Pick<ApiRequest<undefined, { threshold?: number | undefined }>, 'call' | 'id' | 'query'>,
 ): Promise<AttendanceReport> {
-  const stored = await memberSessions(db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  const stored = await memberSession(db, call, id);
   authorize('view', stored);
   const { threshold = config.attendanceThreshold } = query();
   const now = clock.now();

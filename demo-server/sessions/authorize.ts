@@ -2,7 +2,7 @@ import { accessRefusal, type Action, type Membership } from '../domain/access-re
 import type { Database } from '../db/tables.js';
 import { Problem } from '../contract/problem.js';
 import type { Call } from '../server-context.js';
-import { memberships } from './member-sessions.js';
+import { membership } from './member-sessions.js';
 
 /** Lets pass only a member who may do this to the session or course that the membership belongs to. */
 export function authorize<Member extends Membership>(
@@ -20,7 +20,7 @@ export async function authorizeInCourse(
   action: Action,
   courseId: number,
 ): Promise<Membership> {
-  const member = await memberships(db, call).where('courses.id', '=', courseId).executeTakeFirst();
+  const member = await membership(db, call, courseId);
   authorize(action, member);
   return member;
 }

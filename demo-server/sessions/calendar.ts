@@ -3,7 +3,7 @@ import { effectiveSession } from '../domain/effective-session.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize, authorizeInCourse } from './authorize.js';
-import { memberSessions } from './member-sessions.js';
+import { memberSession, memberSessions } from './member-sessions.js';
 
 type CalendarRequest = Pick<ApiRequest, 'call' | 'id'>;
 
@@ -13,7 +13,7 @@ export async function sessionCalendar(
   { call, id }: CalendarRequest,
 ): Promise<string> {
   const now = clock.now();
-  const session = await memberSessions(db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  const session = await memberSession(db, call, id);
   authorize('view', session);
   return calendarText([effectiveSession(session, now)], { name: session.title, now });
 }

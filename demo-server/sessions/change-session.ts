@@ -1,13 +1,12 @@
 import { effectiveSession } from '../domain/effective-session.js';
 import { type SessionAction, sessionRefusal } from '../domain/session-refusal.js';
 import type { Database } from '../db/tables.js';
-import { locked } from '../db/locked.js';
 import { transact } from '../db/transact.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize } from './authorize.js';
 import { closeIntervals } from './close-intervals.js';
-import { memberSessions, type MemberSession } from './member-sessions.js';
+import { lockedMemberSession, type MemberSession } from './member-sessions.js';
 import { sessionProblem } from './session-problem.js';
 import { storeSession } from './store-session.js';
 
@@ -33,8 +32,7 @@ export async function changeSession<Body, Result>(
   let courseId: number | undefined;
   try {
     return await transact(db, async (transaction) => {
-      const one = memberSessions(transaction, call).where('live_sessions.id', '=', id);
-      const stored = await locked(transaction, one).executeTakeFirst();
+      const stored = await lockedMemberSession(transaction, call, id);
       const now = clock.now();
       if (action === 'beat' && stored?.suspended_at) {
         // Whoever was taken out of the course loses the seat with the next heartbeat.

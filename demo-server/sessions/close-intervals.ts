@@ -1,5 +1,6 @@
 import { instantText } from '../domain/instant.js';
 import { attendedSeconds, lapsedBefore } from '../domain/presence.js';
+import { compileOnce, type ParameterOf } from '../db/compile-once.js';
 import type { CloseReason, Database, SessionRow } from '../db/tables.js';
 
 /** Which of a session's open stays: all, those of a user, a single one. */
@@ -20,7 +21,31 @@ export async function closeIntervals(
   reason: CloseReason,
 ): Promise<void> {
   const at = instantText(closedAt);
-  const closed = await transaction
+  const lapsed = instantText(lapsedBefore(closedAt));
+  const { rows: closed } =
+    reason === 'lease' && Object.keys(which).length === 0
+      ? await closeLapsed(transaction, { session: session.id, lapsed })
+      : await transaction.executeQuery(
+          closing(transaction, { session_id: session.id, ...which }, reason, at, lapsed),
+        );
+  if (closed.length === 0) return;
+  await recountSeats(transaction, session.id);
+  await sumUpAttendance(transaction, session, [...new Set(closed.map((row) => row.user_id))], closedAt);
+}
+
+/** A class that is full of life asks for this with each join. */
+const closeLapsed = compileOnce((db, parameter: ParameterOf<{ session: number; lapsed: string }>) =>
+  closing(db, { session_id: parameter('session') }, 'lease', '', parameter('lapsed')),
+);
+
+function closing(
+  db: Database,
+  which: Which & { session_id: number },
+  reason: CloseReason,
+  at: string,
+  lapsed: string,
+) {
+  return db
     .updateTable('attendance_intervals')
     .set((eb) => ({
       left_at:
@@ -31,13 +56,9 @@ export async function closeIntervals(
       close_reason: reason,
     }))
     .where('left_at', 'is', null)
-    .where((eb) => eb.and({ session_id: session.id, ...which }))
-    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', instantText(lapsedBefore(closedAt))))
-    .returning('user_id')
-    .execute();
-  if (closed.length === 0) return;
-  await recountSeats(transaction, session.id);
-  await sumUpAttendance(transaction, session, [...new Set(closed.map((row) => row.user_id))], closedAt);
+    .where((eb) => eb.and({ ...which }))
+    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', lapsed))
+    .returning('user_id');
 }
 
 async function recountSeats(transaction: Database, sessionId: number): Promise<void> {

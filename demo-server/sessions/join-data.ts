@@ -14,7 +14,7 @@ import type { Call, ServerContext } from '../server-context.js';
 import { authorize } from './authorize.js';
 import { jitsiServer } from './jitsi-server.js';
 import { type Joined, openStays } from './join-session.js';
-import { memberSessions, type MemberSession } from './member-sessions.js';
+import { memberSession, type MemberSession } from './member-sessions.js';
 import { sessionProblem } from './session-problem.js';
 
 const longestTokenMs = 2 * 60 * 60_000;
@@ -50,7 +50,7 @@ export async function presentJoin(
   { db, clock }: ServerContext,
   { call, id }: Pick<ApiRequest, 'call' | 'id'>,
 ): Promise<Joined> {
-  const stored = await memberSessions(db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  const stored = await memberSession(db, call, id);
   authorize('join', stored);
   const now = clock.now();
   const session = effectiveSession(stored, now);

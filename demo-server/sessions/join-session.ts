@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { joinRequest } from '../contract/requests.js';
 import { instantText } from '../domain/instant.js';
 import { joinId, joinIdBytes } from '../domain/join-id.js';
+import { compileOnce, type ParameterOf } from '../db/compile-once.js';
 import type { AttendanceIntervalsTable, Database } from '../db/tables.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
@@ -55,35 +56,75 @@ export function joinSession(
 }
 
 /** A user's stays that have not ended, oldest first. */
-export function openStays(db: Database, sessionId: number, userId: number) {
-  return db
+export async function openStays(db: Database, session: number, user: number) {
+  return (await selectOpenStays(db, { session, user })).rows;
+}
+
+const selectOpenStays = compileOnce((db, parameter: ParameterOf<{ session: number; user: number }>) =>
+  db
     .selectFrom('attendance_intervals')
     .selectAll()
-    .where('session_id', '=', sessionId)
-    .where('user_id', '=', userId)
+    .where('session_id', '=', parameter('session'))
+    .where('user_id', '=', parameter('user'))
     .where('left_at', 'is', null)
     .orderBy('joined_at')
-    .orderBy('join_id')
-    .execute();
-}
+    .orderBy('join_id'),
+);
 
 /** One conditional UPDATE: counting first and taking then would let two writers have the last seat. */
 async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
-  const { numUpdatedRows } = await transaction
-    .updateTable('live_sessions')
-    .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
-    .where('id', '=', session.id)
-    .whereRef('seats_taken', '<', 'max_participants')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw sessionProblem('session_full', session);
+  const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
+  if (numAffectedRows === 0n) throw sessionProblem('session_full', session);
 }
 
-async function openStay(transaction: Database, stay: Insertable<AttendanceIntervalsTable>): Promise<void> {
-  const { session_id, user_id, joined_at } = stay;
-  await transaction.insertInto('attendance_intervals').values(stay).execute();
-  await transaction
-    .insertInto('live_session_participants')
-    .values({ session_id, user_id, enrolled_at: joined_at, joined_at })
-    .onConflict((conflict) => conflict.columns(['session_id', 'user_id']).doNothing())
-    .execute();
+const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>
+  db
+    .updateTable('live_sessions')
+    .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
+    .where('id', '=', parameter('session'))
+    .whereRef('seats_taken', '<', 'max_participants'),
+);
+
+type Stay = Required<
+  Pick<
+    Insertable<AttendanceIntervalsTable>,
+    | 'join_id'
+    | 'session_id'
+    | 'user_id'
+    | 'role'
+    | 'client_id'
+    | 'joined_at'
+    | 'last_seen_at'
+    | 'counted_from'
+  >
+>;
+
+async function openStay(transaction: Database, stay: Stay): Promise<void> {
+  await insertStay(transaction, stay);
+  await insertParticipant(transaction, stay);
 }
+
+const insertStay = compileOnce((db, parameter: ParameterOf<Stay>) =>
+  db.insertInto('attendance_intervals').values({
+    join_id: parameter('join_id'),
+    session_id: parameter('session_id'),
+    user_id: parameter('user_id'),
+    role: parameter('role'),
+    client_id: parameter('client_id'),
+    joined_at: parameter('joined_at'),
+    last_seen_at: parameter('last_seen_at'),
+    counted_from: parameter('counted_from'),
+  }),
+);
+
+const insertParticipant = compileOnce((db, parameter: ParameterOf<Stay>) =>
+  db
+    .insertInto('live_session_participants')
+    .values({
+      session_id: parameter('session_id'),
+      user_id: parameter('user_id'),
+      enrolled_at: parameter('joined_at'),
+      joined_at: parameter('joined_at'),
+    })
+    .onConflict((conflict) => conflict.columns(['session_id', 'user_id']).doNothing()),
+);

@@ -2,7 +2,7 @@ import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { authorize } from './authorize.js';
 import { sessionJson } from './session-json.js';
-import { sessionViews } from './session-views.js';
+import { sessionView } from './session-views.js';
 import { versionTag } from './update-session.js';
 
 /** One session, as the caller may see it, with its version as `ETag`. */
@@ -10,7 +10,7 @@ export async function readSession(
   context: ServerContext,
   { c, call, id }: Pick<ApiRequest, 'c' | 'call' | 'id'>,
 ) {
-  const view = await sessionViews(context.db, call).where('live_sessions.id', '=', id).executeTakeFirst();
+  const view = await sessionView(context.db, call, id);
   authorize('view', view);
   const data = sessionJson(context, call, view, context.clock.now());
   c.header('ETag', versionTag(data.version));

@@ -1,7 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../db/tables.js';
-import type { Call } from '../server-context.js';
-import { memberSessions } from './member-sessions.js';
+import { type Asker, findById, memberSessions } from './member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
@@ -11,8 +10,8 @@ export function countedSessions(db: Database) {
 }
 
 /** Query for a caller's sessions with all that the wire shows of them, counts included. */
-export function sessionViews(db: Database, call: Call) {
-  return memberSessions(db, call)
+export function sessionViews(db: Database, asker: Asker) {
+  return memberSessions(db, asker)
     .innerJoin('courses', 'courses.id', 'live_sessions.course_id')
     .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
     .select([
@@ -28,12 +27,15 @@ export function sessionViews(db: Database, call: Call) {
         .exists(
           stays(eb as unknown as Sessions)
             .where('left_at', 'is', null)
-            .where('user_id', '=', call.caller.id)
+            .where('user_id', '=', asker.caller.id)
             .select('join_id'),
         )
         .as('is_present'),
     );
 }
+
+/** Finds one session of a caller's with all that the wire shows of it. */
+export const sessionView = findById(sessionViews, 'live_sessions.id');
 
 /** A session with its counts, before time is taken into account. */
 export type CountedSession = Awaited<

@@ -1,0 +1,37 @@
+import { type Compilable, type CompiledQuery, type QueryResult } from 'kysely';
+import { isPostgres } from './is-postgres.js';
+import type { Database } from './tables.js';
+
+/** Stands in a query for a value that each run brings. */
+class Parameter {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** Gives what stands for a parameter while the query is being built. */
+export type ParameterOf<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name];
+
+/**
+ * A query that Kysely builds and compiles once for each kind of database: that costs several times what running it does. A
+ * run fills in its parameters, all of them single values.
+ */
+export function compileOnce<Values extends object, Row>(
+  build: (db: Database, parameter: ParameterOf<Values>) => Compilable<Row>,
+): (db: Database, values: Values) => Promise<QueryResult<Row>> {
+  const compiled = new Map<boolean, CompiledQuery<Row>>();
+  return (db, values) => {
+    const kind = isPostgres(db);
+    let query = compiled.get(kind);
+    if (!query) {
+      query = build(db, (name) => new Parameter(name) as never).compile();
+      compiled.set(kind, query);
+    }
+    const parameters = query.parameters.map((value) =>
+      value instanceof Parameter ? (values as Record<string, unknown>)[value.name] : value,
+    );
+    return db.executeQuery({ ...query, parameters });
+  };
+}
