@@ -4,9 +4,14 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeArgs, findChrome } from './scripts/find-chrome.mjs';
 import { findFirefox } from './scripts/find-firefox.mjs';
+import { faultyBackend } from './e2e/faulty-backend/web-test-runner-plugin.mjs';
 import { jitsiServers } from './e2e/jitsi/web-test-runner-plugin.mjs';
+import { randomTests } from './e2e/random-tests.mjs';
+import { secondCopy } from './e2e/second-copy.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { minifiedModule } from './scripts/minify-templates.mjs';
+import { webkitLeavesOut } from './scripts/webkit-exclusions.mjs';
+import { webkitLauncher } from './scripts/webkit-launcher.mjs';
 
 // Not UTC, so that code which forgets the time zone is caught.
 const timeZone = process.env.TEST_TIME_ZONE ?? 'Europe/Paris';
@@ -50,9 +55,11 @@ const launchers = {
         },
       },
     }),
+  webkit: async () => webkitLauncher({ timeZone }),
 };
 
 const wanted = process.env.BROWSERS ?? 'chromium';
+const leftOut = wanted === 'webkit' ? webkitLeavesOut : undefined;
 
 export default {
   files: process.env.TEST_FILES ?? 'src/**/*.test.ts',
@@ -60,11 +67,16 @@ export default {
   concurrency: 2,
   browsers: [await launchers[wanted]()],
   // On a busy machine everything comes, but late.
-  testFramework: { config: { timeout: 60_000, retries: 0 } },
+  testFramework: {
+    config: { timeout: 60_000, retries: 0, ...(leftOut && { grep: String(leftOut), invert: true }) },
+  },
   testsFinishTimeout: 300_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   plugins: [
     jitsiServers(),
+    faultyBackend(),
+    secondCopy(),
+    randomTests(),
     // What is tested is what ships.
     { name: 'minified-templates', transform: ({ body, path }) => minifiedModule(body, path)?.code },
     esbuildPlugin({
@@ -74,5 +86,5 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  reporters: [defaultReporter({ reportTestProgress: false }), countReporter()],
+  reporters: [defaultReporter({ reportTestProgress: false }), countReporter(leftOut)],
 };

@@ -19,6 +19,14 @@ function anchors(text: string): Set<string> {
   );
 }
 
+/** The titles of the tests in a file, with `…` for what differs from case to case. */
+function titles(file: string): string[] {
+  const found = readFileSync(file, 'utf8').matchAll(
+    /\b(?:test|it|describe)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g,
+  );
+  return [...found].map(([, , title]) => title!.replace(/\$\{[^}]*\}/g, '…'));
+}
+
 describe('the guides', () => {
   for (const { file, text } of docs)
     test(`${file} links to what is there`, () => {
@@ -40,5 +48,31 @@ describe('the guides', () => {
     for (const [, codes, status] of text.matchAll(/^\| (`[^|]*) \| (\d{3}) \|/gm))
       for (const [, code] of codes!.matchAll(/`(\w+)`/g))
         assert.equal(String(statusOf(code as (typeof problemCodes)[number])), status, code);
+  });
+});
+
+describe('docs/security.md', () => {
+  const { text } = docs.find(({ file }) => file === 'docs/security.md')!;
+  const [, rules, claims] = /\n## Rules, ([\s\S]*?)\n## Claims, ([\s\S]*)/.exec(text)!;
+  const rows = (part: string) => part.split('\n').filter((line) => line.startsWith('| '));
+
+  test('names a test for each rule and each claim, and no test that is not there', () => {
+    for (const row of rows(rules! + claims!).filter((line) => !line.endsWith(' shown by |'))) {
+      const named = [...row.matchAll(/`([\w./-]+\.test\.ts)`((?:,? “[^”]+”)*)/g)];
+      assert.ok(named.length > 0, row);
+      for (const [, file, quoted] of named)
+        for (const [, title] of quoted!.matchAll(/“([^”]+)”/g))
+          assert.ok(titles(file!).includes(title!), `${file}: ${title}`);
+      for (const [, file] of named) assert.ok(existsSync(file!), file);
+    }
+  });
+
+  test('has every claim of SECURITY.md, and none that nobody makes', () => {
+    const security = docs.find(({ file }) => file === 'SECURITY.md')!.text;
+    const said = (security + docs.find(({ file }) => file === 'README.md')!.text).replace(/\s+/g, ' ');
+    const shown = rows(claims!).map((row) => row.split(' | ')[0]!.slice(2));
+    for (const claim of shown.slice(1)) assert.ok(said.includes(claim), claim);
+    const [, table] = /\| against \| by \|\n.*\n([\s\S]*?)\n\n/.exec(security)!;
+    for (const row of rows(table!)) assert.ok(shown.includes(row.split(' | ')[0]!.slice(2)), row);
   });
 });

@@ -8,12 +8,15 @@ import { packLibrary } from './example.mjs';
 
 const dependencies = ['lit', '@lit', 'lit-html', 'lit-element', 'date-fns', '@lit-labs'];
 const strangers = /\.test\.|testing\/|demo-server|stories|examples/;
+const belongs = /^(dist|src|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)(\/|$)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'live-session-package-'));
 try {
   execFileSync('tar', ['-xzf', packLibrary(folder), '-C', folder]);
   const unpacked = join(folder, 'package');
-  const stray = readdirSync(unpacked, { recursive: true }).filter((file) => strangers.test(file));
+  const stray = readdirSync(unpacked, { recursive: true }).filter(
+    (file) => strangers.test(file) || !belongs.test(file),
+  );
   if (stray.length > 0) throw new Error(`These files have no place in the package: ${stray.join(', ')}.`);
   cpSync(unpacked, join(folder, 'node_modules/live-session-elements'), { recursive: true });
   for (const name of dependencies)

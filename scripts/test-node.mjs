@@ -18,7 +18,7 @@ const { status } = spawnSync(
   [
     '--import=tsx',
     '--test',
-    '--test-timeout=300000',
+    `--test-timeout=${process.env.TEST_TIMEOUT ?? 300_000}`,
     `--test-concurrency=${process.env.TEST_CONCURRENCY ?? 2}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',

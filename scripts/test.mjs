@@ -9,6 +9,7 @@ const sourceChecks = [
   ['types', 'npx tsc --noEmit'],
   ['manifest', 'node scripts/check-manifest.mjs'],
   ['source sizes', 'node scripts/check-source-sizes.mjs'],
+  ['supply chain', 'node scripts/check-supply-chain.mjs'],
 ];
 
 const everyDay = [
@@ -23,6 +24,23 @@ const everyDay = [
 const full = [
   ['build', 'node scripts/build.mjs'],
   ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox' }],
+  [
+    'unit tests in WebKit, the room and the player',
+    'npx wtr',
+    {
+      BROWSERS: 'webkit',
+      TEST_FILES: 'src/{jitsi,components/{jitsi-room,live-session-player}}/*.test.ts',
+    },
+  ],
+  [
+    'random tests, ten times as often',
+    'npx wtr',
+    {
+      RANDOM_FACTOR: '10',
+      TEST_FILES:
+        'src/{components/live-session-player/*.orders,jitsi/any-server,domain/local-time,api/{refusal,parse-session}}.test.ts',
+    },
+  ],
   [
     'unit tests in New York',
     'npx wtr',
@@ -40,17 +58,16 @@ const full = [
     'server tests on PostgreSQL',
     'npx tsx demo-server/testing/run-on-postgres.ts node scripts/test-node.mjs demo-server e2e/contract',
   ],
-  [
-    'reliability',
-    'node scripts/test-node.mjs demo-server/reliability demo-server/routes/fuzz.test.ts',
-    { KILLS: '10', MODEL_RUNS: '300', FUZZ_RUNS: '5000' },
-  ],
+  ['trials that count higher', 'node scripts/prove.mjs --no-table T02 T05 T10 T11 T12 T16'],
+  ['seeded bugs', 'node scripts/seed-bugs.mjs'],
 ];
 
 const long = [
   ['build', 'node scripts/build.mjs'],
   ['examples with a build of their own', 'node scripts/test-node.mjs --long e2e', { TEST_CONCURRENCY: '1' }],
+  ['unit tests in WebKit', 'npx wtr', { BROWSERS: 'webkit' }],
   ['Node versions', 'node scripts/test-node-versions.mjs'],
+  ['trials, full counts', 'node scripts/prove.mjs --long --no-table'],
 ];
 
 const total = { passed: 0, failed: 0 };

@@ -9,6 +9,8 @@ import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 function database(t: TestContext) {
   const file = join(temporaryFolder(t), 'a.sqlite');
   const sqlite = new BetterSqlite3(file);
+  // As the server has it: without, a reader alone would keep writers out.
+  sqlite.pragma('journal_mode = wal');
   sqlite.exec('CREATE TABLE things (id INTEGER)');
   const db = new Kysely<{ things: { id: number } }>({
     dialect: new ImmediateSqliteDialect({ database: sqlite }),

@@ -6,6 +6,7 @@ const cases = [
   ['Mathématiques, terminale spécialité', 'mathematiques-terminale-specialite'],
   ['  C++ & Œuvres!  ', 'c-uvres'],
   ['数学', 'course'],
+  ['a'.repeat(90), 'a'.repeat(80)],
 ] as const;
 
 for (const [title, slug] of cases)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { attendedSeconds } from './presence.js';
+import { attendedSeconds, heartbeatMs, lapsedBefore } from './presence.js';
 import { instantText } from './instant.js';
 
 const start = Date.parse('2026-03-02T10:00:00.000Z');
@@ -43,6 +43,11 @@ for (const [name, presences, minutes] of cases)
 test('parts of a second are dropped', () => {
   const half = { ...presence(0, 1), left_at: instantText(start + 1_999) };
   assert.equal(attendedSeconds([half], start, end), 1);
+});
+
+test('heartbeats are due each half minute, and a seat lapses after three that did not come', () => {
+  assert.equal(heartbeatMs, 30_000);
+  assert.equal(lapsedBefore(start), start - 90_000);
 });
 
 const presences = fc.array(fc.tuple(fc.integer({ min: -20, max: 80 }), fc.integer({ min: 0, max: 40 })), {

@@ -30,3 +30,10 @@ test('the field at fault is named', () => {
   assert.equal(scheduleError(now - day, now, now)?.field, 'scheduled_start_time');
   assert.equal(scheduleError(now, now, now)?.field, 'scheduled_end_time');
 });
+
+test('a start that was there before may have passed, the end may not', () => {
+  const start = now - 20 * minute;
+  assert.equal(scheduleError(start, now + 1, now, start), null);
+  for (const end of [now, now - 1])
+    assert.deepEqual(scheduleError(start, end, now, start), { field: 'scheduled_end_time', code: 'in_past' });
+});

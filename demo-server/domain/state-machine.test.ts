@@ -7,7 +7,10 @@ import type { SessionState } from './session.js';
 import { type SessionAction, sessionRefusal } from './session-refusal.js';
 import { cancelledSession, editedSession, endedSession, startedSession } from './session-transitions.js';
 import { hardEnd, opensAt } from './session-windows.js';
+import { reportFigures } from '../testing/report-figures.js';
+import { seed } from '../testing/seed.js';
 
+const runs = Number(process.env.RULE_RUNS ?? 10_000);
 const minute = 60_000;
 const ten = Date.parse('2026-03-02T10:00:00.000Z');
 const edges = ['scheduled>live', 'scheduled>ended', 'scheduled>cancelled', 'live>ended'];
@@ -55,7 +58,8 @@ const step = fc.record({
   minutes: fc.integer({ min: -60, max: 120 }),
 });
 
-test('whatever is done, in whatever order: four states, four ways between them, and sound times', () => {
+test(`whatever is done, in whatever order: four states, four ways between them, and sound times (SEED=${seed})`, () => {
+  let commands = 0;
   fc.assert(
     fc.property(
       fc.integer({ min: -60, max: 60 }),
@@ -65,6 +69,7 @@ test('whatever is done, in whatever order: four states, four ways between them, 
         let stored = fresh;
         for (const { action, minutes } of steps) {
           now += minutes * minute;
+          commands += 1;
           const before = stored;
           stored = effectiveSession(stored, now);
           assert.deepEqual(effectiveSession(stored, now), stored);
@@ -79,8 +84,9 @@ test('whatever is done, in whatever order: four states, four ways between them, 
         }
       },
     ),
-    { numRuns: 10_000 },
+    { numRuns: runs, seed },
   );
+  reportFigures('T01', { runs, commands, 'ways that are none': 0, seed: String(seed) });
 });
 
 test('when time is taken into account, and how often, makes no difference', () => {
@@ -92,6 +98,6 @@ test('when time is taken into account, and how often, makes no difference', () =
       const often = times.reduce((current, now) => effectiveSession(current, now), session);
       assert.deepEqual(often, effectiveSession(session, times.at(-1)!));
     }),
-    { numRuns: 2_000 },
+    { numRuns: runs / 5, seed },
   );
 });

@@ -47,8 +47,8 @@ interface Channel {
   /** Who has seen this event, or a later one, can be brought up to date from `events`. */
   since: number;
   events: LiveEvent[];
-  /** The version of each session that was sent last: as long as it stays, only counts are sent. */
-  versions: Map<number, number>;
+  /** The version of each session that was sent last, as long as it stays only counts are sent; and those counts. */
+  told: Map<number, { version: number; counts: string }>;
   /** Sessions that were sent within the last second, and whether they have changed again. */
   resting: Map<number, boolean>;
 }
@@ -128,7 +128,7 @@ export class LiveUpdates {
     for (const [courseId, channel] of [...this.#channels]) {
       channel.events = [];
       channel.since = this.#lastId;
-      channel.versions.clear();
+      channel.told.clear();
       const sessions = await this.#options.read(courseId);
       for (const { stream, sessionId } of [...channel.subscribers]) {
         const data = sessionId === undefined ? sessions : await this.#options.read(courseId, sessionId);
@@ -152,11 +152,13 @@ export class LiveUpdates {
     const [facts] = await this.#options.read(courseId, sessionId);
     if (!facts) return;
     const { id, version, server_time, participant_count, enrolled_count, attended_count } = facts;
-    const isKnown = channel.versions.get(id) === version;
-    const data = isKnown
-      ? { id, version, server_time, participant_count, enrolled_count, attended_count }
-      : facts;
-    channel.versions.set(id, version);
+    const counts = { participant_count, enrolled_count, attended_count };
+    const now = { version, counts: JSON.stringify(counts) };
+    const told = channel.told.get(id);
+    // A call that was refused, or repeated, has changed nothing.
+    if (told?.version === version && told.counts === now.counts) return;
+    const data = told?.version === version ? { id, version, server_time, ...counts } : facts;
+    channel.told.set(id, now);
     this.#lastId = Math.max(this.#lastId + 1, this.#options.now());
     const event = { id: this.#lastId, sessionId, data };
     channel.events.push(event);
@@ -173,7 +175,7 @@ export class LiveUpdates {
       subscribers: new Set(),
       since: this.#lastId,
       events: [],
-      versions: new Map(),
+      told: new Map(),
       resting: new Map(),
     };
     this.#channels.set(courseId, channel);

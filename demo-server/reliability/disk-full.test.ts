@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { reportFigures } from '../testing/report-figures.js';
 import { TestServer } from '../testing/test-server.js';
 
 const lesson = {
@@ -29,4 +30,5 @@ test('with a full disk nothing is stored by halves, reading goes on, and afterwa
   assert.equal((await server.get('claire', `/api/live-sessions/${id}`)).status, 200);
   await sql`PRAGMA max_page_count = 1000000`.execute(server.db);
   assert.equal((await create()).status, 201);
+  reportFigures('T12', { 'full disks': 1 });
 });

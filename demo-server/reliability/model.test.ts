@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Person } from '../testing/people.js';
+import { reportFigures } from '../testing/report-figures.js';
+import { seed } from '../testing/seed.js';
 import { TestServer } from '../testing/test-server.js';
 import { sweep } from '../sessions/sweep.js';
 
@@ -237,11 +239,14 @@ async function compare(server: TestServer, model: Model, now: number): Promise<v
     assert.equal(attendance.rows[index]!.attendance_seconds, secondsThere(seen, person, now), person);
 }
 
-test(`${runs} random classes go as a simple model says, after each of their steps`, async (t) => {
+test(`${runs} random classes go as a simple model says, after each of their steps (SEED=${seed})`, async (t) => {
+  let steps = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }), (commands) =>
-      play(t, commands),
-    ),
-    { numRuns: runs },
+    fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }), (commands) => {
+      steps += commands.length;
+      return play(t, commands);
+    }),
+    { numRuns: runs, seed },
   );
+  reportFigures('T02', { classes: runs, steps, 'answers unlike the model': 0, seed: String(seed) });
 });

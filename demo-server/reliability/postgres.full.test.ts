@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test, type TestContext } from 'node:test';
 import pg from 'pg';
 import { TestPostgres } from '../testing/postgres.js';
+import { reportFigures } from '../testing/report-figures.js';
 import { ask, lesson, type ServerProcess, startLive, startProcess, tokenFor } from '../testing/school.js';
 import { databaseUrl } from '../testing/test-database.js';
 
@@ -74,6 +75,7 @@ test(`two processes: 200 students for 50 seats, exactly 50 get one, in each of $
     const count = (outcome: string) => outcomes.filter((other) => other === outcome).length;
     assert.deepEqual([count('joined'), count('session_full')], [50, 150], String([...new Set(outcomes)]));
   }
+  reportFigures('T09', { rounds, joins: rounds * 200, 'seats given twice': 0 });
 });
 
 test('two processes: one start, one end, one session for a request that is repeated', async (t) => {
@@ -190,6 +192,10 @@ test('the database goes and comes back: 503 meanwhile, nothing lost, streams get
     [],
   );
   t.diagnostic(`${acknowledged.size} sessions acknowledged, 0 lost`);
+  reportFigures('T23', {
+    'writes acknowledged before the database went': acknowledged.size,
+    'of them lost': 0,
+  });
 });
 
 test('a server that finds no database does not start, and says why', async (t) => {

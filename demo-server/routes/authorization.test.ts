@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { operations, type Operation } from '../contract/operations.js';
+import type { Answer } from '../testing/answer.js';
+import { assertFields } from '../testing/fields.js';
 import type { Person } from '../testing/people.js';
+import { reportFigures } from '../testing/report-figures.js';
 import { TestServer } from '../testing/test-server.js';
 
 const callers = {
@@ -88,13 +91,21 @@ test('who may do what, in which state', async (t) => {
           const id = await inState[state]();
           const path = `/api${operation.path.replace(':id', String(id)).replace(':courseId', '5')}`;
           const json = operation.body ? { json: bodies[name] ?? {} } : {};
-          const told = await statusAndCode(server, person, operation.method.toUpperCase(), path, json);
+          const told = await statusAndCode(
+            server,
+            person,
+            operation.method.toUpperCase(),
+            path,
+            json,
+            (answer) => assertFields(name, caller === 'student', answer),
+          );
           const right = expected(caller as keyof typeof callers, who, allowed[index]!);
           assert.equal(told, right, `${caller}, ${name}, ${state}`);
           cells += 1;
         }
       });
   assert.equal(cells, Object.keys(callers).length * Object.keys(operations).length * states.length);
+  reportFigures('T07', { cells, 'let in or kept out wrongly': 0 });
 });
 
 async function statusAndCode(
@@ -103,6 +114,7 @@ async function statusAndCode(
   method: string,
   path: string,
   json: object,
+  look: (answer: Answer) => void = () => {},
 ): Promise<string> {
   if (path.endsWith('/events')) {
     const response = await server.app.request(path, {
@@ -113,11 +125,10 @@ async function statusAndCode(
       ? '200'
       : `${response.status} ${((await response.json()) as { code: string }).code}`;
   }
-  const { status, problem } = await server.ask(person, method, path, json).then((answer) => ({
-    status: answer.status,
-    problem: answer.status >= 400 ? answer.problem : null,
-  }));
-  return problem ? `${status} ${problem.code}` : String(status);
+  const answer = await server.ask(person, method, path, json);
+  if (answer.status >= 400) return `${answer.status} ${answer.problem.code}`;
+  look(answer);
+  return String(answer.status);
 }
 
 test('an id of another course names nothing, in whatever call it is put', async (t) => {
@@ -151,6 +162,7 @@ test('an id of another course names nothing, in whatever call it is put', async 
     }
   }
   assert.ok(swaps >= 60, String(swaps));
+  reportFigures('T07', { 'ids swapped': swaps, 'rows changed': 0 });
   assert.equal(JSON.stringify([await server.stored(id), await server.intervals(id)]), before);
 });
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { reportFigures } from '../testing/report-figures.js';
 import { TestServer } from '../testing/test-server.js';
 
 test('ids that are none', async (t) => {
   const server = await TestServer.open(t);
-  await server.startLive();
+  const live = await server.startLive();
+  const before = [await server.stored(live), await server.intervals(live)];
   const ids = [
     '0',
     '-1',
@@ -40,6 +42,8 @@ test('ids that are none', async (t) => {
       }
       assert.equal((await server.post('claire', `/api/live-sessions/${id}/leave`)).status, 404);
     });
+  assert.deepEqual([await server.stored(live), await server.intervals(live)], before);
+  reportFigures('T06', { cases: ids.length * 4, 'rows changed': 0 });
 });
 
 test('addresses that are none', async (t) => {
@@ -77,6 +81,7 @@ test('methods that an address does not know', async (t) => {
       assert.equal(answer.headers.get('allow'), allowed);
       if (method !== 'HEAD') assert.equal(answer.problem.code, 'method_not_allowed');
     });
+  reportFigures('T06', { cases: cases.length });
 });
 
 test('a method in a header is not one', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { reportFigures } from '../testing/report-figures.js';
 import { type Question, TestServer } from '../testing/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
@@ -90,6 +91,7 @@ test('bodies that are not JSON, or not called so', async (t) => {
     assert.equal(response.status, 413);
     assert.ok(chunks < 10);
   });
+  reportFigures('T06', { cases: cases.length + 1, 'rows changed': 0 });
 });
 
 test('16 KiB are not too large, and a charset does no harm', async (t) => {
@@ -158,6 +160,7 @@ test('fields with wrong values', async (t) => {
     const body = JSON.stringify(good).replace('{', '{"max_participants":1e400,');
     await refuse(list, { body, headers: json }, 422, 'validation_failed');
   });
+  reportFigures('T06', { cases: cases.length + 1, 'rows changed': 0 });
 });
 
 test('texts that look dangerous but are texts are kept as they are', async (t) => {
@@ -176,6 +179,7 @@ test('texts that look dangerous but are texts are kept as they are', async (t) =
     assert.equal(status, 201, title);
     assert.equal(session.title, title);
   }
+  reportFigures('T06', { 'odd texts kept as they are': titles.length });
 });
 
 test('fields that a caller may not set', async (t) => {
@@ -206,6 +210,7 @@ test('fields that a caller may not set', async (t) => {
       const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       assert.deepEqual(answer.problem.errors, [{ pointer, code: 'unknown_field' }]);
     });
+  reportFigures('T06', { cases: fields.length, 'rows changed': 0 });
 });
 
 test('bodies of the other calls', async (t) => {
@@ -230,6 +235,7 @@ test('bodies of the other calls', async (t) => {
       const answer = await refuse(path, { json: body }, 422, 'validation_failed');
       assert.deepEqual(answer.problem.errors, [{ pointer, code }]);
     });
+  reportFigures('T06', { cases: cases.length, 'rows changed': 0 });
 });
 
 test('at most 20 errors are named, and their names are short', async (t) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readConfig } from '../config.js';
 import { startServer } from '../start-server.js';
+import { reportFigures } from '../testing/report-figures.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
 
 const open = { host: 'Host: localhost', close: 'Connection: close' };
@@ -126,4 +127,5 @@ test('what is not HTTP, or only just', async (t) => {
     });
   assert.equal((await fetch(`${server.url}/readyz`)).status, 200);
   assert.deepEqual(failures, []);
+  reportFigures('T06', { cases: cases.length, 'answers of 500 or above': failures.length });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { reportFigures } from '../testing/report-figures.js';
 import { TestServer } from '../testing/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
@@ -75,6 +76,7 @@ test('times', async (t) => {
     });
   assert.equal(await rows(), before);
   assert.deepEqual(server.failures, []);
+  reportFigures('T06', { cases: times.length * 2, 'rows changed': 0 });
 });
 
 const letters: [string, string, string | null][] = [
@@ -118,6 +120,7 @@ test('texts', async (t) => {
       }
     });
   assert.deepEqual(server.failures, []);
+  reportFigures('T06', { cases: letters.length * 2 });
 });
 
 test('bodies of the calls that change a session', async (t) => {
@@ -173,6 +176,7 @@ test('bodies of the calls that change a session', async (t) => {
       assert.deepEqual(problem.errors, [{ pointer, code }]);
     });
   assert.equal(await rows(), before);
+  reportFigures('T06', { cases: cases.length, 'rows changed': 0 });
 });
 
 test('queries', async (t) => {
@@ -197,4 +201,5 @@ test('queries', async (t) => {
       assert.equal(status, 422);
       assert.deepEqual(problem.errors, [{ pointer, code }]);
     });
+  reportFigures('T06', { cases: cases.length });
 });

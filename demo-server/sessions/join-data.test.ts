@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { decodeJwt } from 'jose';
 import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
 import { TestServer } from '../testing/test-server.js';
 
@@ -58,4 +59,40 @@ test('who has no name is shown by their e-mail address, and who has neither by n
   ]);
   assert.deepEqual(await shown({ sub: 'b', email: 'b@example.org' }), ['b@example.org', 'b@example.org']);
   assert.deepEqual(await shown({ sub: 'c' }), [null, null]);
+});
+
+describe('the token for the room', () => {
+  const hour = 60 * 60;
+
+  async function claimsOf(server: TestServer, person: 'amina' | 'claire', id: number) {
+    const { joined } = await server.post(person, `/api/live-sessions/${id}/join`);
+    const { jwt, jwt_expires_at, jitsi_room_name } = joined;
+    const claims = decodeJwt<{ room: string; context: { user: Record<string, string> } }>(jwt!);
+    assert.equal(claims.room, jitsi_room_name);
+    assert.equal(Date.parse(jwt_expires_at!) / 1000, claims.exp);
+    return { lasts: claims.exp! - server.clock.now() / 1000, user: claims.context.user };
+  }
+
+  const jitsi = {
+    JITSI_SERVER_URL: 'https://meet.example.org',
+    JITSI_APP_ID: 'lms',
+    JITSI_APP_SECRET: '1f6d0b8c52a97e43d1f6d0b8c52a97e4',
+  };
+
+  test('lasts two hours at most, and never longer than the class can', async (t) => {
+    const server = await TestServer.open(t, jitsi);
+    const id = await server.startLive({ minutes: 180 });
+    assert.equal((await claimsOf(server, 'amina', id)).lasts, 2 * hour);
+    server.clock.advance(200);
+    assert.equal((await claimsOf(server, 'amina', id)).lasts, (180 + 60 - 200) * 60);
+  });
+
+  test('makes a moderator of instructors only', async (t) => {
+    const server = await TestServer.open(t, jitsi);
+    const id = await server.startLive();
+    const student = await claimsOf(server, 'amina', id);
+    assert.deepEqual([student.user.moderator, student.user.affiliation], ['false', 'member']);
+    const instructor = await claimsOf(server, 'claire', id);
+    assert.deepEqual([instructor.user.moderator, instructor.user.affiliation], ['true', 'owner']);
+  });
 });

@@ -32,6 +32,15 @@ describe('leaving', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
+  test('leaves as many seats taken as there are students, whatever devices and instructors are there', async (t) => {
+    const server = await TestServer.open(t);
+    const id = await server.startLive();
+    const join = (person: 'claire' | 'amina' | 'leo') => server.post(person, `/api/live-sessions/${id}/join`);
+    for (const person of ['claire', 'amina', 'amina', 'leo'] as const) await join(person);
+    await server.post('leo', `/api/live-sessions/${id}/leave`);
+    assert.equal((await server.stored(id)).seats_taken, 1);
+  });
+
   test('is safe for who never joined, twice, before the start and with the stay of someone else', async (t) => {
     const server = await TestServer.open(t);
     const scheduled = await server.schedule();

@@ -46,7 +46,13 @@ export async function ask(
 ): Promise<Answer> {
   const response = await fetch(`${url}${path}`, {
     method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      // On a busy machine, a kept connection may be closed by the server at the moment it is used again.
+      connection: 'close',
+      ...headers,
+    },
     body: json ? JSON.stringify(json) : null,
   });
   return Answer.read(response);

@@ -15,6 +15,7 @@ import type { LogEntry } from '../http/access-log.js';
 import { Answer } from './answer.js';
 import { assertDocumented } from './documented.js';
 import { MovableClock } from './movable-clock.js';
+import { assertLogIsDiscreet, assertNothingLeaks } from './no-leaks.js';
 import { people, type Person } from './people.js';
 import { testDatabaseUrl } from './test-database.js';
 
@@ -71,7 +72,13 @@ export class TestServer {
       context.live.close();
       await context.notices?.close();
     });
-    return new TestServer(context, clock);
+    const server = new TestServer(context, clock);
+    t.after(() => {
+      assertLogIsDiscreet(server.log);
+      // The runner holds on to what its tests hold.
+      server.log.length = 0;
+    });
+    return server;
   }
 
   get db(): Database {
@@ -97,6 +104,7 @@ export class TestServer {
     });
     const answer = await Answer.read(response);
     assertDocumented(method, path, answer);
+    assertNothingLeaks(person, path, answer);
     return answer;
   }
 

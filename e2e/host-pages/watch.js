@@ -25,3 +25,15 @@ for (const source of [window, channel])
     if (data === 'load' && room?.state === 'idle') room.load();
     if (data === 'close') window.close();
   });
+
+/** Loads a script as a page does that has a Trusted Types policy of its own. */
+window.bringScript = (url) =>
+  new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = trustedTypes
+      .createPolicy('of-the-page', { createScriptURL: () => url })
+      .createScriptURL(url);
+    script.onload = resolve;
+    script.onerror = reject;
+    document.head.append(script);
+  });

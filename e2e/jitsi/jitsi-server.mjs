@@ -9,24 +9,32 @@ const script = { ...anyOrigin, 'content-type': 'text/javascript' };
 
 /**
  * A Jitsi server for tests, over https: the real `external_api.js`, and a page in the frame that speaks the real protocol.
- * The first segment of a path may be a fault: `dead`, `no-script`, `empty-script`, `html-script`, `broken-script`,
- * `refuses-twice`, `slow-script` (until `/release`); `dead-room`, `frame-denied`; and those of
- * `room-app.ts`. Everything else is a sub-path or a tenant.
+ * The first segment of a path may be a fault: `dead`, `no-script`, `failing-script`, `empty-script`, `html-script`,
+ * `broken-script`, `throwing-script`, `other-script`, `moved-script` (to another server), `refuses-twice`, `slow-script`
+ * (until `/release`); `dead-room`, `frame-denied`; and those of `room-app.ts`. Everything else is a sub-path or a tenant.
+ * `/mend?<path>` ends the fault of a script.
  */
-export async function startJitsiServer() {
+export async function startJitsiServer({ port = 0, movedTo = '' } = {}) {
   const [api, page, identity] = await Promise.all([externalApi(), roomPage(), certificate()]);
   const requests = new Map();
   /** Room pages that live, and those of them with a camera on, by what and path. */
   const alive = new Map();
   const held = new Set();
+  const mended = new Set();
 
   const scripts = {
     'no-script': (response) => response.writeHead(404, anyOrigin).end(),
     'empty-script': (response) => response.writeHead(200, script).end(''),
     'html-script': (response) =>
       response.writeHead(200, { ...script, 'content-type': 'text/html' }).end('<!doctype html>'),
-    'broken-script': (response) =>
+    'failing-script': (response) => response.writeHead(500, anyOrigin).end(),
+    'broken-script': (response) => response.writeHead(200, script).end('this is no script'),
+    'throwing-script': (response) =>
       response.writeHead(200, script).end('throw new Error("Broken on purpose.");'),
+    'other-script': (response) =>
+      response.writeHead(200, script).end('self.JitsiMeetExternalAPI = function () {};'),
+    'moved-script': (response, path) =>
+      response.writeHead(302, { ...anyOrigin, location: movedTo + path }).end(),
     'refuses-twice': (response, path) =>
       requests.get(path) > 2
         ? response.writeHead(200, script).end(api)
@@ -54,8 +62,14 @@ export async function startJitsiServer() {
       held.clear();
       return response.writeHead(204, anyOrigin).end();
     }
-    if (pathname.endsWith('/external_api.js'))
-      return (scripts[fault] ?? (() => response.writeHead(200, script).end(api)))(response, pathname);
+    if (pathname === '/mend') {
+      mended.add(search.slice(1));
+      return response.writeHead(204, anyOrigin).end();
+    }
+    if (pathname.endsWith('/external_api.js')) {
+      const answer = mended.has(pathname) ? undefined : scripts[fault];
+      return (answer ?? (() => response.writeHead(200, script).end(api)))(response, pathname);
+    }
     if (pathname === '/favicon.ico') return response.writeHead(404).end();
     return (rooms[fault] ?? (() => response.writeHead(200, { 'content-type': 'text/html' }).end(page)))(
       response,
@@ -72,7 +86,7 @@ export async function startJitsiServer() {
 
   const sessions = new Set();
   server.on('session', (session) => sessions.add(session.on('close', () => sessions.delete(session))));
-  await new Promise((resolve) => server.listen(0, resolve));
+  await new Promise((resolve) => server.listen(port, resolve));
   return {
     origin: `https://localhost:${server.address().port}`,
     close() {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import { EventStreamParser, type StreamEvent } from './event-stream-parser.js';
 
 function parsed(...chunks: string[]): StreamEvent[] {
@@ -80,7 +81,7 @@ describe('EventStreamParser', () => {
         const texts = chunks.map((chunk) => chunk.join(''));
         expect(parsed(...texts)).to.deep.equal(parsed(texts.join('')));
       }),
-      { numRuns: 1000 },
+      counted(1000),
     );
   });
 });

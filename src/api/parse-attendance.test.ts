@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { parseAttendance } from './parse-attendance.js';
 
@@ -89,6 +90,7 @@ describe('parseAttendance', () => {
           expect((error as LiveSessionError).code).to.equal('invalid_response');
         }
       }),
+      counted(500),
     );
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { minute, sessionFixture, tenOClock } from '../testing/session-fixture.js';
 import { parseSession } from './parse-session.js';
@@ -88,7 +89,7 @@ describe('parseSession', () => {
           }
         },
       ),
-      { numRuns: 2000 },
+      counted(2000),
     );
   });
 });

@@ -123,10 +123,15 @@ export class JitsiRoomController implements ReactiveController {
 
   /** Tells the app in the frame to do something, and tells whether it can. */
   command(name: string, ...args: unknown[]): boolean {
-    const known = this.commandName(name);
-    if (known === null) return false;
-    this.#api?.executeCommand(known, ...args);
-    return true;
+    try {
+      const known = this.commandName(name);
+      if (known === null) return false;
+      this.#api?.executeCommand(known, ...args);
+      return true;
+    } catch {
+      // Whatever is wrong with the server's script, the viewer can leave.
+      return false;
+    }
   }
 
   /** Asks the app in the frame for something. */

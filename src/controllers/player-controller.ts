@@ -129,9 +129,9 @@ export class PlayerController implements ReactiveController {
     this.#unasked = unasked;
     this.#leftBecause = null;
     await this.#undertakings.attempt('join', 'joining', async (client, held, counts) => {
+      if (!counts()) return;
       const data = await this.#seats.take(client, held, this.#sessions.name, { takeOver });
-      // The element was removed while the server answered: nobody will sit there.
-      if (!counts()) return this.#seats.giveUp();
+      if (!counts()) return;
       this.#joinData = data;
       this.#undertakings.become('in-room');
     });
@@ -237,9 +237,8 @@ export class PlayerController implements ReactiveController {
   /** Follows what the element shows; to be called in each `updated()` of the host. */
   follow(view: SessionView | null): void {
     if (view) this.#entry.follow(view);
-    const { seat } = this.#seats;
     const state = view?.state;
-    if (seat && seat.held.session.id !== this.#sessions.held?.session.id) void this.#abandon();
+    if (!this.#undertakings.isAbout(this.#sessions.held?.session.id ?? null)) void this.#abandon();
     else if (this.#joinData && !this.#ending && (state === 'ended' || state === 'cancelled'))
       void this.leave(state);
   }

@@ -26,6 +26,8 @@ export class SeatKeeper {
   readonly #heartbeat: Heartbeat;
   /** The same in all tries, so that a second try asks for the same seat; another one after a reload. */
   readonly #clientId = randomId();
+  /** What the viewer wants a seat of now; null for nothing. */
+  #wanted: Pick<Seat, 'client' | 'held'> | null = null;
   #seat: Seat | null = null;
 
   constructor(owner: Owner) {
@@ -42,8 +44,8 @@ export class SeatKeeper {
   }
 
   /**
-   * Takes a seat, or asks for the same one again. Rejects with `open_elsewhere` where another tab has the session open, unless
-   * it is to be taken over. @param name Names the session for all tabs of the browser.
+   * Takes a seat, or asks for the same one again; one that comes when it is no longer wanted is given back. Rejects with
+   * `open_elsewhere` where another tab has the session open, unless it is to be taken over. @param name Names the session for all tabs of the browser.
    */
   async take(
     client: LiveSessionClient,
@@ -51,12 +53,13 @@ export class SeatKeeper {
     name: string,
     { takeOver }: { takeOver: boolean },
   ): Promise<JoinSessionData> {
+    const wanted = (this.#wanted = { client, held });
     if (!this.#seat && !(await this.#lock.take(name, { takeOver })))
       throw new LiveSessionError('open_elsewhere', 'Another tab of this browser is in the session.');
     try {
       return await this.#ask(client, held);
     } catch (error) {
-      if (!this.#seat) this.#lock.release();
+      if (!this.#seat && this.#wanted === wanted) this.#lock.release();
       throw error;
     }
   }
@@ -70,6 +73,7 @@ export class SeatKeeper {
   async giveUp(): Promise<void> {
     const seat = this.#seat;
     this.#seat = null;
+    this.#wanted = null;
     this.#heartbeat.stop();
     this.#lock.release();
     if (seat) await giveBack(seat);
@@ -80,9 +84,17 @@ export class SeatKeeper {
     const body = { client_id: this.#clientId, ...heartbeat };
     const data = parseJoinData(await client.joinSession(held.session.id, body));
     const { join_id: joinId = null, heartbeat_interval_s: heartbeatSeconds = null } = data;
-    this.#seat = { client, held, joinId, heartbeatSeconds };
-    this.#heartbeat.start(this.#seat);
+    const seat = { client, held, joinId, heartbeatSeconds };
+    if (this.#isWanted(seat)) {
+      this.#seat = seat;
+      this.#heartbeat.start(seat);
+    } else await giveBack(seat);
     return data;
+  }
+
+  /** Also that of an earlier try: a tab has one seat in a session, however often it asks. */
+  #isWanted({ client, held }: Seat): boolean {
+    return this.#wanted?.client === client && this.#wanted.held.session.id === held.session.id;
   }
 
   async #heartbeatFailed(error: LiveSessionError): Promise<void> {

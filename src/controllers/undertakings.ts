@@ -23,6 +23,8 @@ export class Undertakings {
   readonly #sessions: SessionController;
   #phase: PlayerPhase = 'idle';
   #failure: PlayerFailure | null = null;
+  /** The session that all this is about; null as long as nothing was undertaken. */
+  #sessionId: string | null = null;
   /** Rises when the element goes or turns to another session: what was begun before no longer counts. */
   #generation = 0;
 
@@ -44,6 +46,11 @@ export class Undertakings {
     return this.#sessions.held !== null && !isBusy(this.#phase) && this.#phase !== 'in-room';
   }
 
+  /** Is what was undertaken, if anything was, about this session? */
+  isAbout(sessionId: string | null): boolean {
+    return this.#sessionId === null || this.#sessionId === sessionId;
+  }
+
   become(phase: PlayerPhase): void {
     this.#phase = phase;
     this.#owner.requestUpdate();
@@ -63,6 +70,7 @@ export class Undertakings {
     const generation = this.#generation;
     const counts = () => generation === this.#generation;
     this.#failure = null;
+    this.#sessionId = held.session.id;
     this.become(phase);
     try {
       await work(await this.#sessions.client(), held, counts);
@@ -92,6 +100,7 @@ export class Undertakings {
   /** Whatever is going on no longer counts. */
   abandon(): void {
     this.#generation += 1;
+    this.#sessionId = null;
     this.#failure = null;
     this.become('idle');
   }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import { day, hour, minute } from '../testing/session-fixture.js';
 import {
   countdownParts,
@@ -57,7 +58,7 @@ describe('msUntilCountdownChanges', () => {
         expect(shown(ms - wait, precision)).to.not.equal(shown(ms, precision));
         expect(shown(ms - wait + 1, precision)).to.equal(shown(ms, precision));
       }),
-      { numRuns: 2000 },
+      counted(2000),
     );
   });
 

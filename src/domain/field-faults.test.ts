@@ -37,6 +37,7 @@ describe('fieldFaults of a new session', () => {
       { description: 'description_too_long' },
     ],
     ['nothing of one that just fits', { ...good, description: 'x'.repeat(5000) }, {}],
+    ['nothing of a description on two lines', { ...good, description: 'a\nb' }, {}],
     ['an hour that has passed', { ...good, time: '09:54' }, { time: 'time_past' }],
     ['nothing of a start within the last five minutes', { ...good, time: '09:55' }, {}],
     ['a day that has passed', { ...good, date: '2024-01-14', time: '23:00' }, { date: 'date_past' }],
@@ -59,6 +60,7 @@ describe('fieldFaults of a new session', () => {
     ['too many places', { ...good, places: '1001' }, { places: 'places_out_of_range' }],
     ['half a place', { ...good, places: '1.5' }, { places: 'places_out_of_range' }],
     ['nothing of a thousand', { ...good, places: '1000' }, {}],
+    ['nothing of a single one', { ...good, places: '1' }, {}],
   ] as const)
     it(`name ${name}`, () => expect(faults(written)).to.deep.equal(expected));
 

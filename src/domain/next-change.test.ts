@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import { domainSession } from '../testing/domain-session.js';
 import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
 import { nextChangeAt } from './next-change.js';
@@ -53,7 +54,7 @@ describe('nextChangeAt', () => {
         const then = sessionViewAt(session, before, options);
         expect([then.state, then.can]).to.deep.equal([view.state, view.can]);
       }),
-      { numRuns: 2000 },
+      counted(2000),
     );
   });
 });

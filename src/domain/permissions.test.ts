@@ -46,10 +46,11 @@ describe('permissionsAt', () => {
     expect(permissionsAt(domainSession({ status: 'live' }), tenOClock, instructor).cancel).to.equal(false);
   });
 
-  it('gives a student none of the rights of an instructor', () => {
-    const { start, end, cancel, edit } = permissionsAt(domainSession({ status: 'live' }), tenOClock, student);
-    expect([start, end, cancel, edit]).to.deep.equal([false, false, false, false]);
-  });
+  for (const status of ['scheduled', 'live'] as const)
+    it(`gives a student none of the rights of an instructor: ${status}`, () => {
+      const { start, end, cancel, edit } = permissionsAt(domainSession({ status }), tenOClock, student);
+      expect([start, end, cancel, edit]).to.deep.equal([false, false, false, false]);
+    });
 });
 
 describe('isInstructor', () => {

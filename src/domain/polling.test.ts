@@ -38,7 +38,9 @@ describe('pollDelayMs', () => {
   it('asks each minute for what is over, and goes on as usual in overtime', () => {
     expect(delay({ session: domainSession({ status: 'ended' }) })).to.equal(60_000);
     expect(delay({ session: domainSession({ status: 'cancelled' }) })).to.equal(60_000);
-    expect(delay({ now: tenOClock + 3 * hour })).to.equal(60_000);
+    const { end } = domainSession();
+    expect(delay({ now: end + 15_000 - 1 })).to.equal(15_000);
+    expect(delay({ now: end + 15_000 })).to.equal(60_000);
     expect(delay({ session: domainSession({ status: 'live' }), now: tenOClock + 3 * hour })).to.equal(15_000);
   });
 

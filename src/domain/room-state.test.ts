@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { counted } from '../testing/counted.js';
 import {
   idleRoom,
   isCallOpen,
@@ -28,6 +29,7 @@ describe('roomStateAfter', () => {
     ['is idle', [], 'idle'],
     ['loads the script', [input('load')], 'loading'],
     ['connects', connecting, 'connecting'],
+    ['stays in its call when it is loaded once more', [...joined, input('load')], 'joined'],
     ['still connects when the app answers', [...connecting, input('ready')], 'connecting'],
     ['tries devices', [...connecting, input('ready'), input('prejoin')], 'prejoin'],
     [
@@ -165,7 +167,7 @@ describe('roomStateAfter', () => {
           after(...connecting),
         );
       }),
-      { numRuns: 1000 },
+      counted(1000),
     );
   });
 });

@@ -29,7 +29,8 @@ function namesFor(tag: string): string[] {
 /** A page may write anything into `lang`. */
 function asLocale(tag: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(tag);
+    // WebKit keeps an old name, such as `iw`, unless it is given the new one.
+    return new Intl.Locale(Intl.getCanonicalLocales(tag)[0]!);
   } catch {
     return null;
   }

@@ -16,7 +16,13 @@ const script = (fault = 'ok') => `${server}/${fault}/${crypto.randomUUID()}/exte
 const elementsFor = (url: string) => [...document.scripts].filter(({ src }) => src === url);
 
 describe('loadExternalApi', () => {
-  afterEach(() => delete page.JitsiMeetExternalAPI);
+  const { onerror } = window;
+  // Broken scripts report to the page, as they would anywhere.
+  beforeEach(() => (window.onerror = () => true));
+  afterEach(() => {
+    window.onerror = onerror;
+    delete page.JitsiMeetExternalAPI;
+  });
 
   it('gives the class of the script', async () => {
     expect(await loadExternalApi({ scriptUrl: script(), allowed }, never())).to.equal(

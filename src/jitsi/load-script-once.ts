@@ -11,6 +11,8 @@ const leftBy = new WeakMap<Element, JitsiApiConstructor | null>();
 const ours = new WeakSet<JitsiApiConstructor>();
 /** Scripts of ours that have run or failed. */
 const over = new WeakSet<Element>();
+/** How often each URL did not answer in time. */
+const unanswered = new Map<string, number>();
 
 /** One try at a server's script; the class comes from a copy that is on the page already, if there is one. */
 export async function loadScriptOnce(
@@ -61,7 +63,7 @@ async function appendScript(
   const script = page.createElement('script');
   try {
     hideAmdLoader(script);
-    script.src = trusted(jitsiScript, viewOf(script));
+    script.src = trusted({ ...jitsiScript, scriptUrl: freshUrl(jitsiScript) }, viewOf(script));
     const others = new Set(jitsiClasses(viewOf(script)));
     leftBy.set(script, null);
     script.addEventListener('error', () => over.add(script));
@@ -83,6 +85,12 @@ async function appendScript(
   }
 }
 
+/** Chromium lets a request wait for one of the same URL that has had no answer yet. */
+function freshUrl({ scriptUrl }: JitsiScript): string {
+  const times = unanswered.get(scriptUrl);
+  return times ? `${scriptUrl}?${times}` : scriptUrl;
+}
+
 /** Settles when a script has run, failed, been refused by the page's policy, or taken too long. */
 async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
@@ -90,13 +98,16 @@ async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: Abo
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = (message: string) => reject(new LiveSessionError('script_load_failed', message));
-      const timer = setTimeout(() => fail(`${scriptUrl} took longer than ${timeoutMs} ms.`), timeoutMs);
+      const timer = setTimeout(() => {
+        unanswered.set(scriptUrl, (unanswered.get(scriptUrl) ?? 0) + 1);
+        fail(`${scriptUrl} took longer than ${timeoutMs} ms.`);
+      }, timeoutMs);
       over.signal.addEventListener('abort', () => clearTimeout(timer));
       signal.addEventListener('abort', () => reject(signal.reason as Error), until);
       script.ownerDocument.addEventListener(
         'securitypolicyviolation',
         ({ blockedURI, disposition }) =>
-          disposition === 'enforce' && refuses(blockedURI, scriptUrl) && reject(blockedByPolicy(scriptUrl)),
+          disposition === 'enforce' && refuses(blockedURI, script.src) && reject(blockedByPolicy(scriptUrl)),
         until,
       );
       script.addEventListener('load', () => resolve(), until);

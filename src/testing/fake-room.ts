@@ -1,4 +1,4 @@
-import { waitUntil } from '@open-wc/testing';
+import { eventually } from './eventually.js';
 
 /** What `src/testing/jitsi/external_api.js` puts on the page for each room. */
 export interface FakeRoom {
@@ -12,6 +12,7 @@ export interface FakeRoom {
   };
   readonly commands: unknown[][];
   readonly disposed: boolean;
+  dispose(): void;
   audioMuted: boolean;
   videoMuted: boolean;
   emit(event: string, payload?: unknown): void;
@@ -29,6 +30,6 @@ export function fakeRooms(): FakeRoom[] {
 
 /** Settles when a room has been made that was not there before. */
 export async function nextRoom(before: number): Promise<FakeRoom> {
-  await waitUntil(() => fakeRooms().length > before, 'No room was made.');
+  await eventually(() => fakeRooms().length > before, 'No room was made.');
   return fakeRooms().at(-1)!;
 }

@@ -8,6 +8,19 @@ export async function jitsiServers(): Promise<readonly [string, string]> {
   return servers;
 }
 
+/** The address of a third server, and what makes it come up: until then nobody listens there. */
+export async function lateJitsiServer() {
+  const address = '/jitsi-servers.js';
+  const { lateServer } = (await import(address)) as { lateServer: string };
+  return { origin: lateServer, comeUp: async () => void (await fetch('/late-jitsi-server')) };
+}
+
+/** Ends the fault of a script. */
+export async function mendScript(scriptUrl: string): Promise<void> {
+  const { origin, pathname } = new URL(scriptUrl);
+  await fetch(`${origin}/mend?${pathname}`);
+}
+
 /** The room in a frame, to be steered beside the protocol; each call is answered when the room has done it. */
 export class RealRoom {
   readonly #frame: HTMLIFrameElement;

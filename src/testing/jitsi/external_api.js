@@ -29,8 +29,8 @@
 
     /** Lets the room report something, as the app in the frame would. */
     emit(event, payload = {}) {
-      if (event === 'audioMuteStatusChanged') this.audioMuted = payload.muted;
-      if (event === 'videoMuteStatusChanged') this.videoMuted = payload.muted;
+      if (event === 'audioMuteStatusChanged') this.audioMuted = payload?.muted;
+      if (event === 'videoMuteStatusChanged') this.videoMuted = payload?.muted;
       for (const listener of this.#listeners.get(event) ?? []) listener(payload);
     }
 

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import type { Answer } from './answer.js';
+import type { Person } from './people.js';
+import type { TestServer } from './test-server.js';
+
+/** One thing that somebody does in the tests' course. */
+export interface Command {
+  what: (typeof calls)[number] | 'wait';
+  who: Person;
+  /** Which of the newest sessions is meant. */
+  session: number;
+  word: string;
+  seconds: number;
+  flag: boolean;
+}
+
+const calls = ['create', 'edit', 'start', 'end', 'cancel', 'join', 'leave', 'beat', 'recording'] as const;
+
+/** Anything that anybody may try, the clock being set on, or back by an hour at most. */
+export const anyCommand: fc.Arbitrary<Command> = fc.record({
+  what: fc.constantFrom(...calls, 'start', 'join', 'join', 'beat', 'wait', 'wait'),
+  who: fc.constantFrom<Person[]>('claire', 'claire', 'bruno', 'amina', 'leo', 'yanis', 'marc', 'zoe'),
+  session: fc.nat({ max: 2 }),
+  word: fc.constantFrom('a', 'b', 'e\u0301té', 'مرحبا', '<b>', '👩‍👩‍👧‍👦'),
+  seconds: fc.constantFrom(1, 30, 91, 600, 2_400, 6_000, -60, -3_600),
+  flag: fc.boolean(),
+});
+
+/** Calls whose repetition must be as if it had not been; creating is one by its key, joining by its client. */
+export const repeatable: readonly Command['what'][] = ['create', 'start', 'end', 'cancel', 'join', 'leave'];
+
+/** What a session is created with by a command. */
+export function newSession({ word, flag }: Command, now: number) {
+  return {
+    title: `Suites ${word}`,
+    description: flag ? word : null,
+    scheduled_start_time: new Date(now + (flag ? 0 : 20 * 60_000)).toISOString(),
+    scheduled_end_time: new Date(now + 60 * 60_000).toISOString().replace('Z', '+00:00'),
+    max_participants: flag ? 1 : 2,
+  };
+}
+
+/** Does it: `join_id` is the stay that a heartbeat is for, `key` names the command. */
+export function perform(
+  server: TestServer,
+  command: Command,
+  ids: readonly number[],
+  { joinId, key }: { joinId: string; key: string },
+): Promise<Answer> {
+  const { what, who, session, word, flag } = command;
+  const path = `/api/live-sessions/${ids.at(-1 - session) ?? ids[0]}`;
+  switch (what) {
+    case 'create': {
+      const json = newSession(command, server.clock.now());
+      return server.ask(who, 'POST', '/api/courses/5/live-sessions', {
+        json,
+        headers: key ? { 'idempotency-key': key } : {},
+      });
+    }
+    case 'edit':
+      return server.ask(who, 'PATCH', path, { json: { title: word } });
+    case 'recording':
+      return server.ask(who, 'PUT', `${path}/recording`, {
+        json: { recording_url: flag ? 'https://video.example.com/1' : null, recording_visible: flag },
+      });
+    case 'join':
+      return server.post(who, `${path}/join`, { client_id: flag ? 'tab' : 'phone', heartbeat: flag });
+    case 'beat':
+      return server.post(who, `${path}/heartbeat`, { join_id: joinId, in_room: flag });
+    case 'leave':
+      return server.post(who, `${path}/leave`, flag ? {} : { join_id: joinId });
+    case 'cancel':
+      return server.post(who, `${path}/cancel`, { reason: word });
+    default:
+      return server.post(who, `${path}/${what}`);
+  }
+}

@@ -1,0 +1,133 @@
+import { expect } from '@open-wc/testing';
+import { type SinonStub, stub } from 'sinon';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { eventually } from '../../testing/eventually.js';
+import { pending } from '../../testing/fake-client.js';
+import { fakeStream } from '../../testing/fake-stream.js';
+import { openRooms, PlayerTrial } from '../../testing/player-trial.js';
+import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
+import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+
+/** Faults 45 to 50 of the security plan §3.5: what goes wrong while a class is on. */
+describe('<live-session-player> in a class', () => {
+  let warn: SinonStub;
+  let trial: PlayerTrial;
+  beforeEach(async () => {
+    warn = stub(console, 'warn');
+    trial = await PlayerTrial.begin();
+    sessionStorage.clear();
+  });
+  afterEach(async () => {
+    await trial.end();
+    warn.restore();
+  });
+
+  it('45. whose page goes into the memory of the browser: the seat is given back, and taken anew when it comes out', async () => {
+    const { element } = await trial.inCall();
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await element.updateComplete;
+    expect([element.phase, trial.seats.size, openRooms().length]).to.deep.equal(['left', 0, 0]);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await eventually(() => element.phase === 'in-room' && openRooms().length === 1);
+    expect(trial.seats.size).to.equal(1);
+    expect(openRooms()[0]!.options.configOverwrite).to.include({
+      startWithAudioMuted: true,
+      startWithVideoMuted: true,
+    });
+  });
+
+  it('46. that ends while somebody joins: no room opens, and the late seat is given back', async () => {
+    const stream = fakeStream();
+    const answer = pending<void>();
+    let isAsked = false;
+    const element = await trial.player(undefined, {
+      subscribe: stream.subscribe,
+      joinSession: async (id, body) => {
+        isAsked = true;
+        await answer.promise;
+        return trial.server.joinSession(id, body);
+      },
+    });
+    await eventually(() => stream.open.length === 1);
+    part(element, 'join-button')!.click();
+    await eventually(() => isAsked);
+    const { can: _can, reason: _reason, ...over } = endedFixture(Date.now());
+    stream.snapshot(over);
+    await eventually(() => element.state === 'ended');
+    answer.resolve();
+    await eventually(() => trial.joins === 1 && trial.seats.size === 0, 'The seat is kept.');
+    expect([element.state, openRooms().length]).to.deep.equal(['ended', 0]);
+    expect(part(element, 'join-button')).to.equal(null);
+  });
+
+  it('47. whose token lapses in the room: says so, gives the seat back, and enters with a new token', async () => {
+    const noted = notedEvents('live-session-error');
+    const { element, room } = await trial.inCall();
+    room.emit('errorOccurred', {
+      error: { name: 'connection.passwordRequired', message: 'Token expired', isFatal: true },
+    });
+    await eventually(() => element.phase === 'failed' && trial.seats.size === 0);
+    noted.stop();
+    expect(noted.seen.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal(['jwt_expired']);
+    expect(textOf(element, 'error')).to.contain('Votre accès à la salle a expiré.');
+    part(element, 'retry-button')!.click();
+    await eventually(() => openRooms().length === 1);
+    expect([room.options.jwt, openRooms()[0]!.options.jwt]).to.deep.equal(['CANARY-jwt-1', 'CANARY-jwt-2']);
+  });
+
+  it('48. whose room fails to put itself away: the frame goes, the viewer is out, and can enter again', async () => {
+    const { element, room } = await trial.inCall();
+    const frame = room.getIFrame();
+    const dispose = room.dispose.bind(room);
+    room.dispose = () => {
+      dispose();
+      throw new Error('Broken.');
+    };
+    await element.leave();
+    await element.updateComplete;
+    expect([element.phase, frame.isConnected, trial.seats.size]).to.deep.equal(['left', false, 0]);
+    await element.join();
+    await eventually(() => element.phase === 'in-room' && openRooms().length === 1);
+  });
+
+  it('49. whose news get lost, come twice and in the wrong order: shows the latest, and tells each change once', async () => {
+    const stream = fakeStream();
+    const held = liveFixture(minute, Date.now(), { version: 5, participant_count: 3 });
+    const element = await trial.player(() => held, { subscribe: stream.subscribe });
+    await eventually(() => stream.open.length === 1);
+    const noted = notedEvents('live-session-state-change');
+    const { can: _can, reason: _reason, ...over } = endedFixture(Date.now(), { version: 7 });
+    const news = [
+      { ...over },
+      { ...over },
+      { id: 7, version: 6, status: 'live' },
+      { id: 7, version: 2, status: 'scheduled' },
+    ];
+    for (const facts of news) stream.last.tell.onSession(facts as never);
+    await element.updateComplete;
+    expect([element.state, noted.seen.length]).to.deep.equal(['ended', 1]);
+    const before = stream.connections.length;
+    stream.last.fail(new LiveSessionError('network', 'A test.'));
+    await eventually(() => stream.connections.length > before, 'It does not listen again.');
+    stream.snapshot({ ...over, title: 'Après la coupure', version: 8 });
+    await eventually(() => textOf(element, 'title') === 'Après la coupure');
+    noted.stop();
+    expect(noted.seen).to.have.length(1);
+  });
+
+  it('50. whose device goes offline: says so, keeps what is known, and is up to date when it is back', async () => {
+    let title = 'Avant';
+    const element = await trial.player(() => liveFixture(minute, Date.now(), { title }));
+    const offline = stub(navigator, 'onLine').value(false);
+    window.dispatchEvent(new Event('offline'));
+    await element.updateComplete;
+    expect([element.getAttribute('reason'), textOf(element, 'title')]).to.deep.equal(['offline', 'Avant']);
+    title = 'Après';
+    offline.restore();
+    window.dispatchEvent(new Event('online'));
+    await eventually(() => textOf(element, 'title') === 'Après');
+    expect([element.getAttribute('reason'), part(element, 'error')]).to.deep.equal([null, null]);
+    part(element, 'join-button')!.click();
+    await eventually(() => openRooms().length === 1);
+  });
+});

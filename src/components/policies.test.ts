@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import type { LiveSessionPlayer } from './live-session-player/live-session-player.js';
+import { eventually } from '../testing/eventually.js';
+import { attended } from '../testing/attendance-fixture.js';
+import { course } from '../testing/course-fixture.js';
+import { fakeClient, joinDataFixture } from '../testing/fake-client.js';
+import { documented, hostFrame, type Seen } from '../testing/host-page.js';
+import { jitsiServers } from '../testing/real-room.js';
+import { endedFixture, liveFixture, minute } from '../testing/session-fixture.js';
+import { part } from '../testing/shadow-parts.js';
+
+const [server, other] = await jitsiServers();
+const documentedPolicy = await documented('Content-Security-Policy');
+
+const nonce = "'nonce-of-the-tests'";
+const policies: Record<string, { policy: string; page?: string }> = {
+  'as it is documented': { policy: documentedPolicy },
+  'without any style sheet': { policy: documentedPolicy.replace("style-src 'self'", "style-src 'none'") },
+  "with 'strict-dynamic' and a nonce": {
+    policy: documentedPolicy.replace(/script-src [^;]+/, `script-src ${nonce} 'strict-dynamic'`),
+  },
+  'with a whole server for the script, and no Trusted Types': {
+    policy: documentedPolicy
+      .replace('JITSI/external_api.js', 'JITSI')
+      .replace(/; require-trusted-types.*/, ''),
+  },
+  'without duplicates of a Trusted Types policy': {
+    policy: documentedPolicy.replace(" 'allow-duplicates'", ''),
+  },
+  'with the library loaded twice': { policy: documentedPolicy, page: 'classes-twice.html' },
+};
+
+const live = () => liveFixture(minute, Date.now());
+
+describe('the elements under a Content-Security-Policy', () => {
+  it('are tried in a browser that keeps origins apart', async () => {
+    let read = true;
+    await fetch(`${other}/favicon.ico`).catch(() => (read = false));
+    expect(read).to.equal(false);
+  });
+
+  for (const [story, { policy, page: file = 'classes.html' }] of Object.entries(policies))
+    it(`${story}: draw, enter and leave without one violation`, async () => {
+      const frame = await hostFrame(file, { 'Content-Security-Policy': policy });
+      const view = () => frame.contentWindow as (Window & typeof globalThis & { seen: Seen }) | null;
+      await eventually(() => view()?.customElements.get('live-session-player'), 'The page did not come up.');
+      const page = frame.contentDocument!;
+      const { client } = fakeClient(live, {
+        joinSession: () => Promise.resolve(joinDataFixture({ jitsi_server_url: server })),
+        getAttendance: () =>
+          Promise.resolve({
+            threshold: 75,
+            rows: [attended([1, 'A', 'B'], Date.now() - 90 * minute, [[0, 80]])],
+          }),
+      });
+      const ended = fakeClient(() => endedFixture(Date.now()), { getAttendance: client.getAttendance });
+      const added = {
+        'live-session-card': { session: live() },
+        'live-session-list': { sessions: course(Date.now()) },
+        'live-session-form': { client, courseId: 5 },
+        'live-session-attendance': { client: ended.client, sessionId: 7 },
+        'live-session-player': { client, sessionId: 7, noPrejoin: true, controls: 'bar' },
+      };
+      const elements = Object.entries(added).map(([tag, properties]) => {
+        const element = Object.assign(page.createElement(tag), properties);
+        page.body.append(element);
+        return element;
+      });
+      const player = elements.at(-1) as LiveSessionPlayer;
+      await eventually(() => player.state === 'live');
+      part(player, 'join-button')!.click();
+      await eventually(() => part(player, 'room')?.matches(':state(joined)'), 'It did not enter.');
+      for (const element of elements) expect(element.shadowRoot!.textContent.trim()).to.not.equal('');
+      await player.leave();
+      await eventually(() => player.phase === 'left');
+      // The test runner puts a script of its own into every page.
+      const ours = view()!.seen.violations.filter((violation) => !violation.includes('__web-dev-server__'));
+      expect(ours).to.deep.equal([]);
+    });
+});
