@@ -25,14 +25,6 @@ const full = [
   ['build', 'node scripts/build.mjs'],
   ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox' }],
   [
-    'unit tests in WebKit, the room and the player',
-    'npx wtr',
-    {
-      BROWSERS: 'webkit',
-      TEST_FILES: 'src/{jitsi,components/{jitsi-room,live-session-player}}/*.test.ts',
-    },
-  ],
-  [
     'random tests, ten times as often',
     'npx wtr',
     {

@@ -212,10 +212,15 @@ describe('createLiveSessionClient', () => {
       ['7', 7000],
       ['0', 1000],
       ['1000000000', 300_000],
+      ['Mon, 15 Jan 2024 10:00:20 GMT', 20_000],
+      ['Mon, 15 Jan 2024 09:59:00 GMT', 1000],
       ['soon', null],
+      ['in 7', null],
     ] as const) {
       it(`waits as the server asks: Retry-After ${header}`, async () => {
-        const { client } = setup(() => problem(429, 'rate_limited', { 'retry-after': header }));
+        const { client } = setup(() =>
+          problem(429, 'rate_limited', { 'retry-after': header, date: 'Mon, 15 Jan 2024 10:00:00 GMT' }),
+        );
         expect((await rejection(client.getSession(7))).retryAfterMs).to.equal(expected);
       });
     }

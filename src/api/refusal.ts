@@ -13,7 +13,7 @@ export function refusal(response: Response, content: string, requestName: string
   const code = codeIn(body) ?? codeByStatus[status] ?? (status >= 500 ? 'internal' : 'refused');
   return new LiveSessionError(code, `${requestName} answered ${status} ${code}.`, {
     status,
-    retryAfterMs: retryAfterMs(response.headers.get('retry-after')),
+    retryAfterMs: retryAfterMs(response),
     errors: fieldErrorsIn(body),
   });
 }
