@@ -17,10 +17,11 @@ const thorough = {
 };
 const quick = {
   repeats: 1,
+  beside: ['static HTML', 'React', 'live-session-card'],
   counts: [10, 100, 1_000],
   rhythms: ['idle', 'minute', 'second'],
   seconds: 2,
-  cycles: 10,
+  cycles: 3,
   crowds: [100, 1_000],
   listCounts: [100, 1_000],
 };

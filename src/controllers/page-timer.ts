@@ -46,7 +46,9 @@ export class PageTimer {
     this.#disarm();
     if (at === Infinity) return;
     this.#armedFor = at;
-    this.#timer = setTimeout(this.#keepDue, Math.min(Math.max(0, at - performance.now()), longestDelayMs));
+    // Browsers cut off fractions, and would wake the page a moment too early, and then once more.
+    const delay = Math.ceil(Math.max(0, at - performance.now()));
+    this.#timer = setTimeout(this.#keepDue, Math.min(delay, longestDelayMs));
   }
 
   #disarm(): void {
