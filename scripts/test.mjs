@@ -12,10 +12,13 @@ const sourceChecks = [
   ['supply chain', 'node scripts/check-supply-chain.mjs'],
 ];
 
-const everyDay = [
+const packaging = [
   ['build', 'node scripts/build.mjs'],
   ['package', 'node scripts/check-package.mjs'],
   ['budgets', 'node scripts/check-budgets.mjs'],
+];
+
+const everyDay = [
   ['unit tests', 'npx wtr'],
   ['server tests', 'node scripts/test-node.mjs demo-server'],
   ['end-to-end tests', 'node scripts/test-node.mjs e2e'],
@@ -69,7 +72,7 @@ if (process.argv.includes('--full')) await runAll(full);
 else if (process.argv.includes('--long')) await runAll(long);
 else {
   // None of them uses more than one core.
-  await Promise.all(sourceChecks.map(run));
+  await Promise.all([...sourceChecks.map(run), runAll(packaging)]);
   await runAll(everyDay);
 }
 

@@ -26,7 +26,7 @@ export const trials = [
     promise: 'status, seats, refusals and attendance as the model says; I1 to I15, I17, I19, I20',
     runner: 'node',
     files: ['model', 'invariants', 'non-interference'].map((name) => `${reliability}/${name}.test.ts`),
-    counts: { full: { MODEL_RUNS: '300' }, long: { MODEL_RUNS: '500' } },
+    counts: { full: { MODEL_RUNS: '100' }, long: { MODEL_RUNS: '300' } },
   },
   {
     id: 'T03',
