@@ -1,6 +1,6 @@
 // The project's tests, one step after the other; the last line is `N passed, N failed`, all steps together.
 // `npm test` runs the steps of every day; `npm run test:full` those that take longer, `npm run test:long` those that
-// depend on others' releases.
+// depend on others' releases, or count as far as a trial goes.
 import { spawn } from 'node:child_process';
 
 const sourceChecks = [
@@ -54,7 +54,6 @@ const full = [
     'npx tsx demo-server/testing/run-on-postgres.ts node scripts/test-node.mjs demo-server e2e/contract',
   ],
   ['trials that count higher', 'node scripts/prove.mjs --no-table T02 T05 T10 T11 T12 T16'],
-  ['seeded bugs', 'node scripts/seed-bugs.mjs'],
 ];
 
 const long = [
