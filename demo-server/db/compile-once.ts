@@ -15,19 +15,23 @@ class Parameter {
 export type ParameterOf<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name];
 
 /**
- * A query that Kysely builds and compiles once for each kind of database: that costs several times what running it does. A
- * run fills in its parameters, all of them single values.
+ * A query that Kysely builds and compiles once for each kind of database and each form that it may have: that costs several
+ * times what running it does. A run fills in its parameters, all of them single values.
  */
-export function compileOnce<Values extends object, Row>(
-  build: (db: Database, parameter: ParameterOf<Values>) => Compilable<Row>,
-): (db: Database, values: Values) => Promise<QueryResult<Row>> {
-  const compiled = new Map<boolean, CompiledQuery<Row>>();
-  return (db, values) => {
-    const kind = isPostgres(db);
-    let query = compiled.get(kind);
+export function compileOnce<Values extends object, Row, Form = undefined>(
+  build: (db: Database, parameter: ParameterOf<Values>, form: Form) => Compilable<Row>,
+): (
+  db: Database,
+  values: Values,
+  ...form: Form extends undefined ? [] : [Form]
+) => Promise<QueryResult<Row>> {
+  const compiled = new Map<string, CompiledQuery<Row>>();
+  return (db, values, ...[form]) => {
+    const key = JSON.stringify([isPostgres(db), form]);
+    let query = compiled.get(key);
     if (!query) {
-      query = build(db, (name) => new Parameter(name) as never).compile();
-      compiled.set(kind, query);
+      query = build(db, (name) => new Parameter(name) as never, form as Form).compile();
+      compiled.set(key, query);
     }
     const parameters = query.parameters.map((value) =>
       value instanceof Parameter ? (values as Record<string, unknown>)[value.name] : value,

@@ -20,31 +20,31 @@ export async function closeIntervals(
   closedAt: number,
   reason: CloseReason,
 ): Promise<void> {
-  const at = instantText(closedAt);
-  const lapsed = instantText(lapsedBefore(closedAt));
-  const { rows: closed } =
-    reason === 'lease' && Object.keys(which).length === 0
-      ? await closeLapsed(transaction, { session: session.id, lapsed })
-      : await transaction.executeQuery(
-          closing(transaction, { session_id: session.id, ...which }, reason, at, lapsed),
-        );
+  const values = {
+    ...which,
+    session_id: session.id,
+    at: instantText(closedAt),
+    lapsed: instantText(lapsedBefore(closedAt)),
+  };
+  const { rows: closed } = await closeStays(transaction, values, { by: Object.keys(which), reason });
   if (closed.length === 0) return;
   await recountSeats(transaction, session.id);
   await sumUpAttendance(transaction, session, [...new Set(closed.map((row) => row.user_id))], closedAt);
 }
 
-/** A class that is full of life asks for this with each join. */
-const closeLapsed = compileOnce((db, parameter: ParameterOf<{ session: number; lapsed: string }>) =>
-  closing(db, { session_id: parameter('session') }, 'lease', '', parameter('lapsed')),
-);
+interface Closing extends Which {
+  session_id: number;
+  at: string;
+  lapsed: string;
+}
 
-function closing(
-  db: Database,
-  which: Which & { session_id: number },
-  reason: CloseReason,
-  at: string,
-  lapsed: string,
-) {
+interface ClosingForm {
+  by: string[];
+  reason: CloseReason;
+}
+
+const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reason }: ClosingForm) => {
+  const at = parameter('at');
   return db
     .updateTable('attendance_intervals')
     .set((eb) => ({
@@ -56,10 +56,12 @@ function closing(
       close_reason: reason,
     }))
     .where('left_at', 'is', null)
-    .where((eb) => eb.and({ ...which }))
-    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', lapsed))
+    .where((eb) =>
+      eb.and(Object.fromEntries(['session_id', ...by].map((key) => [key, parameter(key as keyof Closing)]))),
+    )
+    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', parameter('lapsed')))
     .returning('user_id');
-}
+});
 
 async function recountSeats(transaction: Database, sessionId: number): Promise<void> {
   await transaction

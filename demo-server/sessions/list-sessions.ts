@@ -19,32 +19,37 @@ export async function listSessions(
 ) {
   const { db, clock } = context;
   await authorizeInCourse(db, call, 'view', courseId);
-  const given = query();
-  const asked = { ...given, status: given.status && [...new Set(given.status)] };
+  const { status, from, to, order, limit, cursor } = query();
   const now = clock.now();
-  const { rows } = await pageQuery(asked, call.isAdmin)(db, {
+  const values = {
     caller: call.caller.id,
     course: courseId,
     now: instantText(now),
     overrun: instantText(scheduledEndOfOverrun(now)),
-    from: instantText(asked.from ?? 0),
-    to: instantText(asked.to ?? 0),
-    last_start: asked.cursor?.scheduled_start_time ?? '',
-    last_id: asked.cursor?.id ?? 0,
-    rows: asked.limit + 1,
-    ...Object.fromEntries(statuses.map((_, index) => [`status${index}`, asked.status?.[index]])),
-  } as PageValues);
-  const page = rows.slice(0, asked.limit);
+    from: instantText(from ?? 0),
+    to: instantText(to ?? 0),
+    last_start: cursor?.scheduled_start_time ?? '',
+    last_id: cursor?.id ?? 0,
+    rows: limit + 1,
+  };
+  const { rows } = await selectPage(db, values, {
+    isAdmin: call.isAdmin,
+    // In one order and once each: how many forms there are must not be in the callers' hands.
+    status: status && [...new Set(status)].sort(),
+    begins: from !== undefined,
+    ends: to !== undefined,
+    continues: cursor !== undefined,
+    order,
+  });
+  const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     data: page.map((view) => sessionJson(context, call, view, now)),
-    next_cursor: last && rows.length > asked.limit ? cursorText(last) : null,
+    next_cursor: last && rows.length > limit ? cursorText(last) : null,
   };
 }
 
-const statuses = ['status0', 'status1', 'status2', 'status3'] as const;
-
-interface PageValues extends Record<(typeof statuses)[number], SessionStatus> {
+interface PageValues {
   caller: number;
   course: number;
   now: string;
@@ -56,36 +61,28 @@ interface PageValues extends Record<(typeof statuses)[number], SessionStatus> {
   rows: number;
 }
 
-type ListQuery = z.output<typeof listQuery>;
-type PageQuery = ReturnType<typeof createPageQuery>;
-const pageQueries = new Map<string, PageQuery>();
-
-/** The query for one page: one for each combination of filters, of which callers use a handful. */
-function pageQuery(asked: ListQuery, isAdmin: boolean): PageQuery {
-  const { status, from, to, order, cursor } = asked;
-  const filters = [isAdmin, status?.length, from !== undefined, to !== undefined, order, Boolean(cursor)];
-  const key = filters.join();
-  let query = pageQueries.get(key);
-  if (!query) pageQueries.set(key, (query = createPageQuery(asked, isAdmin)));
-  return query;
+interface PageForm {
+  isAdmin: boolean;
+  status: SessionStatus[] | undefined;
+  begins: boolean;
+  ends: boolean;
+  continues: boolean;
+  order: 'asc' | 'desc';
 }
 
-function createPageQuery({ status, from, to, order, cursor }: ListQuery, isAdmin: boolean) {
-  return compileOnce((db, parameter: ParameterOf<PageValues>) => {
-    let views = sessionViews(db, { caller: { id: parameter('caller') }, isAdmin })
-      .where('live_sessions.course_id', '=', parameter('course'))
-      .orderBy('scheduled_start_time', order)
-      .orderBy('live_sessions.id', order)
-      .limit(parameter('rows'));
-    if (status) {
-      const wanted = statuses.slice(0, status.length).map((name) => parameter(name));
-      views = views.where(effectiveStatus(parameter('now'), parameter('overrun')), 'in', wanted);
-    }
-    if (from !== undefined) views = views.where('scheduled_start_time', '>=', parameter('from'));
-    if (to !== undefined) views = views.where('scheduled_start_time', '<', parameter('to'));
-    if (!cursor) return views;
+const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: PageForm) => {
+  const { isAdmin, status, begins, ends, continues, order } = form;
+  let views = sessionViews(db, { caller: { id: parameter('caller') }, isAdmin }).where(
+    'live_sessions.course_id',
+    '=',
+    parameter('course'),
+  );
+  if (status) views = views.where(effectiveStatus(parameter('now'), parameter('overrun')), 'in', status);
+  if (begins) views = views.where('scheduled_start_time', '>=', parameter('from'));
+  if (ends) views = views.where('scheduled_start_time', '<', parameter('to'));
+  if (continues) {
     const beyond = order === 'asc' ? '>' : '<';
-    return views.where((eb) =>
+    views = views.where((eb) =>
       eb.or([
         eb('scheduled_start_time', beyond, parameter('last_start')),
         eb.and([
@@ -94,8 +91,12 @@ function createPageQuery({ status, from, to, order, cursor }: ListQuery, isAdmin
         ]),
       ]),
     );
-  });
-}
+  }
+  return views
+    .orderBy('scheduled_start_time', order)
+    .orderBy('live_sessions.id', order)
+    .limit(parameter('rows'));
+});
 
 /** The status that `effectiveSession` gives, in SQL: the list is filtered before it is read. */
 function effectiveStatus(now: string, overrun: string) {

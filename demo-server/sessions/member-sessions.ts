@@ -58,13 +58,12 @@ export function findById<Column extends string, Row>(
   ) => { where(column: Column, operator: '=', id: number): Compilable<Row> },
   column: Column,
 ): (db: Database, asker: Asker, id: number) => Promise<Row | undefined> {
-  const compiledFor = (isAdmin: boolean) =>
-    compileOnce((db, parameter: ParameterOf<{ caller: number; id: number }>) =>
+  const compiled = compileOnce(
+    (db, parameter: ParameterOf<{ caller: number; id: number }>, { isAdmin }: { isAdmin: boolean }) =>
       query(db, { caller: { id: parameter('caller') }, isAdmin }).where(column, '=', parameter('id')),
-    );
-  const [forMembers, forAdmins] = [compiledFor(false), compiledFor(true)];
+  );
   return async (db, { caller, isAdmin }, id) => {
-    const { rows } = await (isAdmin ? forAdmins : forMembers)(db, { caller: caller.id, id });
+    const { rows } = await compiled(db, { caller: caller.id, id }, { isAdmin });
     return rows[0];
   };
 }

@@ -8,18 +8,16 @@ const listeners = new PageListeners(
     watch = new AbortController();
     onCataloguesChange(tell, watch.signal);
     onConfigurationChange(tell, watch.signal);
-    tellOfAttributes = tell;
   },
   () => watch?.abort(),
 );
 
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
-let tellOfAttributes = () => {};
 
 /** Calls back when an element's words, dates or times may be others: a `lang` or `time-zone` around it has changed, a catalogue or the configuration. */
 export function observeLocale(element: Element, listener: () => void): void {
-  observer ??= new MutationObserver(() => tellOfAttributes());
+  observer ??= new MutationObserver(listeners.tell);
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     if (!observed.has(root))
       observer.observe(root, { attributes: true, attributeFilter: ['lang', 'time-zone'], subtree: true });

@@ -11,15 +11,16 @@ export class PageListeners {
   }
 
   add(listener: () => void): void {
-    if (this.#waiting.size === 0) this.#listen(this.#tell);
+    if (this.#waiting.size === 0) this.#listen(this.tell);
     this.#waiting.add(listener);
   }
 
   delete(listener: () => void): void {
-    if (this.#waiting.delete(listener) && this.#waiting.size === 0) this.#unlisten(this.#tell);
+    if (this.#waiting.delete(listener) && this.#waiting.size === 0) this.#unlisten(this.tell);
   }
 
-  readonly #tell = () => {
+  /** Tells all who wait. */
+  readonly tell = () => {
     for (const listener of [...this.#waiting]) listener();
   };
 }

@@ -1,8 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers, stub } from 'sinon';
 import type { LiveSession } from '../../domain/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import { card } from '../../testing/card-fixture.js';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { fakeClient, pending } from '../../testing/fake-client.js';
 import { day, hour, minute, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
 import { textOf } from '../../testing/shadow-parts.js';
@@ -10,13 +11,7 @@ import type { LiveSessionCard } from './live-session-card.js';
 
 describe('<live-session-card> and time', () => {
   let clock: SinonFakeTimers;
-  beforeEach(
-    () =>
-      (clock = useFakeTimers({
-        now: tenOClock - hour,
-        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-      })),
-  );
+  beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => clock.restore());
 
   it('flips from the countdown to waiting by itself', async () => {

@@ -21,6 +21,7 @@ import { safeHref } from '../shared/safe-href.js';
 import { SessionElement, unknownViewer } from '../shared/session-element.js';
 import { stateBadge } from '../shared/state-badge.js';
 import { cardPlaceholder } from './card-placeholder.js';
+import { placeholderStyles } from './card-placeholder.styles.js';
 import { type CardText, cardText } from './card-text.js';
 import { styles } from './live-session-card.styles.js';
 
@@ -54,7 +55,7 @@ const none = '0.000';
  * @csspart error - What is shown instead when there is no session to show.
  */
 export class LiveSessionCard extends SessionElement {
-  static override styles = [tokens, base, badge, button, calendar, skeleton, styles];
+  static override styles = [tokens, base, badge, button, calendar, skeleton, styles, placeholderStyles];
 
   /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
   @property() href: string | null = null;
@@ -94,8 +95,6 @@ export class LiveSessionCard extends SessionElement {
 
   override render(): TemplateResult {
     if (this.view) return this.#renderSession(this.view);
-    // Its strip goes, and with it what is set there.
-    this.#passed = none;
     const { words, tag } = this.locale;
     const { error, offline } = this.sessions;
     return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });

@@ -1,7 +1,8 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers } from 'sinon';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import type { LiveSession } from '../../domain/live-session.js';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { fakeClient } from '../../testing/fake-client.js';
 import { fakeStream } from '../../testing/fake-stream.js';
 import { hidePage, showPage } from '../../testing/hide-page.js';
@@ -12,13 +13,7 @@ import type { LiveSessionCard } from './live-session-card.js';
 
 describe('<live-session-card> and news of its session', () => {
   let clock: SinonFakeTimers;
-  beforeEach(
-    () =>
-      (clock = useFakeTimers({
-        now: tenOClock - hour,
-        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-      })),
-  );
+  beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => {
     clock.restore();
     showPage();

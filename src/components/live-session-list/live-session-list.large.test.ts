@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { restore, type SinonFakeTimers, useFakeTimers } from 'sinon';
+import { restore, type SinonFakeTimers } from 'sinon';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { fakeCourse } from '../../testing/fake-course.js';
 import { fakeStream } from '../../testing/fake-stream.js';
 import { partsOf } from '../../testing/list-parts.js';
@@ -19,13 +20,7 @@ function thousand(now: number) {
 
 describe('<live-session-list> with a thousand sessions', () => {
   let clock: SinonFakeTimers;
-  beforeEach(
-    () =>
-      (clock = useFakeTimers({
-        now: tenOClock,
-        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-      })),
-  );
+  beforeEach(() => (clock = fakeClock(tenOClock)));
   afterEach(() => {
     clock.restore();
     restore();

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { restore, type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
+import { restore, type SinonFakeTimers, stub } from 'sinon';
 import type { LiveSession, LiveSessionFacts } from '../../domain/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { fakeCourse } from '../../testing/fake-course.js';
 import { fakeStream } from '../../testing/fake-stream.js';
 import { hidePage, showPage } from '../../testing/hide-page.js';
@@ -26,13 +27,7 @@ function factsOf({ can: _can, reason: _reason, ...facts }: LiveSession): LiveSes
 
 describe('<live-session-list> and the news of its sessions', () => {
   let clock: SinonFakeTimers;
-  beforeEach(
-    () =>
-      (clock = useFakeTimers({
-        now: tenOClock - hour,
-        toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-      })),
-  );
+  beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => {
     clock.restore();
     restore();

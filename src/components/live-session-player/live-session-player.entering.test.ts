@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers, type SinonStub, stub } from 'sinon';
 import type { LiveSession } from '../../domain/live-session.js';
 import { eventually } from '../../testing/eventually.js';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { joinDataFixture } from '../../testing/fake-client.js';
 import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
 import { fakeStream } from '../../testing/fake-stream.js';
@@ -29,13 +30,7 @@ describe('<live-session-player> lets in', () => {
 
   describe('as soon as the session has started', () => {
     let clock: SinonFakeTimers;
-    beforeEach(
-      () =>
-        (clock = useFakeTimers({
-          now: tenOClock - 5 * minute,
-          toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-        })),
-    );
+    beforeEach(() => (clock = fakeClock(tenOClock - 5 * minute)));
     afterEach(() => {
       clock.restore();
       showPage();

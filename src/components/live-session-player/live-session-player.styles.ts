@@ -1,6 +1,8 @@
 import { css } from 'lit';
 import { dialog } from '../../styles/dialog.js';
 import { skeleton } from '../../styles/skeleton.js';
+import { loadScreenStyles } from './load-screen.styles.js';
+import { timeRulerStyles } from './time-ruler.styles.js';
 
 const own = css`
   :host {
@@ -130,45 +132,6 @@ const own = css`
     border-radius: 50%;
   }
 
-  .ruler {
-    display: grid;
-    gap: calc(var(--_u) * 2);
-    font-size: var(--_xs);
-    line-height: calc(var(--_u) * 4);
-    color: var(--_text-muted);
-  }
-  .ruler svg {
-    display: block;
-    inline-size: 100%;
-    block-size: calc(var(--_u) * 5);
-    overflow: visible;
-  }
-  .ruler svg:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .ruler path {
-    stroke: var(--_border-strong);
-    stroke-width: 1;
-    vector-effect: non-scaling-stroke;
-  }
-  .ruler .tick-past {
-    stroke: var(--_tone);
-    stroke-width: 1.5;
-  }
-  .ruler .passed {
-    stroke: var(--_tone);
-    stroke-width: 3;
-  }
-  .ruler-ends {
-    display: flex;
-    justify-content: space-between;
-    font-variant-numeric: tabular-nums;
-  }
-  .ruler-ends b {
-    font-weight: var(--_strong);
-    color: var(--_text);
-  }
-
   .details {
     display: grid;
     gap: calc(var(--_u) * 4);
@@ -243,33 +206,7 @@ const own = css`
     font-weight: var(--_medium);
   }
 
-  .skeleton i {
-    inline-size: 60%;
-  }
-  .skeleton .bar-badge {
-    inline-size: 7em;
-    margin-block: calc(var(--_u) * 1.25) calc(var(--_u) * 2.25);
-  }
-  .skeleton .bar-title {
-    inline-size: min(24em, 82%);
-    block-size: calc(var(--_u) * 7);
-  }
-  .skeleton .bar-short {
-    inline-size: min(14em, 50%);
-  }
-  .skeleton .bar-count {
-    inline-size: min(22em, 70%);
-    block-size: clamp(3em, 15cqi, 7.5em);
-  }
-  .skeleton .bar-rule {
-    inline-size: 100%;
-    block-size: calc(var(--_u) * 5);
-  }
-
   @container (inline-size < 30em) {
-    .ruler .minor {
-      display: none;
-    }
     .hero {
       gap: calc(var(--_u) * 4);
       padding-block: calc(var(--_u) * 6);
@@ -355,15 +292,8 @@ const own = css`
     .player-error > .icon {
       color: CanvasText;
     }
-    .ruler path {
-      stroke: GrayText;
-    }
-    .ruler .tick-past,
-    .ruler .passed {
-      stroke: Highlight;
-    }
   }
 `;
 
 /** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
-export const styles = [dialog, skeleton, own];
+export const styles = [dialog, skeleton, loadScreenStyles, timeRulerStyles, own];

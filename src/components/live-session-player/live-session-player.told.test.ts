@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
+import { type SinonFakeTimers, type SinonStub, stub } from 'sinon';
 import type { LiveSession } from '../../domain/live-session.js';
+import { fakeClock } from '../../testing/fake-clock.js';
 import { joinDataFixture } from '../../testing/fake-client.js';
 import { hidePage, showPage } from '../../testing/hide-page.js';
 import { inCall, player } from '../../testing/player-fixture.js';
@@ -29,13 +30,7 @@ describe('<live-session-player> tells', () => {
 
   describe('as time goes by,', () => {
     let clock: SinonFakeTimers;
-    beforeEach(
-      () =>
-        (clock = useFakeTimers({
-          now: tenOClock - 2 * hour,
-          toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'],
-        })),
-    );
+    beforeEach(() => (clock = fakeClock(tenOClock - 2 * hour)));
     afterEach(() => {
       clock.restore();
       showPage();
