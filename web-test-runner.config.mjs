@@ -21,7 +21,12 @@ const launchers = {
     chromeLauncher({
       launchOptions: {
         executablePath: await findChrome(),
-        args: [...chromeArgs, '--ignore-certificate-errors', '--host-resolver-rules=MAP page.test 127.0.0.1'],
+        args: [
+          ...chromeArgs,
+          '--disable-back-forward-cache',
+          '--ignore-certificate-errors',
+          '--host-resolver-rules=MAP page.test 127.0.0.1',
+        ],
       },
       async createPage({ context }) {
         // Pages that run side by side are background tabs: without this, focus and key presses time out.
@@ -45,6 +50,7 @@ const launchers = {
         env: { ...process.env, TZ: timeZone },
         extraPrefsFirefox: {
           'media.navigator.streams.fake': true,
+          'browser.sessionhistory.max_total_viewers': 0,
           'media.navigator.permission.disabled': true,
           'ui.prefersReducedMotion': 1,
           // An address of this machine that browsers do not take for one.
@@ -62,7 +68,8 @@ const wanted = process.env.BROWSERS ?? 'chromium';
 const leftOut = wanted === 'webkit' ? webkitLeavesOut : undefined;
 
 export default {
-  files: process.env.TEST_FILES ?? 'src/**/*.test.ts',
+  // Files called `*.full.test.ts` take long, and are asked for by name.
+  files: process.env.TEST_FILES ?? ['src/**/*.test.ts', '!src/**/*.full.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   browsers: [await launchers[wanted]()],

@@ -17,6 +17,7 @@ const { status } = spawnSync(
   process.execPath,
   [
     '--import=tsx',
+    '--import=./scripts/no-kept-connections.mjs',
     '--test',
     `--test-timeout=${process.env.TEST_TIMEOUT ?? 300_000}`,
     `--test-concurrency=${process.env.TEST_CONCURRENCY ?? 2}`,

@@ -26,7 +26,8 @@ const everyDay = [
 
 const full = [
   ['build', 'node scripts/build.mjs'],
-  ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox' }],
+  ['longer unit tests', 'npx wtr', { TEST_FILES: 'src/**/*.full.test.ts' }],
+  ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox', TEST_FILES: 'src/**/*.test.ts' }],
   [
     'random tests, ten times as often',
     'npx wtr',
@@ -58,14 +59,18 @@ const full = [
 
 const long = [
   ['build', 'node scripts/build.mjs'],
-  ['examples with a build of their own', 'node scripts/test-node.mjs --long e2e', { TEST_CONCURRENCY: '1' }],
-  ['unit tests in WebKit', 'npx wtr', { BROWSERS: 'webkit' }],
+  ['long end-to-end tests', 'node scripts/test-node.mjs --long e2e', { TEST_CONCURRENCY: '1' }],
+  ['unit tests in WebKit', 'npx wtr', { BROWSERS: 'webkit', TEST_FILES: 'src/**/*.test.ts' }],
   ['Node versions', 'node scripts/test-node-versions.mjs'],
   ['trials, full counts', 'node scripts/prove.mjs --long --no-table'],
 ];
 
+/** How much of a step's complaint the summary repeats. */
+const complaintLines = 40;
+
 const total = { passed: 0, failed: 0 };
 const summary = [];
+const failures = [];
 
 if (process.argv.includes('--full')) await runAll(full);
 else if (process.argv.includes('--long')) await runAll(long);
@@ -75,7 +80,7 @@ else {
   await runAll(everyDay);
 }
 
-console.log(`\n${summary.join('\n')}\n`);
+console.log(`\n── summary\n${failures.join('')}\n${summary.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -86,7 +91,7 @@ async function runAll(steps) {
 async function run([name, command, env = {}]) {
   console.log(`\n── ${name}`);
   const began = performance.now();
-  const { code, output } = await runStep(command, env);
+  const { code, output, said } = await runStep(command, env);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   // A step without tests of its own is one test: whether it ends well.
   const count =
@@ -96,6 +101,7 @@ async function run([name, command, env = {}]) {
   if (code !== 0 && count.failed === 0) count.failed = 1;
   total.passed += count.passed;
   total.failed += count.failed;
+  if (count.failed > 0) failures.push(`\n${name}:\n${complaintOf(said)}\n`);
   summary.push(
     `${count.failed === 0 ? '✓' : '✗'} ${name.padEnd(28)}${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s   ${count.passed} passed, ${count.failed} failed`,
   );
@@ -103,7 +109,8 @@ async function run([name, command, env = {}]) {
 
 function runStep(command, env) {
   return new Promise((resolve) => {
-    let output = '';
+    const texts = { stdout: '', stderr: '' };
+    let said = '';
     const child = spawn(command, {
       shell: true,
       env: { ...process.env, ...env },
@@ -112,9 +119,20 @@ function runStep(command, env) {
     for (const stream of ['stdout', 'stderr']) {
       child[stream].on('data', (data) => {
         process[stream].write(data);
-        if (stream === 'stdout') output = (output + data).slice(-2000);
+        texts[stream] += data;
+        said += data;
       });
     }
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => resolve({ code, output: texts.stdout, said }));
   });
+}
+
+/** The part of an output that says what went wrong: from the first complaint of the runner on, or else its end. */
+function complaintOf(output) {
+  const lines = output.split('\n');
+  const first = ['✖ failing tests:', '❌', '𐄂', '✖', '✗'].map((mark) =>
+    lines.findIndex((line) => line.includes(mark)),
+  );
+  const from = first.find((index) => index >= 0) ?? lines.length - complaintLines;
+  return lines.slice(Math.max(from, 0), Math.max(from, 0) + complaintLines).join('\n');
 }

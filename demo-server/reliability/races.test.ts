@@ -5,7 +5,7 @@ import { reportFigures } from '../testing/report-figures.js';
 import { ask, lesson, startLive, startProcess, tokenFor } from '../testing/school.js';
 import { Stream } from '../testing/stream.js';
 import { temporaryFolder } from '../testing/temporary-folder.js';
-import { testDatabaseUrl } from '../testing/test-database.js';
+import { testDatabase } from '../testing/test-database.js';
 
 const rounds = Number(process.env.RACE_ROUNDS ?? 3);
 const seats = 50;
@@ -13,9 +13,13 @@ const students = 200;
 
 /** A server in a process of its own. */
 async function server(t: TestContext): Promise<string> {
-  const url = await testDatabaseUrl(t);
-  const place = url ? { DATABASE_URL: url } : { DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite') };
-  return (await startProcess(t, place)).url;
+  const database = await testDatabase();
+  const place = database
+    ? { DATABASE_URL: database.url }
+    : { DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite') };
+  const { url } = await startProcess(t, place);
+  t.after(() => database?.drop());
+  return url;
 }
 
 test(`${students} students join at once: ${seats} seats are given, in each of ${rounds} rounds`, async (t) => {

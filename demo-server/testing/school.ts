@@ -49,8 +49,6 @@ export async function ask(
     headers: {
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
-      // On a busy machine, a kept connection may be closed by the server at the moment it is used again.
-      connection: 'close',
       ...headers,
     },
     body: json ? JSON.stringify(json) : null,

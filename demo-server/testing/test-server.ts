@@ -17,7 +17,7 @@ import { assertDocumented } from './documented.js';
 import { MovableClock } from './movable-clock.js';
 import { assertLogIsDiscreet, assertNothingLeaks } from './no-leaks.js';
 import { people, type Person } from './people.js';
-import { testDatabaseUrl } from './test-database.js';
+import { testDatabase } from './test-database.js';
 
 /** How a test asks: JSON from `json`, or `body` as it stands. */
 export interface Question {
@@ -46,19 +46,20 @@ export class TestServer {
   /** A server that goes away with the test; it is 10 o'clock on 2 March 2026. */
   static async open(t: TestContext, environment: Record<string, string> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-'));
-    const url = await testDatabaseUrl(t);
+    const database = await testDatabase();
     const clock = new MovableClock('2026-03-02T10:00:00.000Z');
     const config = readConfig({
       AUTH_SECRET: secret.toString(),
       DATABASE_FILE: join(folder, 'test.sqlite'),
       // The tests' clock stands still, so nobody's calls would ever be forgotten.
       RATE_LIMIT_FACTOR: '1000',
-      ...(url && { DATABASE_URL: url }),
+      ...(database && { DATABASE_URL: database.url }),
       ...environment,
     });
     const db = await openDatabase(config);
     t.after(async () => {
       await db.destroy();
+      await database?.drop();
       rmSync(folder, { recursive: true });
     });
     const keys = { accessSecret: secret, roomSecret: Buffer.from('room secret') };

@@ -1,35 +1,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { parse } from 'yaml';
 import { TestPostgres } from '../demo-server/testing/postgres.js';
 import { ask, AUTH_SECRET, startLive, tokenFor } from '../demo-server/testing/school.js';
+import { filled, server } from './support/compose.js';
 import { eventually } from './support/eventually.js';
 
-interface Service {
-  image?: string;
-  build?: { dockerfile_inline: string };
-  command?: string[];
-  environment: Record<string, string>;
-}
-
-const { services } = parse(readFileSync('compose.yaml', 'utf8')) as { services: Record<string, Service> };
-const { server, database } = services as { server: Service; database: Service };
 const folder = mkdtempSync(join(tmpdir(), 'live-session-compose-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Fills in variables as Compose does: `${NAME}`, `${NAME:-default}`, `${NAME:?why}`. */
-function filled(text: string, variables: Record<string, string>): string {
-  return text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, kind?: string, rest?: string) => {
-    const value = variables[name];
-    if (value) return value;
-    if (kind === '?') throw new Error(`${name}: ${rest}`);
-    return rest ?? '';
-  });
-}
 
 /** What `COPY . .` would copy of a clone. */
 function copyProject(): void {
@@ -37,21 +18,8 @@ function copyProject(): void {
   for (const file of files) cpSync(file, join(folder, file), { recursive: true });
 }
 
-test('compose.yaml asks for the secrets, and has no other that it could leak', () => {
-  const values = [...Object.values(server.environment), ...Object.values(database.environment)];
-  assert.throws(() => values.map((value) => filled(value, {})), /AUTH_SECRET|POSTGRES_PASSWORD/);
-  assert.match(database.image!, /^postgres:15/);
-});
-
-test('what git does not keep never reaches an image: data, secrets, what was built', () => {
-  const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
-  const held = (entry: string) => [entry, `**/${entry}`].some((line) => ignored.includes(line));
-  const ofGit = readFileSync('.gitignore', 'utf8').trim().split('\n');
-  for (const line of [...ofGit, '.git', '.env']) assert.ok(held(line.replace(/\/$/, '')), line);
-});
-
 test(
-  'its commands, in an empty folder, build a server that works on PostgreSQL',
+  'the commands of compose.yaml, in an empty folder, build a server that works on PostgreSQL',
   { timeout: 600_000 },
   async (t) => {
     const postgres = await TestPostgres.start();
