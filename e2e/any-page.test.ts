@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
-import { complaints, window } from './support/browser.js';
+import { afterEach, before, describe, test } from 'node:test';
+import { closeWindows, complaints, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
 const script = '<script type="module" src="/live-session-elements/live-session-elements.js"></script>';
@@ -9,6 +9,7 @@ describe('any page', () => {
   let server: DemoServer;
   let id: number;
   let token: string;
+  afterEach(closeWindows);
 
   before(async () => {
     server = await DemoServer.start();

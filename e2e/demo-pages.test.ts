@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { complaints, openAs, window } from './support/browser.js';
+import { closeWindows, complaints, openAs, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
 const texts = async (page: Page, tag: string, part: string) =>
@@ -11,6 +11,7 @@ const texts = async (page: Page, tag: string, part: string) =>
 
 describe('the pages of the demo', () => {
   let server: DemoServer;
+  afterEach(closeWindows);
 
   before(async () => {
     server = await DemoServer.start();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
+import { afterEach, beforeEach, describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { openAs } from './support/browser.js';
+import { closeWindows, openAs } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 import { eventually } from './support/eventually.js';
 
@@ -13,6 +13,7 @@ const player = (page: Page) => page.locator('live-session-player');
 describe('a page in the call', () => {
   let server: DemoServer;
   let id: number;
+  afterEach(closeWindows);
 
   beforeEach(async () => {
     server = await DemoServer.start();

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, test, type TestContext } from 'node:test';
+import { afterEach, describe, test, type TestContext } from 'node:test';
 import { SignJWT } from 'jose';
 import type { FrameLocator, Page } from 'playwright-core';
-import { complaints, window } from './support/browser.js';
+import { closeWindows, complaints, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -68,6 +68,8 @@ async function playJoin(shown: Page | FrameLocator): Promise<void> {
 }
 
 describe('the README', () => {
+  afterEach(closeWindows);
+
   test('has a page to paste that works under the strict policy, and claims that its server accepts', async () => {
     const secret = '0123456789abcdef0123456789abcdef';
     const server = await DemoServer.start({ AUTH_SECRET: secret });

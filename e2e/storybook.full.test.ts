@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { before, describe, test } from 'node:test';
-import { complaints, window } from './support/browser.js';
+import { afterEach, before, describe, test } from 'node:test';
+import { closeWindows, complaints, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 
 describe('Storybook in the demo', () => {
   let server: DemoServer;
+  afterEach(closeWindows);
 
   before(async () => {
     // The steps before have built it, unless this file runs alone.

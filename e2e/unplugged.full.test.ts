@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { LiveSessionPlayer } from '../src/index.js';
-import { complaints, openAs, window } from './support/browser.js';
+import { closeWindows, complaints, openAs, window } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 import { eventually } from './support/eventually.js';
 import { countTimers, openTimers } from './support/timers.js';
@@ -30,6 +30,7 @@ describe('when something is missing', () => {
   let server: DemoServer;
   let id: number;
   let path: string;
+  afterEach(closeWindows);
 
   before(async () => {
     server = await DemoServer.start();
@@ -157,6 +158,7 @@ describe('when something is missing', () => {
 describe('when the element goes', () => {
   let server: DemoServer;
   let id: number;
+  afterEach(closeWindows);
 
   before(async () => {
     server = await DemoServer.start();

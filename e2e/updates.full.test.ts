@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openAs } from './support/browser.js';
+import { closeWindows, openAs } from './support/browser.js';
 import { DemoServer } from './support/demo-server.js';
 import { eventually } from './support/eventually.js';
 
@@ -21,6 +21,7 @@ function requestsOf(page: Page) {
 describe('news of a course', () => {
   let server: DemoServer;
   let id: number;
+  afterEach(closeWindows);
 
   before(async () => {
     server = await DemoServer.start();
