@@ -1,4 +1,5 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
+import { bodyText } from './body-text.js';
 import { type ApiRequest, requestError, requestName, sendRequest } from './send-request.js';
 
 /** What a server answered: parsed JSON (null for an empty body) and its `Date`. */
@@ -21,7 +22,7 @@ export async function apiRequest(send: typeof fetch, request: ApiRequest): Promi
       signal ? AbortSignal.any([signal, deadline]) : deadline,
     );
     return {
-      json: parseJson(await response.text(), requestName(request)),
+      json: parseJson(await bodyText(response), requestName(request)),
       date: response.headers.get('date'),
     };
   } catch (error) {
@@ -29,8 +30,10 @@ export async function apiRequest(send: typeof fetch, request: ApiRequest): Promi
   }
 }
 
-function parseJson(content: string, name: string): unknown {
+function parseJson(content: string | null, name: string): unknown {
   if (content === '') return null;
+  if (content === null)
+    throw new LiveSessionError('invalid_response', `${name} answered with more than any answer holds.`);
   try {
     return JSON.parse(content);
   } catch (cause) {

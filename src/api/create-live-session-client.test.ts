@@ -174,6 +174,37 @@ describe('createLiveSessionClient', () => {
       });
     }
 
+    it('a body without an end: invalid_response, and the rest is not waited for', async () => {
+      let sent = 0;
+      let isCutOff = false;
+      const endless = new ReadableStream<Uint8Array>({
+        pull(stream) {
+          const chunk = new TextEncoder().encode(sent === 0 ? '{"data":"' : 'x'.repeat(2 ** 16));
+          sent += chunk.length;
+          stream.enqueue(chunk);
+        },
+        cancel: () => void (isCutOff = true),
+      });
+      const { code } = await rejection(setup(() => new Response(endless)).client.getSession(7));
+      expect([code, isCutOff]).to.deep.equal(['invalid_response', true]);
+      expect(sent).to.be.within(8 * 2 ** 20, 9 * 2 ** 20);
+    });
+
+    it('a refusal without an end: its status', async () => {
+      const endless = new ReadableStream<Uint8Array>({
+        pull: (stream) => stream.enqueue(new Uint8Array(2 ** 16)),
+      });
+      const answer = () => new Response(endless, { status: 503 });
+      expect((await rejection(setup(answer).client.getSession(7))).code).to.equal('overloaded');
+    });
+
+    it('a page of sessions with all the words that they may have: read', async () => {
+      const words = '\u{1f4d0}'.repeat(5000);
+      const page = Array.from({ length: 200 }, (_, id) => ({ ...session, id, description: words }));
+      const { client } = setup(() => json({ data: page }));
+      expect((await client.getCourseSessions(5)).data.at(-1)?.description).to.equal(words);
+    });
+
     it('join data without a room: invalid_response', async () => {
       const { client } = setup(() => json({ data: { jitsi_server_url: 'https://meet.example.org' } }));
       expect((await rejection(client.joinSession(7))).code).to.equal('invalid_response');

@@ -1,4 +1,5 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
+import { bodyText } from './body-text.js';
 import { refusal } from './refusal.js';
 
 export interface ApiRequest {
@@ -40,7 +41,7 @@ export async function sendRequest(
     redirect: 'error',
     signal,
   });
-  if (!response.ok) throw refusal(response, await response.text(), requestName(request));
+  if (!response.ok) throw refusal(response, (await bodyText(response)) ?? '', requestName(request));
   return response;
 }
 
