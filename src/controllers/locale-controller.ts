@@ -1,13 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type MatchedCatalogue, matchCatalogue, overlaid, type PartialMessages } from '../i18n/catalogues.js';
+import { type BuiltInWords, wordsOf } from '../i18n/built-in-words.js';
+import { type MatchedCatalogue, matchCatalogue, overlaid } from '../i18n/catalogues.js';
 import { type Formats, formatsFor } from '../i18n/formats.js';
-import type { Messages } from '../i18n/messages.js';
+import type { Messages, PartialMessages } from '../i18n/messages.js';
 import { observeLocale, unobserveLocale } from './locale-observer.js';
 import { pageConfiguration } from './page-configuration.js';
 
 interface LocaleHost extends ReactiveControllerHost, Element {
   /** Attribute `time-zone`. */
   readonly timeZone?: string | null;
+  /** Words that it brings along, beside those of all elements. */
+  readonly builtInWords: BuiltInWords;
   /** Words laid over all others. */
   readonly messages: PartialMessages | null;
 }
@@ -24,7 +27,7 @@ export class LocaleController implements ReactiveController {
     host.addController(this);
   }
 
-  /** All words. */
+  /** All words that the element shows. */
   get words(): Messages {
     const own = this.#host.messages;
     if (this.#worded?.own !== own) this.#worded = null;
@@ -70,15 +73,16 @@ export class LocaleController implements ReactiveController {
   };
 
   #formatsNow(): Formats {
-    const { tag, messages } = this.#catalogue;
-    return formatsFor(tag, this.timeZone, messages.unitSigns);
+    return formatsFor(this.tag, this.timeZone, this.#builtIn.unitSigns);
   }
 
   #overlaidWith(...layers: (PartialMessages | null | undefined)[]): Messages {
-    return layers.reduce<Messages>(
-      (base, over) => (over ? overlaid(base, over) : base),
-      this.#catalogue.messages,
-    );
+    return layers.reduce<Messages>((base, over) => (over ? overlaid(base, over) : base), this.#builtIn);
+  }
+
+  /** The words of the language, without those of the page and of the element's `messages`. */
+  get #builtIn(): Messages {
+    return wordsOf(this.#catalogue, this.#host.builtInWords);
   }
 
   get #catalogue(): MatchedCatalogue {

@@ -1,6 +1,6 @@
 import type { GetToken } from '../api/create-live-session-client.js';
 import type { LiveBy } from '../domain/session-state.js';
-import type { PartialMessages } from '../i18n/catalogues.js';
+import type { PartialMessages } from '../i18n/messages.js';
 
 /** What a page sets once for all elements; each may also come from a `<meta name="live-session:…">`, except functions and objects. */
 export interface LiveSessionsConfiguration {

@@ -8,10 +8,14 @@ import {
   registerMessages,
   setCatalogueLoader,
 } from './catalogues.js';
+import { wordsOf } from './built-in-words.js';
 import { errorWords } from './error-words.js';
 import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';
 import { fr } from './locales/fr.js';
+import { sessionWords } from './session-words.js';
+
+const wordsIn = (tags: readonly string[]) => wordsOf(matchCatalogue(tags), sessionWords);
 
 describe('matchCatalogue', () => {
   for (const [tags, tag, join] of [
@@ -24,8 +28,7 @@ describe('matchCatalogue', () => {
     [[], 'en', 'Join'],
   ] as const) {
     it(`${JSON.stringify(tags)}: ${tag}`, () => {
-      const found = matchCatalogue(tags);
-      expect([found.tag, found.messages.join]).to.deep.equal([tag, join]);
+      expect([matchCatalogue(tags).tag, wordsIn(tags).join]).to.deep.equal([tag, join]);
     });
   }
 });
@@ -33,13 +36,13 @@ describe('matchCatalogue', () => {
 describe('registerMessages', () => {
   it('adds a language, with English for what is missing', () => {
     registerMessages('eo', { join: 'Partopreni', errors: { network: { text: 'Reto' } } });
-    const { messages } = matchCatalogue(['eo']);
-    expect([messages.join, messages.details, messages.errors.network.text]).to.deep.equal([
+    const words = wordsIn(['eo']);
+    expect([words.join, words.details, words.errors.network.text]).to.deep.equal([
       'Partopreni',
       'See details',
       'Reto',
     ]);
-    expect(messages.errors.timeout).to.equal(en.errors.timeout);
+    expect(words.errors.timeout).to.equal(en.errors.timeout);
   });
 
   it('changes words of a language, and tells who listens', () => {
@@ -49,7 +52,7 @@ describe('registerMessages', () => {
     registerMessages('eo', { join: 'Eniri' });
     until.abort();
     registerMessages('eo', { details: 'Detaloj' });
-    expect([told, matchCatalogue(['eo']).messages.join]).to.deep.equal([1, 'Eniri']);
+    expect([told, wordsIn(['eo']).join]).to.deep.equal([1, 'Eniri']);
   });
 
   it('fetches a language that is missing, once', async () => {
@@ -61,7 +64,7 @@ describe('registerMessages', () => {
     expect(matchCatalogue(['ar-MA', 'fr']).tag).to.equal('fr');
     expect(matchCatalogue(['ar-MA', 'fr']).tag).to.equal('fr');
     await Promise.resolve();
-    expect(matchCatalogue(['ar-MA', 'fr']).messages.join).to.equal('انضمام');
+    expect(wordsIn(['ar-MA', 'fr']).join).to.equal('انضمام');
     expect(asked).to.deep.equal(['ar']);
     setCatalogueLoader(() => Promise.resolve(null));
   });

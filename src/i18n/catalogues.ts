@@ -1,16 +1,10 @@
-import { en } from './locales/en.js';
-import { fr } from './locales/fr.js';
-import type { Messages } from './messages.js';
-
-/** Words to lay over a catalogue; groups such as `errors` may be given in part. */
-export type PartialMessages = {
-  readonly [Key in keyof Messages]?: Messages[Key] extends Readonly<Record<string, unknown>>
-    ? Partial<Messages[Key]>
-    : Messages[Key];
-};
+import { en } from './locales/base/en.js';
+import { fr } from './locales/base/fr.js';
+import type { Messages, PartialMessages } from './messages.js';
 
 interface CatalogueStore {
-  readonly byLanguage: Map<string, Messages>;
+  /** English and French as far as all elements need them; each element brings the rest of its own. */
+  readonly byLanguage: Map<string, PartialMessages>;
   readonly asked: Set<string>;
   readonly changes: EventTarget;
   loader: ((language: string) => Promise<Messages | null>) | null;
@@ -20,7 +14,7 @@ interface CatalogueStore {
 const key = Symbol.for('live-session-elements.catalogues');
 const page = globalThis as { [key]?: CatalogueStore };
 const store = (page[key] ??= {
-  byLanguage: new Map([
+  byLanguage: new Map<string, PartialMessages>([
     ['en', en],
     ['fr', fr],
   ]),
@@ -39,22 +33,22 @@ export function registerMessages(language: string, messages: PartialMessages): v
   store.changes.dispatchEvent(new Event('change'));
 }
 
-/** Lays some words over a catalogue. */
-export function overlaid(base: Messages, over: PartialMessages): Messages {
-  const groups = (['badges', 'bar', 'errors', 'groups', 'instructor'] as const).filter(
+/** Lays some words over others. */
+export function overlaid<Words extends PartialMessages>(base: Words, over: PartialMessages): Words {
+  const groups = (['badges', 'bar', 'courseNotFound', 'errors', 'groups', 'instructor'] as const).filter(
     (group) => over[group],
   );
   return {
     ...base,
     ...over,
     ...Object.fromEntries(groups.map((group) => [group, { ...base[group], ...over[group] }])),
-  } as Messages;
+  };
 }
 
 /** A catalogue that fits, with the tag that asked for it (`fr-CA`), which dates and numbers follow. */
 export interface MatchedCatalogue {
   readonly tag: string;
-  readonly messages: Messages;
+  readonly messages: PartialMessages;
 }
 
 /** The catalogue of the first of these language tags that has one, else English. Asks the loader for those passed over. */

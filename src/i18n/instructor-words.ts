@@ -1,12 +1,10 @@
-import type { InstructorMessages } from './instructor-messages.js';
+import type { BuiltInWords } from './built-in-words.js';
 import { en } from './locales/instructor/en.js';
 import { fr } from './locales/instructor/fr.js';
-import type { Messages } from './messages.js';
+import { sessionWords } from './session-words.js';
 
-const own: Readonly<Record<string, InstructorMessages>> = { en, fr };
-
-/** The words for instructors that go with a catalogue and its tag; in English where it has none. */
-export function instructorWords({ instructor }: Messages, tag: string): InstructorMessages {
-  const language = tag.split('-')[0]!.toLowerCase();
-  return { ...(Object.hasOwn(own, language) ? own[language]! : en), ...instructor };
-}
+/** What the form and the attendance show. */
+export const instructorWords: BuiltInWords = {
+  en: { ...sessionWords.en, instructor: en },
+  fr: { ...sessionWords.fr, instructor: fr },
+};

@@ -178,6 +178,15 @@ export interface Messages {
   readonly retryingSoon: string;
   readonly errors: Readonly<Record<WordedErrorCode | 'offline' | 'unknown', ErrorWords>>;
 
-  /** For the form and the attendance, which bring English and French themselves: most pages need neither. */
-  readonly instructor?: Partial<InstructorMessages>;
+  /** What the form and the attendance show. */
+  readonly instructor: InstructorMessages;
 }
+
+/** Words to lay over others; groups such as `errors` may be given in part. */
+export type PartialMessages = {
+  readonly [Key in keyof Messages]?: Messages[Key] extends (...values: never[]) => string
+    ? Messages[Key]
+    : Messages[Key] extends object
+      ? Partial<Messages[Key]>
+      : Messages[Key];
+};

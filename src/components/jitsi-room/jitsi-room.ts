@@ -3,7 +3,9 @@ import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { allowedJitsiServers } from '../../controllers/page-configuration.js';
 import { isCallOpen } from '../../domain/room-state.js';
-import type { PartialMessages } from '../../i18n/catalogues.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
+import type { PartialMessages } from '../../i18n/messages.js';
+import { roomWords } from '../../i18n/room-words.js';
 import { type JitsiServer, parseJitsiServer } from '../../jitsi/jitsi-server.js';
 import { roomAddress } from '../../jitsi/room-address.js';
 import type { RoomSettings } from '../../jitsi/room-options.js';
@@ -138,6 +140,11 @@ export class JitsiRoom extends RoomCommands {
   /** Gives the room another title, where the viewer may. */
   setSubject(subject: string): void {
     this.subject = subject;
+  }
+
+  /** @internal */
+  get builtInWords(): BuiltInWords {
+    return roomWords;
   }
 
   override connectedCallback(): void {

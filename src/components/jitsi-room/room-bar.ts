@@ -1,7 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoomView } from '../../domain/room-view.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon, type IconName } from '../shared/icon.js';
+import { icon } from '../shared/icon.js';
+import {
+  cameraIcon,
+  cameraOffIcon,
+  chatIcon,
+  handIcon,
+  leaveIcon,
+  micIcon,
+  micOffIcon,
+  peopleIcon,
+  screenIcon,
+} from '../shared/icons.js';
 
 /** What the bar can make a room do. */
 interface ControlledRoom {
@@ -33,7 +44,7 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
     look: string,
     name: string,
     label: string,
-    iconName: IconName,
+    path: string,
     act: () => void,
     extra: unknown = nothing,
   ) =>
@@ -45,19 +56,19 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
       ?disabled=${!ready && part !== 'leave'}
       @click=${act}
     >
-      ${icon(iconName)}<span class="label" aria-hidden="true">${label}</span> ${extra}
+      ${icon(path)}<span class="label" aria-hidden="true">${label}</span> ${extra}
     </button>`;
   // Drawn by the style sheet: a number in the text would have to be in the name, where some languages have a word for it.
   const dot = (value: number, on: boolean) =>
     on ? html`<span class="dot" data-value=${value} aria-hidden="true"></span>` : nothing;
   const people = `${participantsOpen ? words.closeParticipants : words.openParticipants}, ${words.present(count)}`;
   return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
-    ${control('mic', audioMuted ? 'control-off' : '', audioMuted ? words.micOn : words.micOff, words.bar.mic, audioMuted ? 'mic-off' : 'mic', () => room.toggleAudio())}
-    ${control('camera', videoMuted ? 'control-off' : '', videoMuted ? words.cameraOn : words.cameraOff, words.bar.camera, videoMuted ? 'camera-off' : 'camera', () => room.toggleVideo())}
-    ${control('hand', handRaised ? 'control-on' : '', handRaised ? words.lowerHand : words.raiseHand, words.bar.hand, 'hand', () => room.raiseHand())}
-    ${control('screen', sharingScreen ? 'control-on wide-only' : 'wide-only', sharingScreen ? words.stopSharing : words.shareScreen, words.bar.screen, 'screen', () => room.toggleShareScreen())}
+    ${control('mic', audioMuted ? 'control-off' : '', audioMuted ? words.micOn : words.micOff, words.bar.mic, audioMuted ? micOffIcon : micIcon, () => room.toggleAudio())}
+    ${control('camera', videoMuted ? 'control-off' : '', videoMuted ? words.cameraOn : words.cameraOff, words.bar.camera, videoMuted ? cameraOffIcon : cameraIcon, () => room.toggleVideo())}
+    ${control('hand', handRaised ? 'control-on' : '', handRaised ? words.lowerHand : words.raiseHand, words.bar.hand, handIcon, () => room.raiseHand())}
+    ${control('screen', sharingScreen ? 'control-on wide-only' : 'wide-only', sharingScreen ? words.stopSharing : words.shareScreen, words.bar.screen, screenIcon, () => room.toggleShareScreen())}
     <span class="gap"></span>
-    ${control('chat', chatOpen ? 'control-on' : '', chatOpen ? words.closeChat : words.openChat(unread), words.bar.chat, 'chat', () => room.toggleChat(), dot(unread, unread > 0 && !chatOpen))}
+    ${control('chat', chatOpen ? 'control-on' : '', chatOpen ? words.closeChat : words.openChat(unread), words.bar.chat, chatIcon, () => room.toggleChat(), dot(unread, unread > 0 && !chatOpen))}
     ${
       offers('toggleParticipantsPane')
         ? control(
@@ -65,7 +76,7 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
             participantsOpen ? 'control-on' : '',
             people,
             words.bar.people,
-            'people',
+            peopleIcon,
             () => room.toggleParticipants(),
             dot(count, count > 0),
           )
@@ -73,14 +84,14 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
     }
     ${view.recording === null ? nothing : recordingSign(words)}
     <span class="gap"></span>
-    ${control('leave', 'control-leave', words.leaveSession, words.bar.leave, 'leave', () => void room.hangup())}
+    ${control('leave', 'control-leave', words.leaveSession, words.bar.leave, leaveIcon, () => void room.hangup())}
   </div>`;
 }
 
 /** Where the room has no list to open, the bar shows the number alone. */
 function countOf(count: number, words: Messages): TemplateResult {
   return html`<span class="count" part="count"
-    >${icon('people')}<span aria-hidden="true">${count}</span
+    >${icon(peopleIcon)}<span aria-hidden="true">${count}</span
     ><span class="visually-hidden">${words.present(count)}</span></span
   >`;
 }

@@ -3,6 +3,7 @@ import type { LiveSessionErrorCode } from '../../domain/live-session-error.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../shared/icon.js';
+import { alertIcon, closeIcon } from '../shared/icons.js';
 
 interface RoomNotice {
   readonly code: LiveSessionErrorCode;
@@ -14,11 +15,11 @@ interface RoomNotice {
 /** A line below the video about what the viewer lacks although the call goes on, such as a refused camera. */
 export function roomNotice({ code, words, onOpenInTab, onClose }: RoomNotice): TemplateResult {
   return html`<div class="notice" part="notice" role="alert">
-    ${icon('alert')}
+    ${icon(alertIcon)}
     <p class="notice-text"><slot name="error-${code}">${errorWords(words, code, 'room').text}</slot></p>
     <button class="button button-stage" type="button" @click=${onOpenInTab}>${words.openInTab}</button>
     <button class="control" type="button" aria-label=${words.closeNotice} @click=${onClose}>
-      ${icon('close')}
+      ${icon(closeIcon)}
     </button>
   </div>`;
 }

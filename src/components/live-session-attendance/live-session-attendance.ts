@@ -7,6 +7,7 @@ import type { Attendance } from '../../domain/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import type { ViewOptions } from '../../domain/session-view.js';
 import { LiveSessionExportEvent } from '../../events/live-session-export-event.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
 import { instructorWords } from '../../i18n/instructor-words.js';
@@ -17,6 +18,7 @@ import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorBox } from '../shared/error-box.js';
 import { icon } from '../shared/icon.js';
+import { downloadIcon } from '../shared/icons.js';
 import { saveFile } from '../shared/save-file.js';
 import { SessionElement, unknownViewer } from '../shared/session-element.js';
 import { attendanceSums } from './attendance-sums.js';
@@ -75,6 +77,11 @@ export class LiveSessionAttendance extends SessionElement {
     await this.#attendance.refresh();
   }
 
+  /** @internal */
+  override get builtInWords(): BuiltInWords {
+    return instructorWords;
+  }
+
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { attendance, updates, view } = this;
@@ -99,7 +106,7 @@ export class LiveSessionAttendance extends SessionElement {
 
   override render(): TemplateResult {
     const { words, formats, tag } = this.locale;
-    const own = instructorWords(words, tag);
+    const own = words.instructor;
     const report = this.#report;
     const isLoading = !report && !this.#error;
     return html`<section
@@ -146,7 +153,7 @@ export class LiveSessionAttendance extends SessionElement {
       ${
         this.#report && this.#report.entries.length > 0
           ? html`<button class="button" part="export-button" type="button" @click=${this.#onExport}>
-              ${icon('download')}${own.exportCsv}
+              ${icon(downloadIcon)}${own.exportCsv}
             </button>`
           : nothing
       }

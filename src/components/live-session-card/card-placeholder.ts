@@ -3,6 +3,7 @@ import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../shared/icon.js';
+import { alertIcon, retryIcon } from '../shared/icons.js';
 
 interface CardPlaceholder {
   /** Why there is no session; null while it is on its way. */
@@ -34,14 +35,16 @@ function failed({ offline, words, tag, onRetry }: CardPlaceholder, error: LiveSe
   const code = offline ? 'offline' : error.code;
   const { title, text } = errorWords(words, code, 'load');
   return html`<div class="card card-error" part="base error" lang=${tag} dir=${words.direction}>
-    ${icon('alert')}
+    ${icon(alertIcon)}
     <slot name="error-${code}">
       <p class="error-title">${title}</p>
       <p class="error-text">${text}</p>
     </slot>
     ${
       error.retriable && !offline
-        ? html`<button class="button" type="button" @click=${onRetry}>${icon('retry')}${words.retry}</button>`
+        ? html`<button class="button" type="button" @click=${onRetry}>
+            ${icon(retryIcon)}${words.retry}
+          </button>`
         : nothing
     }
   </div>`;

@@ -17,6 +17,7 @@ import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { calendarMenu } from '../shared/calendar-menu.js';
 import { icon } from '../shared/icon.js';
+import { playIcon } from '../shared/icons.js';
 import { safeHref } from '../shared/safe-href.js';
 import { SessionElement, unknownViewer } from '../shared/session-element.js';
 import { stateBadge } from '../shared/state-badge.js';
@@ -224,7 +225,7 @@ export class LiveSessionCard extends SessionElement {
         href=${session.recordingUrl!}
         target="_blank"
         rel="noopener noreferrer"
-        >${icon('play')}${words.watchRecording}</a
+        >${icon(playIcon)}${words.watchRecording}</a
       >`;
     }
     const label = action === 'join' ? words.join : words.details;

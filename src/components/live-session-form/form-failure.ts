@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorWords } from '../../i18n/error-words.js';
 import { errorBox } from '../shared/error-box.js';
 import { icon } from '../shared/icon.js';
+import { alertIcon } from '../shared/icons.js';
 import type { FormView } from './form-view.js';
 
 /** Why nothing was saved, that what was written is still there, and the way out. */
@@ -24,7 +25,7 @@ export function formFailure(view: FormView, onRetry: () => void): TemplateResult
 
 function conflict({ form, words, own }: FormView): TemplateResult {
   return html`<div class="alert" part="error" role="alert">
-    ${icon('alert')}
+    ${icon(alertIcon)}
     <div class="alert-words">
       <slot name="error-version_conflict">
         <p class="alert-title"><span class="visually-hidden">${words.error}: </span>${own.conflict.title}</p>

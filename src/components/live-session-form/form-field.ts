@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../shared/icon.js';
+import { alertIcon } from '../shared/icons.js';
 
 /** What a control of a form says about itself. */
 export interface ControlState {
@@ -30,7 +31,7 @@ export function formField(
   return html`<div class="field" part="field">
     <label for=${id}>${label}</label>
     ${control({ id, invalid: fault ? 'true' : 'false', described: ids.join(' ') || nothing })}
-    ${fault ? html`<p class="field-error" part="field-error" id="${id}-error">${icon('alert')}${fault}</p>` : nothing}
+    ${fault ? html`<p class="field-error" part="field-error" id="${id}-error">${icon(alertIcon)}${fault}</p>` : nothing}
     ${
       hints.length > 0
         ? html`<div class="hint" id="${id}-hints">${hints.map((hint) => html`<p>${hint}</p>`)}</div>`

@@ -7,6 +7,7 @@ import { SessionController } from '../../controllers/session-controller.js';
 import type { FormState } from '../../domain/form-state.js';
 import type { LiveSession } from '../../domain/live-session.js';
 import { type SessionView, sessionViewAt } from '../../domain/session-view.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import { instructorWords } from '../../i18n/instructor-words.js';
 import { whenText } from '../../i18n/when-text.js';
 import { alert } from '../../styles/alert.js';
@@ -91,6 +92,11 @@ export class LiveSessionForm extends BackendElement {
     this.tell(error);
   }
 
+  /** @internal */
+  override get builtInWords(): BuiltInWords {
+    return instructorWords;
+  }
+
   override willUpdate(): void {
     this.#sessions.follow(this);
     const session = this.#sessions.held?.session ?? null;
@@ -111,7 +117,7 @@ export class LiveSessionForm extends BackendElement {
 
   override render(): TemplateResult {
     const { words, formats, tag } = this.locale;
-    const own = instructorWords(words, tag);
+    const own = words.instructor;
     const view: FormView = { form: this.#form, words, own, formats, tag, now: this.#clock.now() };
     return html`<section
       class="form"

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { scheduleOf } from '../../domain/session-draft.js';
 import { zoneName } from '../../i18n/zone-name.js';
 import { icon } from '../shared/icon.js';
+import { globeIcon } from '../shared/icons.js';
 import { fieldOf, numberControl, valueOf } from './field-parts.js';
 import { type ControlState, formField } from './form-field.js';
 import type { FormView } from './form-view.js';
@@ -42,7 +43,7 @@ function saidBack({ form, words, own, formats, tag, now }: FormView): TemplateRe
   const zone = zoneName(schedule?.start ?? now, tag, draft.timeZone);
   const isWhole = schedule !== null && schedule.end > schedule.start;
   return html`<p class="when" id="when" part="when">
-    ${icon('globe')}<span
+    ${icon(globeIcon)}<span
       >${isWhole ? wholeText(schedule, words, own, formats) : ''} <span class="zone">${zone}</span></span
     >
   </p>`;

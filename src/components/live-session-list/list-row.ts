@@ -9,6 +9,7 @@ import type { SessionView } from '../../domain/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../shared/icon.js';
+import { playIcon } from '../shared/icons.js';
 import { safeHref } from '../shared/safe-href.js';
 import { stateBadge } from '../shared/state-badge.js';
 
@@ -100,7 +101,7 @@ function actionOf({ session, state, can, reason }: SessionView, settings: RowSet
       href=${session.recordingUrl!}
       target="_blank"
       rel="noopener noreferrer"
-      >${icon('play')}${words.recording}</a
+      >${icon(playIcon)}${words.recording}</a
     >`;
   const look = kind === 'join' ? 'button button-solid select' : 'button button-text select details';
   const label = html`<span>${kind === 'join' ? words.join : words.shortDetails}</span>`;

@@ -22,6 +22,8 @@ import type { LiveBy } from '../../domain/session-state.js';
 import { SessionViews } from '../../domain/session-views.js';
 import { LiveSessionListLoadEvent } from '../../events/live-session-list-load-event.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
+import { listWords } from '../../i18n/list-words.js';
 import { alert } from '../../styles/alert.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
@@ -112,6 +114,11 @@ export class LiveSessionList extends BackendElement {
   /** Asks the server for the sessions now. */
   async refresh(): Promise<void> {
     await this.#list.refresh();
+  }
+
+  /** @internal */
+  override get builtInWords(): BuiltInWords {
+    return listWords;
   }
 
   override willUpdate(): void {

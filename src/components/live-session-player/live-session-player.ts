@@ -13,6 +13,8 @@ import type { JitsiRoomErrorEvent } from '../../events/jitsi-room-error-event.js
 import type { JitsiRoomRecordingLinkEvent } from '../../events/jitsi-room-recording-link-event.js';
 import type { JitsiRoomParticipantsChangeEvent } from '../../events/jitsi-room-participants-change-event.js';
 import { LiveSessionParticipantsChangeEvent } from '../../events/live-session-participants-change-event.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
+import { playerWords } from '../../i18n/player-words.js';
 import { alert } from '../../styles/alert.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
@@ -109,6 +111,11 @@ export class LiveSessionPlayer extends PlayerCommands {
     return view && this.player.joinData
       ? nextSecondOf(view.session.actualStart ?? view.session.start, view.now)
       : super.nextChangeAt();
+  }
+
+  /** @internal */
+  override get builtInWords(): BuiltInWords {
+    return playerWords;
   }
 
   override updated(changed: PropertyValues): void {

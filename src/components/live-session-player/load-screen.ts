@@ -3,6 +3,7 @@ import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../shared/icon.js';
+import { alertIcon, retryIcon } from '../shared/icons.js';
 
 /** The player without a session: it is on its way, or it cannot be had. */
 export function loadScreen(
@@ -28,7 +29,7 @@ function skeleton(words: Messages): TemplateResult {
 function failed(code: string, retriable: boolean, words: Messages, refresh: () => void): TemplateResult {
   const { title, text } = errorWords(words, code, 'load');
   return html`<div class="player player-error" part="base error" role="alert">
-    ${icon('alert')}
+    ${icon(alertIcon)}
     <slot name="error-${code}">
       <p class="error-title">${title}</p>
       <p class="sentence">${text}</p>
@@ -37,7 +38,7 @@ function failed(code: string, retriable: boolean, words: Messages, refresh: () =
       ${
         retriable
           ? html`<button class="button" part="retry-button" type="button" @click=${refresh}>
-              ${icon('retry')}${words.retry}
+              ${icon(retryIcon)}${words.retry}
             </button>`
           : nothing
       }

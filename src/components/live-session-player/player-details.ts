@@ -3,7 +3,8 @@ import { plannedLength } from '../../domain/duration.js';
 import { participantCount } from '../../domain/participant-count.js';
 import { whenText } from '../../i18n/when-text.js';
 import { calendarMenu } from '../shared/calendar-menu.js';
-import { icon, type IconName } from '../shared/icon.js';
+import { icon } from '../shared/icon.js';
+import { calendarIcon, clockIcon, peopleIcon, personIcon } from '../shared/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
 /** When, how long, by whom and with how many, and the way into a calendar. */
@@ -18,18 +19,18 @@ export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen
     { live: words.presentLabel, ended: words.attendedLabel }[state as string] ?? words.enrolledLabel;
   return html`<div class="details">
     <dl class="facts" part="details">
-      ${row('calendar', words.dateLabel, date)}
-      ${row('clock', words.durationLabel, words.until(length, formats.time(session.end)))}
-      ${session.instructorName ? row('person', words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
-      ${people === null ? nothing : row('people', peopleLabel, people)}
+      ${row(calendarIcon, words.dateLabel, date)}
+      ${row(clockIcon, words.durationLabel, words.until(length, formats.time(session.end)))}
+      ${session.instructorName ? row(personIcon, words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
+      ${people === null ? nothing : row(peopleIcon, peopleLabel, people)}
     </dl>
     ${noCalendar ? nothing : calendarMenu({ view, words, href: null, look: 'text' })}
   </div>`;
 }
 
-function row(iconName: IconName, label: string, value: unknown): TemplateResult {
+function row(path: string, label: string, value: unknown): TemplateResult {
   return html`<div class="detail">
-    ${icon(iconName)}
+    ${icon(path)}
     <dt>${label}</dt>
     <dd>${value}</dd>
   </div>`;

@@ -4,6 +4,7 @@ import { elapsedLength, wholeMinutesPassed } from '../../domain/duration.js';
 import { isBusy } from '../../domain/player-phase.js';
 import { aroundValue } from '../shared/around-value.js';
 import { icon } from '../shared/icon.js';
+import { playIcon } from '../shared/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 import { timeRuler } from './time-ruler.js';
 
@@ -144,7 +145,7 @@ function recording({ view: { session }, words }: PlayerScreen): TemplateResult |
         href=${session.recordingUrl}
         target="_blank"
         rel="noopener noreferrer"
-        >${icon('play')}${words.watchRecording}</a
+        >${icon(playIcon)}${words.watchRecording}</a
       >
     </div>`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { JoinSessionData } from '../../domain/live-session.js';
 import { clockText } from '../../i18n/formats.js';
 import { icon } from '../shared/icon.js';
+import { clockIcon, exitFullscreenIcon, fullscreenIcon, leaveIcon, peopleIcon } from '../shared/icons.js';
 import { stateBadge } from '../shared/state-badge.js';
 import type { PlayerScreen } from './player-screen.js';
 import { timeLeftFact } from './time-left-fact.js';
@@ -58,11 +59,11 @@ function header({ screen, joinData, controls, count, fullscreen }: RoomScreen): 
       </div>
       ${session.courseTitle ? html`<p class="room-course" part="course-title" dir="auto">${session.courseTitle}</p>` : nothing}
     </div>
-    <p class="fact" role="timer" aria-label=${words.elapsed(elapsed)}>${icon('clock')}${elapsed}</p>
+    <p class="fact" role="timer" aria-label=${words.elapsed(elapsed)}>${icon(clockIcon)}${elapsed}</p>
     ${
       count > 0
         ? html`<p class="fact">
-            ${icon('people')}<span aria-hidden="true">${count}</span
+            ${icon(peopleIcon)}<span aria-hidden="true">${count}</span
             ><span class="visually-hidden">${words.present(count)}</span>
           </p>`
         : nothing
@@ -74,7 +75,7 @@ function header({ screen, joinData, controls, count, fullscreen }: RoomScreen): 
       controls === 'bar'
         ? nothing
         : html`<button class="button button-danger" part="leave-button" type="button" @click=${act.leave}>
-            ${icon('leave')}${words.leave}
+            ${icon(leaveIcon)}${words.leave}
           </button>`
     }
   </header>`;
@@ -88,6 +89,6 @@ function fullscreenButton({ words, act }: PlayerScreen, isOn: boolean): Template
     aria-label=${isOn ? words.exitFullscreen : words.fullscreen}
     @click=${act.toggleFullscreen}
   >
-    ${icon(isOn ? 'exit-fullscreen' : 'fullscreen')}
+    ${icon(isOn ? exitFullscreenIcon : fullscreenIcon)}
   </button>`;
 }

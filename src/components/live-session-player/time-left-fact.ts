@@ -4,6 +4,7 @@ import { parseInstant } from '../../domain/instant.js';
 import { elapsedLength } from '../../domain/duration.js';
 import { timeLeftAt } from '../../domain/time-left.js';
 import { icon } from '../shared/icon.js';
+import { alertIcon } from '../shared/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
 /** What an instructor sees of the end of the class: the time left, then the overtime, then when the server will end it. */
@@ -21,5 +22,5 @@ export function timeLeftFact(
       : kind === 'plenty' || kind === 'soon'
         ? words.timeLeft(length)
         : words.overtime(length);
-  return html`<p class="fact time-left ${kind}" part="time-left">${icon('alert')}${says}</p>`;
+  return html`<p class="fact time-left ${kind}" part="time-left">${icon(alertIcon)}${says}</p>`;
 }

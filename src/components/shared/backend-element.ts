@@ -7,7 +7,9 @@ import type { UpdateMode } from '../../controllers/session-updates.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import type { LiveBy } from '../../domain/session-state.js';
 import { LiveSessionErrorEvent } from '../../events/live-session-error-event.js';
-import type { PartialMessages } from '../../i18n/catalogues.js';
+import type { BuiltInWords } from '../../i18n/built-in-words.js';
+import type { PartialMessages } from '../../i18n/messages.js';
+import { sessionWords } from '../../i18n/session-words.js';
 import { HostStates } from './host-states.js';
 import { MovableElement } from './movable-element.js';
 
@@ -41,6 +43,11 @@ export abstract class BackendElement extends MovableElement {
   /** @internal Does the element need to hear of its sessions while the page is hidden, too? */
   get awake(): boolean {
     return false;
+  }
+
+  /** @internal Words that the element brings along, beside those of all elements. */
+  get builtInWords(): BuiltInWords {
+    return sessionWords;
   }
 
   /** What makes a session live here: the element's word, else the page's. */

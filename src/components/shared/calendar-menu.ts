@@ -9,6 +9,7 @@ import type { Session } from '../../domain/session.js';
 import type { SessionView } from '../../domain/session-view.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from './icon.js';
+import { calendarAddIcon, calendarRemoveIcon } from './icons.js';
 import { pageLink } from './page-link.js';
 import { placeBeside } from './place-beside.js';
 
@@ -45,7 +46,7 @@ class CalendarMenuDirective extends AsyncDirective {
     const adds = offer === 'add';
     const isOpen = adds && this.#isOpen;
     const label = adds ? words.addToCalendar : words.removeFromCalendar;
-    const sign = icon(adds ? 'calendar-add' : 'calendar-remove');
+    const sign = icon(adds ? calendarAddIcon : calendarRemoveIcon);
     // The list comes with the click, before the browser looks for what the button opens.
     return html`<button
         class="calendar button ${look === 'text' ? 'button-text' : 'calendar-icon'}"

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { errorWords, type Undertaking } from '../../i18n/error-words.js';
 import type { ErrorWords, Messages } from '../../i18n/messages.js';
 import { icon } from './icon.js';
+import { alertIcon, retryIcon } from './icons.js';
 
 interface ErrorBox {
   readonly code: string;
@@ -35,7 +36,7 @@ export function errorBox({
 }: ErrorBox): TemplateResult {
   const { title, text } = told ?? errorWords(words, code, undertaking);
   return html`<div class="alert" part="error" role="alert">
-    ${icon('alert')}
+    ${icon(alertIcon)}
     <div class="alert-words">
       <slot name="error-${code}">
         <p class="alert-title"><span class="visually-hidden">${words.error}: </span>${title}</p>
@@ -46,7 +47,7 @@ export function errorBox({
       ${
         onRetry
           ? html`<button class="button" part="retry-button" type="button" @click=${onRetry}>
-              ${icon('retry')}${words.retry}
+              ${icon(retryIcon)}${words.retry}
             </button>`
           : nothing
       }

@@ -1,8 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { everyCatalogue } from '../testing/every-catalogue.js';
-import { overlaid } from './catalogues.js';
-import type { InstructorMessages } from './instructor-messages.js';
-import { instructorWords } from './instructor-words.js';
 import { en } from './locales/instructor/en.js';
 
 const values = ['FIRST', 'SECOND', 'THIRD'] as const;
@@ -19,10 +16,8 @@ function texts(words: object, path = ''): [path: string, text: string][] {
 
 const paths = texts(en).map(([path]) => path);
 
-for (const [language, messages] of Object.entries(everyCatalogue))
+for (const [language, { instructor: words }] of Object.entries(everyCatalogue))
   describe(`The words for instructors in ${language}`, () => {
-    const words = instructorWords(messages, language);
-
     it('are all there', () => {
       expect(texts(words).map(([path]) => path)).to.deep.equal(paths);
       expect(texts(words).filter(([, text]) => text.trim() === '')).to.deep.equal([]);
@@ -46,22 +41,3 @@ for (const [language, messages] of Object.entries(everyCatalogue))
       expect(texts(words).filter(([, text]) => tone.test(text))).to.deep.equal([]);
     });
   });
-
-describe('instructorWords', () => {
-  it('are those of the language, whatever its region', () => {
-    expect(instructorWords(everyCatalogue.fr, 'fr-CA').save).to.equal('Enregistrer');
-  });
-
-  it('are English in a language that has none', () => {
-    const italian = overlaid(everyCatalogue.en, { join: 'Partecipa' });
-    expect(instructorWords(italian, 'it').save).to.equal('Save');
-  });
-
-  it('lie under those that a page lays over them', () => {
-    const over: Partial<InstructorMessages> = { save: 'Garder' };
-    const words = instructorWords(overlaid(everyCatalogue.fr, { instructor: over }), 'fr');
-    expect([words.save, words.discard]).to.deep.equal(['Garder', 'Effacer ma saisie']);
-    const german = instructorWords(overlaid(everyCatalogue.de, { instructor: over }), 'de');
-    expect([german.save, german.discard]).to.deep.equal(['Garder', 'Eingabe verwerfen']);
-  });
-});

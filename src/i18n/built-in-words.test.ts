@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { everyCatalogue } from '../testing/every-catalogue.js';
+import { wordsOf } from './built-in-words.js';
+import { matchCatalogue, registerMessages } from './catalogues.js';
+import { instructorWords } from './instructor-words.js';
+import { listWords } from './list-words.js';
+import { playerWords } from './player-words.js';
+
+const { ar, en, fr } = everyCatalogue;
+
+describe('The words of an element', () => {
+  it('are those of all elements, and its own', () => {
+    const words = wordsOf(matchCatalogue(['fr-CA']), listWords);
+    expect([words.error, words.join, words.showMore]).to.deep.equal([fr.error, fr.join, fr.showMore]);
+  });
+
+  it('hold errors of all elements, of sessions and of rooms', () => {
+    const { errors } = wordsOf(matchCatalogue(['en']), playerWords);
+    expect(errors).to.deep.equal(en.errors);
+  });
+
+  it('are English where a language has no more than a few', () => {
+    registerMessages('it', { join: 'Partecipa', groups: { past: 'Passate' } });
+    const words = wordsOf(matchCatalogue(['it']), listWords);
+    expect([words.join, words.showMore, words.groups]).to.deep.equal([
+      'Partecipa',
+      en.showMore,
+      { ...en.groups, past: 'Passate' },
+    ]);
+  });
+
+  it('are all of a language that is whole', () => {
+    registerMessages('ar', ar);
+    expect(wordsOf(matchCatalogue(['ar-MA']), playerWords)).to.deep.include(ar);
+  });
+
+  it('lie under those that a page registers, group by group', () => {
+    registerMessages('fr', { instructor: { save: 'Garder' } });
+    const { instructor } = wordsOf(matchCatalogue(['fr']), instructorWords);
+    expect([instructor.save, instructor.discard]).to.deep.equal(['Garder', fr.instructor.discard]);
+  });
+
+  it('are put together once', () => {
+    const match = matchCatalogue(['en']);
+    expect(wordsOf(match, listWords)).to.equal(wordsOf({ ...match, tag: 'en-GB' }, listWords));
+  });
+});
