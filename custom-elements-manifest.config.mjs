@@ -76,7 +76,7 @@ const inOrder = {
 
 export default {
   globs: ['src/components/**/*.ts', 'src/events/*.ts'],
-  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
+  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts', 'src/components/shared/icons.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -33,6 +33,7 @@ import { tokens } from '../../styles/tokens.js';
 import { BackendElement } from '../shared/backend-element.js';
 import { unknownViewer } from '../shared/session-element.js';
 import { KeptFocus } from './kept-focus.js';
+import { listCard } from './list-card.js';
 import { listError } from './list-error.js';
 import { listGroup } from './list-group.js';
 import { listMore } from './list-more.js';
@@ -204,10 +205,13 @@ export class LiveSessionList extends BackendElement {
 
   #renderGroup({ shown }: ListedGroup, settings: RowSettings): TemplateResult {
     const id = ({ session }: ListedSession) => session.id;
-    if (this.view === 'cards')
+    if (this.view === 'cards') {
+      const { effectiveLiveBy: liveBy, messages, timeZone } = this;
+      const surroundings = { client: this.#list.client, liveBy, messages, timeZone };
       return html`<ul class="cards">
-        ${repeat(shown, id, (listed) => this.#renderCard(listed, settings))}
+        ${repeat(shown, id, (listed) => listCard(listed, settings, surroundings))}
       </ul>`;
+    }
     const { words, formats, level, href, target } = settings;
     const dayEnd = formats.dayEnd(settings.today);
     return html`<ul>
@@ -217,21 +221,6 @@ export class LiveSessionList extends BackendElement {
         return guard([view, words, formats, level, href, target, dayEnd], () => listRow(view, settings));
       })}
     </ul>`;
-  }
-
-  #renderCard({ wire, session }: ListedSession, { level, href, target }: RowSettings): TemplateResult {
-    return html`<li data-id=${session.id}>
-      <live-session-card
-        .session=${wire}
-        .client=${this.#list.client}
-        .liveBy=${this.effectiveLiveBy}
-        .messages=${this.messages}
-        .timeZone=${this.timeZone}
-        .headingLevel=${level}
-        .href=${href}
-        .target=${target}
-      ></live-session-card>
-    </li>`;
   }
 
   #renderMore(section: ListSection, index: number): TemplateResult {

@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit';
+import type { LiveSessionClient } from '../../api/live-session-client.js';
+import type { ListedSession } from '../../domain/list-sections.js';
+import type { LiveBy } from '../../domain/session-state.js';
+import type { PartialMessages } from '../../i18n/messages.js';
+import type { RowSettings } from './list-row.js';
+
+/** What a list hands on to its cards. */
+interface CardSurroundings {
+  readonly client: LiveSessionClient | null;
+  readonly liveBy: LiveBy;
+  readonly messages: PartialMessages | null;
+  readonly timeZone: string | null;
+}
+
+/** One session of a list, as a card. */
+export function listCard(
+  { wire, session }: ListedSession,
+  { level, href, target }: RowSettings,
+  { client, liveBy, messages, timeZone }: CardSurroundings,
+): TemplateResult {
+  return html`<li data-id=${session.id}>
+    <live-session-card
+      .session=${wire}
+      .client=${client}
+      .liveBy=${liveBy}
+      .messages=${messages}
+      .timeZone=${timeZone}
+      .headingLevel=${level}
+      .href=${href}
+      .target=${target}
+    ></live-session-card>
+  </li>`;
+}
