@@ -26,7 +26,14 @@ export interface RequestCost {
 export type RequestCosts = Record<string, Record<string, RequestCost>>;
 
 /** Measures four calls on each server, in turns, each on its own copy of one database file; medians of the rounds. */
-export async function measureRequests(rounds: number, students: number): Promise<RequestCosts> {
+export async function measureRequests(
+  rounds: number,
+  students: number,
+  beside: readonly (keyof typeof contestants)[] = ['raw Hono', 'raw Express'],
+): Promise<RequestCosts> {
+  const measured = ['live-session-elements' as const, ...beside].map(
+    (name) => [name, contestants[name]] as const,
+  );
   const folder = mkdtempSync(join(tmpdir(), 'live-session-bench-'));
   const filled = join(folder, 'filled.sqlite');
   const tokens = await studentTokens(students);
@@ -39,7 +46,7 @@ export async function measureRequests(rounds: number, students: number): Promise
 
   const repeats: Record<string, Record<string, RequestCost[]>> = {};
   for (let round = 0; round < rounds; round += 1)
-    for (const [contestant, program] of rotated(Object.entries(contestants), round)) {
+    for (const [contestant, program] of rotated(measured, round)) {
       const file = join(folder, `${round}-${contestant}.sqlite`);
       copyFileSync(filled, file);
       const server = await ServerProcess.start(program, { ...environment, DATABASE_FILE: file });
