@@ -68,8 +68,10 @@ function check(databaseFile: string, noted: Acknowledged): void {
   const column = (sql: string) => db.prepare(sql).pluck().all();
   assert.deepEqual(column('PRAGMA integrity_check'), ['ok']);
   assert.deepEqual(column('PRAGMA foreign_key_check'), []);
-  const lost = (said: Set<unknown>, stored: unknown[]) =>
-    [...said].filter((one) => !new Set(stored).has(one));
+  const lost = (said: Set<unknown>, rows: unknown[]) => {
+    const stored = new Set(rows);
+    return [...said].filter((one) => !stored.has(one));
+  };
   assert.deepEqual(lost(noted.sessions, column('SELECT id FROM live_sessions')), []);
   assert.deepEqual(lost(noted.joins, column('SELECT join_id FROM attendance_intervals')), []);
   const beaten = column('SELECT join_id FROM attendance_intervals WHERE counted_from IS NOT NULL');
