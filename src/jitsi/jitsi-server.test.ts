@@ -70,6 +70,12 @@ describe('parseJitsiServer', () => {
     });
   }
 
+  it('refuses plain http, even where the page lists it', () => {
+    expect(() => parseJitsiServer('http://meet.example.org', new Set(['http://meet.example.org'])))
+      .to.throw()
+      .with.property('code', 'jitsi_server_not_allowed');
+  });
+
   it('says how to allow a server', () => {
     let message = '';
     try {
