@@ -270,7 +270,7 @@ export const trials = [
     promise:
       'each package by its content and from the registry, none with a known hole, nothing in the package that does not belong there',
     runner: 'script',
-    files: ['scripts/check-supply-chain.mjs --advisories', 'scripts/load-package.mjs'],
+    files: ['scripts/build.mjs', 'scripts/check-supply-chain.mjs --advisories', 'scripts/load-package.mjs'],
   },
   {
     id: 'T31',
