@@ -57,22 +57,21 @@ export class TestServer {
       ...environment,
     });
     const db = await openDatabase(config);
-    t.after(async () => {
-      await db.destroy();
-      await database?.drop();
-      rmSync(folder, { recursive: true });
-    });
     const keys = { accessSecret: secret, roomSecret: Buffer.from('room secret') };
     const fail = (error: unknown) => {
       throw error;
     };
     const given = { config, db, clock, random: randomBytes, ...keys, port: () => 4_000 };
     const context = createContext(given, fail);
-    await context.notices?.start();
     t.after(async () => {
+      // Whoever still listens would ask a database that is gone.
       context.live.close();
       await context.notices?.close();
+      await db.destroy();
+      await database?.drop();
+      rmSync(folder, { recursive: true });
     });
+    await context.notices?.start();
     const server = new TestServer(context, clock);
     t.after(() => {
       assertLogIsDiscreet(server.log);
