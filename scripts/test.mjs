@@ -109,7 +109,7 @@ async function run([name, command, env = {}]) {
 
 function runStep(command, env) {
   return new Promise((resolve) => {
-    const texts = { stdout: '', stderr: '' };
+    let output = '';
     let said = '';
     const child = spawn(command, {
       shell: true,
@@ -119,20 +119,20 @@ function runStep(command, env) {
     for (const stream of ['stdout', 'stderr']) {
       child[stream].on('data', (data) => {
         process[stream].write(data);
-        texts[stream] += data;
+        if (stream === 'stdout') output += data;
         said += data;
       });
     }
-    child.on('close', (code) => resolve({ code, output: texts.stdout, said }));
+    child.on('close', (code) => resolve({ code, output, said }));
   });
 }
 
-/** The part of an output that says what went wrong: from the first complaint of the runner on, or else its end. */
-function complaintOf(output) {
-  const lines = output.split('\n');
+/** The part of what a step said that tells what went wrong: from the first complaint of the runner on, or else its end. */
+function complaintOf(said) {
+  const lines = said.split('\n');
   const first = ['✖ failing tests:', '❌', '𐄂', '✖', '✗'].map((mark) =>
     lines.findIndex((line) => line.includes(mark)),
   );
-  const from = first.find((index) => index >= 0) ?? lines.length - complaintLines;
-  return lines.slice(Math.max(from, 0), Math.max(from, 0) + complaintLines).join('\n');
+  const from = first.find((index) => index >= 0) ?? Math.max(lines.length - complaintLines, 0);
+  return lines.slice(from, from + complaintLines).join('\n');
 }

@@ -29,6 +29,12 @@ describe('The words of an element', () => {
     ]);
   });
 
+  it('are those of the language where a region has no more than a few', () => {
+    registerMessages('fr-BE', { showMore: 'Voir la suite' });
+    const words = wordsOf(matchCatalogue(['fr-BE']), listWords);
+    expect([words.showMore, words.retry, words.join]).to.deep.equal(['Voir la suite', fr.retry, fr.join]);
+  });
+
   it('are all of a language that is whole', () => {
     registerMessages('ar', ar);
     expect(wordsOf(matchCatalogue(['ar-MA']), playerWords)).to.deep.include(ar);

@@ -24,12 +24,14 @@ const store = (page[key] ??= {
 });
 
 /**
- * Adds a language, or changes words of one, for all elements of the page. What is missing stays as it is, or English.
+ * Adds a language, or changes words of one, for all elements of the page. What is missing stays as it is; a region's words
+ * are else those of its language, where that is there already, and a language's else English.
  * @param language A language tag such as `es` or `pt-BR`.
  */
 export function registerMessages(language: string, messages: PartialMessages): void {
   const tag = language.toLowerCase();
-  store.byLanguage.set(tag, overlaid(store.byLanguage.get(tag) ?? en, messages));
+  const base = store.byLanguage.get(tag) ?? store.byLanguage.get(languageOf(tag)) ?? en;
+  store.byLanguage.set(tag, overlaid(base, messages));
   store.changes.dispatchEvent(new Event('change'));
 }
 
