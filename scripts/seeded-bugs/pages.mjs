@@ -113,8 +113,8 @@ export const bugsOfPages = [
   {
     name: 'times without a zone are guessed',
     file: 'src/domain/instant.ts',
-    from: 'if (!endsWithOffset.test(text)) return null;',
-    to: '',
+    from: '([0-5]\\d))$/;',
+    to: '([0-5]\\d))?$/;',
     breaks: 'A class is shown hours away from its time.',
     tests: ['src/domain/instant.test.ts'],
   },

@@ -369,8 +369,8 @@ export const bugsOfServer = [
   {
     name: 'answers are kept by caches',
     file: 'demo-server/app.ts',
-    from: "c.header('Cache-Control', 'no-store');",
-    to: "c.header('Cache-Control', 'private');",
+    from: "c.res.headers.set('Cache-Control', 'no-store');",
+    to: "c.res.headers.set('Cache-Control', 'private');",
     breaks: 'Join data stay in the cache of a shared machine.',
     tests: ['demo-server/http/response-headers.test.ts'],
   },

@@ -43,7 +43,8 @@ interface SessionHost extends ReactiveControllerHost, Node {
 export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #updates: SessionUpdates;
-  readonly #task: Task<readonly [SessionSource], HeldSession>;
+  /** Made when something is asked for: what the page gives needs none. */
+  #task: Task<readonly [SessionSource], HeldSession> | null = null;
   #source: SessionSource | null = null;
   #client: LiveSessionClient | null = null;
   /** Follows what the page gives without a client. */
@@ -64,12 +65,6 @@ export class SessionController implements ReactiveController {
       },
     });
     host.addController(this);
-    this.#task = new Task(host, {
-      autoRun: false,
-      task: ([source], { signal }) => this.#fetch(source, signal),
-      onComplete: (held) => this.#settle(held, null),
-      onError: (error) => this.#settle(null, asLiveSessionError(error)),
-    });
   }
 
   /** The session to show; null while there is none. */
@@ -153,7 +148,7 @@ export class SessionController implements ReactiveController {
     // An element that is only being moved is connected again in the same task: its request and its stream go on.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#task.abort();
+      this.#task?.abort();
       this.#updates.stop();
     });
   }
@@ -171,11 +166,17 @@ export class SessionController implements ReactiveController {
   async #ask(): Promise<void> {
     if (!this.#source || this.#source.session || this.#source.sessionId === null || !this.#host.isConnected)
       return;
+    this.#task ??= new Task(this.#host, {
+      autoRun: false,
+      task: ([source], { signal }) => this.#fetch(source, signal),
+      onComplete: (held) => this.#settle(held, null),
+      onError: (error) => this.#settle(null, asLiveSessionError(error)),
+    });
     await this.#task.run([this.#source]);
   }
 
   #restart(): void {
-    this.#task.abort();
+    this.#task?.abort();
     this.#held = null;
     this.#error = null;
     this.#failures = 0;
@@ -184,7 +185,7 @@ export class SessionController implements ReactiveController {
   }
 
   #take(wire: LiveSession): void {
-    this.#task.abort();
+    this.#task?.abort();
     this.#updates.stop();
     this.#client = this.#source?.client ?? null;
     try {

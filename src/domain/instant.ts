@@ -1,18 +1,22 @@
-import { parseISO } from 'date-fns/parseISO';
+import { millisecondsInMinute, millisecondsInSecond, minutesInHour } from 'date-fns/constants';
 
 /** A moment in time: milliseconds since the epoch, UTC. */
 export type Instant = number;
 
-const endsWithOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/;
+const rfc3339 = /^(\d{4}-\d\d-(\d\d))[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?(?:Z|([+-]\d\d):?([0-5]\d))$/;
 
 /**
- * Reads an RFC 3339 date-time such as `2024-01-15T10:00:00Z`. Null for anything else, also for a time without an
- * offset: guessing its zone would move a class by hours (requirements B16).
+ * Reads an RFC 3339 date-time such as `2024-01-15T10:00:00Z`; seconds may be missing. Null for anything else, also for a
+ * time without an offset: guessing its zone would move a class by hours (requirements B16).
  */
 export function parseInstant(value: unknown): Instant | null {
-  if (typeof value !== 'string') return null;
-  const text = value.toUpperCase();
-  if (!endsWithOffset.test(text)) return null;
-  const instant = parseISO(text).getTime();
-  return Number.isNaN(instant) ? null : instant;
+  const parts = typeof value === 'string' ? rfc3339.exec(value.toUpperCase()) : null;
+  if (!parts) return null;
+  const [, date, day, time, seconds = ':00', fraction = '.0', offsetHours = '+00', offsetMinutes = '0'] =
+    parts;
+  const local = Date.parse(`${date}T${time}${seconds}Z`);
+  // Browsers refuse hour 25, yet some take February 30 for March 1; and 24:00 is the next day's.
+  if (new Date(local).getUTCDate() !== Number(day)) return null;
+  const offset = Number(offsetHours) * minutesInHour + Number(`${offsetHours[0]}${offsetMinutes}`);
+  return local + Math.floor(Number(fraction) * millisecondsInSecond) - offset * millisecondsInMinute;
 }

@@ -18,19 +18,40 @@ export const badge = css`
   .badge:lang(ar) {
     letter-spacing: 0;
   }
-  .glyph {
-    inline-size: 1em;
-    block-size: 1em;
+  /* Its glyph: ring, half, dot, square, cross; whole pixels at 12px. A shadow keeps fractions of a pixel, a border does not. */
+  .badge::before {
+    content: '';
     flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.75;
+    inline-size: 0.833em;
+    block-size: 0.833em;
+    margin: 0.083em;
+    border-radius: 50%;
   }
-  :is(.badge-waiting, .badge-live, .badge-ended) .glyph {
-    fill: currentColor;
+  :is(.badge-scheduled, .badge-waiting)::before {
+    box-shadow: inset 0 0 0 0.146em;
   }
-  :is(.badge-live, .badge-ended) .glyph {
-    stroke: none;
+  .badge-waiting::before {
+    background: linear-gradient(90deg, currentColor 50%, transparent 0);
+  }
+  .badge-live::before {
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin: 0.25em;
+    background: currentColor;
+  }
+  .badge-ended::before {
+    inline-size: 0.667em;
+    block-size: 0.667em;
+    margin: 0.166em;
+    border-radius: 0.08em;
+    background: currentColor;
+  }
+  .badge-cancelled::before {
+    border-radius: 0;
+    background:
+      linear-gradient(currentColor 0 0) 50% / 100% 0.146em no-repeat,
+      linear-gradient(currentColor 0 0) 50% / 0.146em 100% no-repeat;
+    transform: rotate(45deg);
   }
   .badge-scheduled {
     color: var(--_accent);
@@ -46,7 +67,7 @@ export const badge = css`
     background: var(--_live-solid);
   }
   @media (prefers-reduced-motion: no-preference) {
-    .badge-live::before {
+    .badge-live::after {
       content: '';
       position: absolute;
       inset-inline-start: calc(var(--_u) * 2 + 0.0625em);
@@ -73,6 +94,13 @@ export const badge = css`
       forced-color-adjust: none;
       border: 1px solid CanvasText;
       background: CanvasText;
+      color: Canvas;
+    }
+    .badge::before {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+    .badge-live::before {
       color: Canvas;
     }
   }

@@ -3,9 +3,8 @@ import { css } from 'lit';
 /** Looks of the card without a session: it is on its way, or it cannot be had. */
 export const placeholderStyles = css`
   .card-error {
-    align-content: center;
-    justify-items: start;
-    grid-template-rows: none;
+    justify-content: center;
+    align-items: flex-start;
     gap: var(--_u);
     padding: calc(var(--_u) * 6) calc(var(--_u) * 5);
   }
@@ -27,6 +26,11 @@ export const placeholderStyles = css`
     color: var(--_text-muted);
   }
 
+  .body.skeleton {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_u) * 1.5);
+  }
   .skeleton i {
     inline-size: 96%;
     margin-block: calc(var(--_u) * 0.75);

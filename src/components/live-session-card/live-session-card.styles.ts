@@ -5,12 +5,12 @@ export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 60em);
   }
-  /* What is far from the window costs nothing until it comes near. */
+  /* What is far from the window costs nothing until it comes near. A grid would keep 4 KiB for its tracks even there; those inside would take half of the time of their layout. */
   .card {
     position: relative;
     isolation: isolate;
-    display: grid;
-    grid-template-rows: 1fr auto;
+    display: flex;
+    flex-direction: column;
     block-size: 100%;
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius-l);
@@ -23,9 +23,7 @@ export const styles = css`
     border-color: var(--_border-strong);
   }
   .body {
-    display: grid;
-    align-content: start;
-    gap: calc(var(--_u) * 1.5);
+    flex: 1 0 auto;
     padding: calc(var(--_u) * 4) calc(var(--_u) * 5) calc(var(--_u) * 5);
   }
   .top {
@@ -33,7 +31,7 @@ export const styles = css`
     align-items: center;
     justify-content: space-between;
     min-block-size: calc(var(--_u) * 8);
-    margin-block-end: calc(var(--_u) * 0.5);
+    margin-block-end: calc(var(--_u) * 2);
   }
   /* Its icon ends where the text does, and it lies above the link that covers the card. */
   .calendar {
@@ -64,14 +62,17 @@ export const styles = css`
     letter-spacing: 0;
   }
   .description {
+    margin-block-start: calc(var(--_u) * 1.5);
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
     color: var(--_text-muted);
   }
+  .description:empty,
+  .pair > :empty {
+    display: none;
+  }
   .meta {
-    display: grid;
-    gap: calc(var(--_u) * 0.5);
-    margin-block-start: calc(var(--_u) * 2);
+    margin-block-start: calc(var(--_u) * 3.5);
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
     color: var(--_text-muted);
@@ -89,6 +90,7 @@ export const styles = css`
   .pair {
     display: flex;
     flex-wrap: wrap;
+    margin-block-start: calc(var(--_u) * 0.5);
     margin-inline-start: calc(var(--_u) * -2);
     clip-path: inset(0 1px);
   }
@@ -130,12 +132,14 @@ export const styles = css`
   }
   /* Where its longest word and the button have no room side by side, the button goes below, and takes the line. */
   .next {
-    display: grid;
     flex: 999 1 0;
     min-inline-size: min-content;
     font-size: var(--_xs);
     line-height: calc(var(--_u) * 4);
     color: var(--_text-muted);
+  }
+  :where(.next > *) {
+    display: block;
   }
   .next strong {
     font-size: var(--_md);
@@ -220,14 +224,18 @@ export const styles = css`
   }
   @container (inline-size >= 40em) {
     .card:not(.card-error) {
-      grid-template: 1fr / minmax(0, 1fr) 15em;
+      flex-direction: row;
     }
     .body {
+      flex: 1 1 0;
+      min-inline-size: 0;
       padding: calc(var(--_u) * 4) calc(var(--_u) * 6) calc(var(--_u) * 5);
     }
     .strip {
+      flex: none;
       flex-direction: column;
       align-items: stretch;
+      inline-size: 15em;
       padding: calc(var(--_u) * 5) calc(var(--_u) * 4);
       border-block-start: 0;
       border-inline-start: var(--_line) solid var(--_border);
@@ -259,7 +267,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .strip::before {
+    .card .strip::before {
       forced-color-adjust: none;
       background: Highlight;
     }

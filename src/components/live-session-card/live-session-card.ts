@@ -127,27 +127,20 @@ export class LiveSessionCard extends SessionElement {
           dir="auto"
           .textContent=${session.title}
         ></div>
-        ${
-          session.description && !this.noDescription
-            ? html`<p
-                class="description"
-                part="description"
-                dir="auto"
-                .textContent=${session.description}
-              ></p>`
-            : nothing
-        }
+        <p
+          class="description"
+          part="description"
+          dir="auto"
+          .textContent=${this.noDescription ? '' : session.description}
+        ></p>
         <ul class="meta">
           <li>
             <time part="date" datetime=${dateTime} .textContent=${when}></time
             >${isMoved ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
           </li>
           <li class="pair">
-            <span part="duration" .textContent=${duration}></span>${
-              participants === null || this.noParticipants
-                ? nothing
-                : html`<span part="participants" .textContent=${participants}></span>`
-            }
+            <span part="duration" .textContent=${duration}></span
+            ><span part="participants" .textContent=${this.noParticipants ? '' : participants}></span>
           </li>
         </ul>
       </div>

@@ -11,9 +11,10 @@ import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
-/** A course of so many sessions to come, and so many that are over. */
+const now = Date.now();
+
+/** A course of so many sessions to come, and so many that are over: at the same times, however often it is asked for. */
 function long(ahead: number, behind: number): LiveSession[] {
-  const now = Date.now();
   const next = (index: number) => sessionFixture((index + 1) * day, now, { id: index + 1 });
   const last = (index: number) =>
     endedFixture(now - index * day, { id: 1000 + index, server_time: iso(now) });
