@@ -37,7 +37,8 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
 
   app.use('/api/*', async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    // Not by c.header(): that would make the answer anew.
+    c.res.headers.set('Cache-Control', 'no-store');
   });
   app.route('/api', knownMethods(api.routes));
   app.use('/api/*', jsonBodies());

@@ -9,10 +9,9 @@ const contestants = {
   'live-session-card': 'cards/live-session-card.js',
 };
 const alive = ['lean HTML, one timer', 'plain Lit', 'React', 'live-session-card'];
-const rivals = ['React', 'live-session-card'];
 
 /** Everything about cards, by contestant. */
-export async function measureCards(browser, { repeats, counts, rhythms, seconds, cycles, beside }) {
+export async function measureCards(browser, { repeats, counts, rhythms, cycles, beside, rivals }) {
   const inTurns = async (wanted, measure) => {
     const names = beside ? wanted.filter((name) => beside.includes(name)) : wanted;
     const records = Object.fromEntries(names.map((name) => [name, []]));
@@ -27,7 +26,7 @@ export async function measureCards(browser, { repeats, counts, rhythms, seconds,
     for (const [name, cost] of Object.entries(await inTurns(all, (page) => costOfMount(page, count))))
       (mount[name] ??= {})[count] = cost;
   const ticks = {};
-  for (const rhythm of rhythms) {
+  for (const [rhythm, seconds] of Object.entries(rhythms)) {
     const costs = await inTurns(alive, (page) => costOfTicks(page, rhythm, seconds));
     for (const [name, cost] of Object.entries(costs)) (ticks[name] ??= {})[rhythm] = cost;
   }
@@ -77,16 +76,17 @@ async function costOfTicks(page, rhythm, seconds) {
 
 async function lateness(page, rhythm) {
   await page.call('mount', 50, rhythm);
-  const late = await page.call('watchLateness', 4_000);
+  const late = await page.call('watchLateness', 3_000);
   return { p50: quantile(late, 0.5), p95: quantile(late, 0.95) };
 }
 
 async function costOfUpdate(page) {
   await page.call('mount', 1_000);
   await page.call('start', 2);
-  const one = await page.costOf('start', 1);
+  const few = 10;
+  const oneByOne = await page.costOf('startOneByOne', few);
   const all = await page.costOf('start', 1_000);
-  return { one: one.cpu, oneMs: one.result, all: all.cpu, allMs: all.result };
+  return { one: oneByOne.cpu / few, all: all.cpu };
 }
 
 async function leftAfterCycles(page, cycles) {

@@ -60,7 +60,7 @@ async function measure(
       );
     await ask(warmUp);
     const results = await ask(measured);
-    return results.reduce((sum, { requests, duration }) => sum + requests.total / duration, 0);
+    return results.reduce((sum, { perSecond }) => sum + perSecond, 0);
   };
   const cost = { processes, reads: await rate('GET session'), joins: await rate('POST join') };
   const streams = new EventStreams();

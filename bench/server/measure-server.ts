@@ -5,7 +5,7 @@ import { measureStreams } from './measure-streams.js';
 /** Everything about the server: requests against the floors, event streams, and, but for a quick run, several processes on PostgreSQL. */
 export async function measureServer(quick: boolean) {
   return {
-    requests: await (quick ? measureRequests(1, 1_000, ['raw Hono']) : measureRequests(3, 1_000)),
+    requests: await (quick ? measureRequests(1, 800, ['raw Hono']) : measureRequests(3, 1_000)),
     streams: await measureStreams(quick ? [250, 1_000] : [125, 250, 500, 1_000], quick ? 2 : 5),
     ...(quick ? {} : { processes: await measureProcesses(1_000, 1_000, 5) }),
   };

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../contract/problem.js';
 
 const largestBody = 16 * 1024;
+const bodiless = new Set(['GET', 'HEAD']);
 
 /** Refuses bodies that are too large, not said to be JSON, or cut short. */
 export function jsonBodies(): MiddlewareHandler {
@@ -13,6 +14,8 @@ export function jsonBodies(): MiddlewareHandler {
     },
   });
   return async (c, next) => {
+    // Nobody reads a body here: looking for one costs a tenth of the whole call.
+    if (bodiless.has(c.req.method)) return next();
     await limit(c, async () => {
       const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
       // Read here, where a sender who hangs up can be told from a failure of the server.

@@ -51,6 +51,15 @@ globalThis.bench = {
     return ms;
   },
 
+  /** The first so many go live, each for itself; no frame is waited for in between. */
+  async startOneByOne(count) {
+    for (let index = 0; index < count; index += 1) {
+      sessions[index] = startedSession(sessions[index]);
+      await contestant.update(container, [[index, sessions[index]]]);
+      layoutDone();
+    }
+  },
+
   /** Scrolls to the end, a window's height a frame. */
   async scroll() {
     const root = document.scrollingElement;
