@@ -20,7 +20,7 @@ const packaging = [
 
 const everyDay = [
   ['unit tests', 'npx wtr'],
-  ['server tests', 'node scripts/test-node.mjs demo-server'],
+  ['server tests', 'node scripts/test-node.mjs --grouped demo-server'],
   ['end-to-end tests', 'node scripts/test-node.mjs e2e'],
 ];
 
@@ -52,7 +52,7 @@ const full = [
   ['server and end-to-end tests', 'node scripts/test-node.mjs --full demo-server e2e'],
   [
     'server tests on PostgreSQL',
-    'npx tsx demo-server/testing/run-on-postgres.ts node scripts/test-node.mjs demo-server e2e/contract',
+    'npx tsx demo-server/testing/run-on-postgres.ts node scripts/test-node.mjs --grouped demo-server e2e/contract',
   ],
   ['trials that count higher', 'node scripts/prove.mjs --no-table T02 T05 T10 T11 T12 T16'],
 ];

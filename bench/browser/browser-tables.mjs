@@ -20,10 +20,11 @@ export function browserTables({ machine, version, quick, size, bytes, cards, roo
   ].join('\n');
 }
 
-function budgetTable({ mount, memory, scroll, ticks, late, update }, { cycles }) {
+function budgetTable({ mount, memory, scroll, ticks, late, update, cycles }, rooms) {
   const [html, react, own] = ['static HTML', 'React', ours].map((name) => mount[name][1_000].cpu);
   const [ownTicks, reactTicks] = [ticks[ours], ticks.React];
-  const room = cycles['jitsi-room'];
+  const left = cycles[ours];
+  const room = rooms.cycles['jitsi-room'];
   const rows = [
     ['mount 1,000, against static HTML', own / html, 0.4, 'x'],
     ['mount 1,000, against React', own / react, 0.25, 'x'],
@@ -38,6 +39,8 @@ function budgetTable({ mount, memory, scroll, ticks, late, update }, { cycles })
     ['lateness of a label, scattered starts, p95', late.scattered[ours].p95, 1_000, ' ms'],
     ['update of one of 1,000', update[ours].one, 0.5, ' ms'],
     ['update of all 1,000, against React', update[ours].all / update.React.all, 0.25, 'x'],
+    ['100 cards, 50 times: nodes, listeners and timers left', left.nodes + left.listeners + left.timers, 0, ''],
+    ['100 cards, 50 times: heap left', left.heapKiB, 150, ' KiB'],
     ['50 rooms: APIs, frames and timers left', room.apis + room.frames + room.timers, 0, ''],
   ];
   return table(

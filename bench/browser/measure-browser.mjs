@@ -7,7 +7,7 @@ import { measureRooms } from './measure-rooms.mjs';
 import { BenchBrowser } from './open-page.mjs';
 
 const thorough = {
-  repeats: 5,
+  repeats: 3,
   counts: [10, 100, 1_000, 5_000],
   rhythms: { idle: 6, minute: 6, second: 6, 'second, on time': 6 },
   rivals: ['React', 'live-session-card'],

@@ -4,6 +4,7 @@ const contestants = {
   'static HTML': 'cards/floor-html.js',
   'lean HTML': 'cards/floor-lean.js',
   'lean HTML, one timer': 'cards/floor-scheduler.js',
+  'bare element': 'cards/bare-element.js',
   'plain Lit': 'cards/lit-naive.js',
   React: 'cards/react.jsx',
   'live-session-card': 'cards/live-session-card.js',

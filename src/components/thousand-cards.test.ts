@@ -50,10 +50,11 @@ describe('A page of a thousand cards', () => {
     return changes.length / 60;
   }
 
-  it('has 40 nodes a card, those for its own use included', async () => {
+  it('has 40 nodes a card, those for its own use included, and one style sheet', async () => {
     const page = await cards(3 * day, minute);
     const nodes = [...page.children].reduce((sum, card) => sum + 2 + nodesBelow(card.shadowRoot!), 0);
     expect(nodes / count).to.be.at.most(40);
+    expect(page.firstElementChild!.shadowRoot!.adoptedStyleSheets).to.have.length(1);
   });
 
   it('sets one timer, and changes nothing until something else is to be shown', async () => {

@@ -1,9 +1,15 @@
-import { LitElement } from 'lit';
+import { type CSSResult, type CSSResultGroup, type CSSResultOrNative, LitElement, unsafeCSS } from 'lit';
 import type { LocaleController } from '../../controllers/locale-controller.js';
 
 /** An element that stays whole wherever a page puts it: moved by `moveBefore`, or adopted by another document. */
 export abstract class MovableElement extends LitElement {
   protected abstract readonly locale: LocaleController;
+
+  /** @internal One sheet for all: Chromium keeps a list of shadow roots with each sheet, dead ones included until it collects garbage. */
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const sheets = super.finalizeStyles(styles) as CSSResult[];
+    return [unsafeCSS(sheets.map(({ cssText }) => cssText).join(''))];
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.ownerDocument === document) return super.createRenderRoot();
