@@ -39,7 +39,12 @@ function budgetTable({ mount, memory, scroll, ticks, late, update, cycles }, roo
     ['lateness of a label, scattered starts, p95', late.scattered[ours].p95, 1_000, ' ms'],
     ['update of one of 1,000', update[ours].one, 0.5, ' ms'],
     ['update of all 1,000, against React', update[ours].all / update.React.all, 0.25, 'x'],
-    ['100 cards, 50 times: nodes, listeners and timers left', left.nodes + left.listeners + left.timers, 0, ''],
+    [
+      '100 cards, 50 times: nodes, listeners and timers left',
+      left.nodes + left.listeners + left.timers,
+      0,
+      '',
+    ],
     ['100 cards, 50 times: heap left', left.heapKiB, 150, ' KiB'],
     ['50 rooms: APIs, frames and timers left', room.apis + room.frames + room.timers, 0, ''],
   ];
