@@ -5,10 +5,10 @@ const kib = 1024;
 
 /** Gzip, in KiB. `budget` is the goal, `limit` what is held today: docs/performance.md says what stands between them. */
 const budgets = {
-  card: { budget: 14, limit: 33 },
+  card: { budget: 14, limit: 32 },
   'jitsi-room': { budget: 12, limit: 28 },
-  'card + player + room + list': { budget: 28, limit: 70 },
-  'CDN file': { budget: 40, limit: 83 },
+  'card + player + room + list': { budget: 28, limit: 69 },
+  'CDN file': { budget: 40, limit: 82 },
 };
 
 let failed = 0;

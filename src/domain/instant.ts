@@ -15,7 +15,7 @@ export function parseInstant(value: unknown): Instant | null {
   const [, date, day, time, seconds = ':00', fraction = '.0', offsetHours = '+00', offsetMinutes = '0'] =
     parts;
   const local = Date.parse(`${date}T${time}${seconds}Z`);
-  // Browsers refuse hour 25, yet some take February 30 for March 1; and 24:00 is the next day's.
+  // Browsers refuse hour 25, but take 24:00 for the next day, and some February 30 for March 1.
   if (new Date(local).getUTCDate() !== Number(day)) return null;
   const offset = Number(offsetHours) * minutesInHour + Number(`${offsetHours[0]}${offsetMinutes}`);
   return local + Math.floor(Number(fraction) * millisecondsInSecond) - offset * millisecondsInMinute;

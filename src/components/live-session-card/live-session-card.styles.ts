@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 60em);
   }
-  /* What is far from the window costs nothing until it comes near. A grid would keep 4 KiB for its tracks even there; those inside would take half of the time of their layout. */
+  /* What is far from the window costs nothing until it comes near; but as a grid it would keep 4 KiB for its tracks. */
   .card {
     position: relative;
     isolation: isolate;

@@ -5,7 +5,7 @@ import type { LocaleController } from '../../controllers/locale-controller.js';
 export abstract class MovableElement extends LitElement {
   protected abstract readonly locale: LocaleController;
 
-  /** @internal One sheet for all: Chromium keeps a list of shadow roots with each sheet, dead ones included until it collects garbage. */
+  /** @internal One sheet a class: with each sheet, Chromium remembers all shadow roots that have it, dead ones, too. */
   static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
     const sheets = super.finalizeStyles(styles) as CSSResult[];
     return [unsafeCSS(sheets.map(({ cssText }) => cssText).join(''))];
