@@ -19,9 +19,9 @@ const thorough = {
 const quick = {
   repeats: 1,
   beside: ['static HTML', 'React', 'live-session-card'],
-  counts: [10, 100, 1_000],
+  counts: [100, 1_000],
   // What measuring itself costs shows where nothing else does.
-  rhythms: { idle: 6, minute: 2, second: 2 },
+  rhythms: { idle: 4, minute: 2, second: 2 },
   rivals: ['live-session-card'],
   cycles: 3,
   crowds: [100, 1_000],
