@@ -1,7 +1,6 @@
 import { configWarnings, readConfig, type ServerConfig } from './config.js';
 import { welcome } from './demo/welcome.js';
 import type { LogEntry } from './http/access-log.js';
-import { LogLines } from './http/log-lines.js';
 import { type RunningServer, startServer } from './start-server.js';
 
 const longestStopMs = 5_000;
@@ -19,10 +18,8 @@ try {
 
 /** One JSON line for each request; in the demo, whose terminal people read, only for failures. */
 function logOf({ demo }: ServerConfig): (entry: LogEntry) => void {
-  const lines = new LogLines((text) => process.stdout.write(text));
-  process.once('exit', () => lines.flush());
   return (entry) => {
-    if (!demo || entry.level === 'error') lines.add(JSON.stringify(entry));
+    if (!demo || entry.level === 'error') process.stdout.write(`${JSON.stringify(entry)}\n`);
   };
 }
 

@@ -12,6 +12,7 @@ const thorough = {
   rhythms: { idle: 6, minute: 6, second: 6, 'second, on time': 6 },
   rivals: ['React', 'live-session-card'],
   cycles: 50,
+  rooms: ['React, as in the guide', '@jitsi/react-sdk', 'jitsi-room'],
   crowds: [100, 300, 1_000, 3_000],
   lists: ['static HTML, cards', 'React, cards', 'live-session-list'],
   listCounts: [100, 300, 1_000, 3_000],
@@ -25,7 +26,9 @@ const quick = {
   rivals: ['live-session-card'],
   cycles: 3,
   crowds: [100, 1_000],
-  lists: ['static HTML, cards', 'live-session-list'],
+  // No budget is about the others.
+  rooms: ['jitsi-room'],
+  lists: ['live-session-list'],
   listCounts: [100, 1_000],
 };
 

@@ -7,8 +7,7 @@ const contestants = {
 };
 
 /** Rooms that are opened and closed, on a stand-in for Jitsi's script, and one that many people enter and leave. */
-export async function measureRooms(browser, { repeats, crowds }) {
-  const names = Object.keys(contestants);
+export async function measureRooms(browser, { repeats, rooms: names, crowds }) {
   const records = Object.fromEntries(names.map((name) => [name, []]));
   for (let repeat = 0; repeat < repeats; repeat += 1)
     for (const name of rotated(names, repeat))
