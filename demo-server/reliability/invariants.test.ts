@@ -9,7 +9,7 @@ import { lapsedBefore } from '../domain/presence.js';
 import { anyCommand, type Command, newSession, perform, repeatable } from '../testing/any-command.js';
 import type { Answer } from '../testing/answer.js';
 import { reportFigures } from '../testing/report-figures.js';
-import { seed } from '../testing/seed.js';
+import { endOnFailure, seed } from '../testing/seed.js';
 import { TestServer } from '../testing/test-server.js';
 
 const runs = Math.ceil(Number(process.env.MODEL_RUNS ?? 20) / 2);
@@ -158,7 +158,7 @@ test(`${runs} random classes keep the invariants, at each commit (SEED=${seed})`
   const commands = fc.array(anyCommand, { minLength: 10, maxLength: 40, size: 'max' });
   await fc.assert(
     fc.asyncProperty(commands, (all) => play(t, all)),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, endOnFailure },
   );
   reportFigures('T02', {
     steps,

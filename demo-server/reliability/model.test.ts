@@ -3,7 +3,7 @@ import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
 import type { Person } from '../testing/people.js';
 import { reportFigures } from '../testing/report-figures.js';
-import { seed } from '../testing/seed.js';
+import { endOnFailure, seed } from '../testing/seed.js';
 import { TestServer } from '../testing/test-server.js';
 import { sweep } from '../sessions/sweep.js';
 
@@ -246,7 +246,7 @@ test(`${runs} random classes go as a simple model says, after each of their step
       steps += commands.length;
       return play(t, commands);
     }),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, endOnFailure },
   );
   reportFigures('T02', { classes: runs, steps, 'answers unlike the model': 0, seed: String(seed) });
 });

@@ -35,3 +35,19 @@ test('a clock that is set back makes no stay negative', async (t) => {
   const [stay] = await server.intervals(id);
   assert.equal(stay?.left_at, stay?.joined_at);
 });
+
+test('a device that came while the clock was set back may leave before the other one came', async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  const act = (action: string, json: object) =>
+    server.post('amina', `/api/live-sessions/${id}/${action}`, json);
+  await act('join', { client_id: 'laptop' });
+  server.clock.advance(-1);
+  const { joined } = await act('join', { client_id: 'phone' });
+  assert.equal((await act('leave', { join_id: joined.join_id })).status, 204);
+  const { joined_at, left_at } = await server.db
+    .selectFrom('live_session_participants')
+    .selectAll()
+    .executeTakeFirstOrThrow();
+  assert.equal(left_at, joined_at);
+});

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { instantText } from '../domain/instant.js';
 import { attendedSeconds, lapsedBefore } from '../domain/presence.js';
 import { compileOnce, type ParameterOf } from '../db/compile-once.js';
@@ -43,16 +44,11 @@ interface ClosingForm {
   reason: CloseReason;
 }
 
-const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reason }: ClosingForm) => {
-  const at = parameter('at');
-  return db
+const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reason }: ClosingForm) =>
+  db
     .updateTable('attendance_intervals')
     .set((eb) => ({
-      left_at:
-        reason === 'lease'
-          ? eb.ref('last_seen_at')
-          : // A clock that was set back must not make anyone leave before they came.
-            eb.case().when('joined_at', '>', at).then(eb.ref('joined_at')).else(at).end(),
+      left_at: reason === 'lease' ? eb.ref('last_seen_at') : notBeforeJoining(parameter('at')),
       close_reason: reason,
     }))
     .where('left_at', 'is', null)
@@ -60,8 +56,8 @@ const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reaso
       eb.and(Object.fromEntries(['session_id', ...by].map((key) => [key, parameter(key as keyof Closing)]))),
     )
     .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', parameter('lapsed')))
-    .returning('user_id');
-});
+    .returning('user_id'),
+);
 
 async function recountSeats(transaction: Database, sessionId: number): Promise<void> {
   await transaction
@@ -94,14 +90,20 @@ async function sumUpAttendance(
     .execute();
   for (const userId of userIds) {
     const own = intervals.filter((interval) => interval.user_id === userId);
+    const lastLeft = own.map((interval) => interval.left_at!).reduce((a, b) => (a > b ? a : b));
     await transaction
       .updateTable('live_session_participants')
       .set({
-        left_at: own.map((interval) => interval.left_at!).reduce((a, b) => (a > b ? a : b)),
+        left_at: notBeforeJoining(lastLeft),
         attendance_duration: Math.floor(attendedSeconds(own, start, until) / 60),
       })
       .where('session_id', '=', session.id)
       .where('user_id', '=', userId)
       .execute();
   }
+}
+
+/** That instant, or when they came: a clock that was set back must not make anyone leave before that. */
+function notBeforeJoining(at: string) {
+  return sql<string>`case when joined_at > ${at} then joined_at else ${at} end`;
 }
