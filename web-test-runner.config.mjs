@@ -30,7 +30,7 @@ const launchers = {
       },
       async createPage({ context }) {
         // Pages that run side by side are background tabs: without this, focus and key presses time out.
-        const page = await context.newPage();
+        const page = await context.newPage({ type: 'window' });
         const devtools = await page.createCDPSession();
         await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         // What is still fading has no contrast to be judged yet.

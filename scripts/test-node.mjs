@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const filesOfGroup = 5;
+const filesOfGroup = 8;
 
 const { values, positionals } = parseArgs({
   options: { full: { type: 'boolean' }, long: { type: 'boolean' }, grouped: { type: 'boolean' } },

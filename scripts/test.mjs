@@ -14,7 +14,6 @@ const sourceChecks = [
 
 const packaging = [
   ['build', 'node scripts/build.mjs'],
-  ['package', 'node scripts/check-package.mjs'],
   ['budgets', 'node scripts/check-budgets.mjs'],
 ];
 
@@ -26,6 +25,7 @@ const everyDay = [
 
 const full = [
   ['build', 'node scripts/build.mjs'],
+  ['package', 'node scripts/check-package.mjs'],
   ['longer unit tests', 'npx wtr', { TEST_FILES: 'src/**/*.full.test.ts' }],
   ['unit tests in Firefox', 'npx wtr', { BROWSERS: 'firefox', TEST_FILES: 'src/**/*.test.ts' }],
   [
