@@ -123,4 +123,17 @@ describe('attendance by heartbeats', () => {
     const [stay] = await server.intervals(id);
     assert.equal(stay!.last_seen_at, '2026-03-02T10:01:00.000Z');
   });
+
+  test('a first one that comes while the clock is set back is none from before the join', async (t) => {
+    const { server, id, beat, seconds } = await joined(t);
+    const { joined: stay } = await server.post('amina', `/api/live-sessions/${id}/join`, {
+      client_id: 'tab',
+    });
+    seconds(-60);
+    assert.equal((await beat('amina', stay.join_id)).status, 204);
+    seconds(600);
+    assert.equal((await server.post('claire', `/api/live-sessions/${id}/join`)).status, 200);
+    const { joined_at, left_at } = (await server.intervals(id)).find(({ role }) => role === 'student')!;
+    assert.equal(left_at, joined_at);
+  });
 });

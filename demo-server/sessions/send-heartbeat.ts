@@ -28,11 +28,12 @@ export function sendHeartbeat(
     if (hasLapsed) await closeIntervals(transaction, session, { join_id }, now, 'lease');
     if (hasLapsed || stay?.close_reason === 'lease') throw new Problem('lease_expired');
     if (!isOpen) throw new Problem('not_joined');
-    // A clock that was set back must not make the last heartbeat earlier than it was.
-    const last_seen_at = stay.last_seen_at !== null && stay.last_seen_at > at ? stay.last_seen_at : at;
+    // A clock that was set back must not make a heartbeat earlier than the last one, or than the join.
+    const last = stay.last_seen_at ?? stay.joined_at;
+    const last_seen_at = last > at ? last : at;
     await transaction
       .updateTable('attendance_intervals')
-      .set({ last_seen_at, counted_from: stay.counted_from ?? (in_room ? at : null) })
+      .set({ last_seen_at, counted_from: stay.counted_from ?? (in_room ? last_seen_at : null) })
       .where('join_id', '=', join_id)
       .execute();
   });
