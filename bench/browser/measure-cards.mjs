@@ -72,7 +72,13 @@ async function costOfTicks(page, rhythm, seconds) {
   await page.call('mount', 1_000, rhythm);
   // What mounting leaves to be done later is none of the clock's.
   await page.costOfWaiting(1);
+  await middleOfASecond();
   return { ...(await page.costOfWaiting(seconds)), timers: (await page.timers()).alive };
+}
+
+/** A page that wakes at whole seconds then does so as often as there are seconds until the middle of another one. */
+function middleOfASecond() {
+  return new Promise((done) => setTimeout(done, 1_000 - ((Date.now() + 500) % 1_000)));
 }
 
 async function lateness(page, rhythm) {
