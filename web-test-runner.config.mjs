@@ -29,9 +29,10 @@ const launchers = {
         ],
       },
       async createPage({ context }) {
-        // Pages that run side by side are background tabs: without this, focus and key presses time out.
+        // A window, not a tab: what lies behind another tab gets one frame a second.
         const page = await context.newPage({ type: 'window' });
         const devtools = await page.createCDPSession();
+        // Only one window can have the focus: without this, key presses in the others time out.
         await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         // What is still fading has no contrast to be judged yet.
         await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);

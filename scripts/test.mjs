@@ -12,7 +12,7 @@ const sourceChecks = [
   ['supply chain', 'node scripts/check-supply-chain.mjs'],
 ];
 
-const packaging = [
+const buildChecks = [
   ['build', 'node scripts/build.mjs'],
   ['budgets', 'node scripts/check-budgets.mjs'],
 ];
@@ -76,7 +76,7 @@ if (process.argv.includes('--full')) await runAll(full);
 else if (process.argv.includes('--long')) await runAll(long);
 else {
   // None of them uses more than one core.
-  await Promise.all([...sourceChecks.map(run), runAll(packaging)]);
+  await Promise.all([...sourceChecks.map(run), runAll(buildChecks)]);
   await runAll(everyDay);
 }
 

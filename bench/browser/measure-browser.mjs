@@ -26,7 +26,7 @@ const quick = {
   rivals: ['live-session-card'],
   cycles: 3,
   crowds: [100, 1_000],
-  // No budget is about the others.
+  // No budget is about the others, nor about the CPU of lists.
   rooms: ['jitsi-room'],
 };
 

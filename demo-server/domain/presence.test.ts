@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { attendedSeconds, heartbeatMs, lapsedBefore } from './presence.js';
+import { attendedSeconds, heardAt, heartbeatMs, lapsedBefore } from './presence.js';
 import { instantText } from './instant.js';
 
 const start = Date.parse('2026-03-02T10:00:00.000Z');
@@ -66,3 +66,15 @@ test('any stays: the minutes in which at least one of them was open, in whatever
     }),
   );
 });
+
+for (const [name, joined, last, at, heard] of [
+  ['the first, after the join', 0, null, 5, 5],
+  ['the first, while the clock is set back', 10, null, 5, 10],
+  ['one after the last', 0, 5, 6, 6],
+  ['one while the clock is set back', 0, 5, 4, 5],
+] as const)
+  test(`a heartbeat is heard: ${name}`, () => {
+    const text = (minutes: number) => instantText(start + minutes * 60_000);
+    const stay = { joined_at: text(joined), last_seen_at: last === null ? null : text(last) };
+    assert.equal(heardAt(stay, text(at)), text(heard));
+  });

@@ -18,6 +18,15 @@ export function lapsedBefore(now: number): number {
   return now - leaseMs;
 }
 
+/** When a heartbeat counts as heard: a clock that was set back must not make it earlier than the last one, or than the join. */
+export function heardAt(
+  { joined_at, last_seen_at }: Pick<Stay, 'joined_at' | 'last_seen_at'>,
+  at: string,
+): string {
+  const last = last_seen_at ?? joined_at;
+  return last > at ? last : at;
+}
+
 /**
  * Whole seconds of a session, which ran from `start` to `end`, in which someone was there: two devices count once, and
  * a tab that was lost counts up to its last heartbeat.

@@ -1,6 +1,6 @@
 import { Problem } from '../contract/problem.js';
 import { instantText } from '../domain/instant.js';
-import { lapsedBefore } from '../domain/presence.js';
+import { heardAt, lapsedBefore } from '../domain/presence.js';
 import type { ApiRequest } from '../http/mount.js';
 import type { ServerContext } from '../server-context.js';
 import { changeSession } from './change-session.js';
@@ -16,7 +16,6 @@ export function sendHeartbeat(
 ): Promise<void> {
   return changeSession(context, request, 'beat', async ({ transaction, session, body, now }) => {
     const { join_id, in_room } = body;
-    const at = instantText(now);
     const stay = await transaction
       .selectFrom('attendance_intervals')
       .selectAll()
@@ -28,9 +27,7 @@ export function sendHeartbeat(
     if (hasLapsed) await closeIntervals(transaction, session, { join_id }, now, 'lease');
     if (hasLapsed || stay?.close_reason === 'lease') throw new Problem('lease_expired');
     if (!isOpen) throw new Problem('not_joined');
-    // A clock that was set back must not make a heartbeat earlier than the last one, or than the join.
-    const last = stay.last_seen_at ?? stay.joined_at;
-    const last_seen_at = last > at ? last : at;
+    const last_seen_at = heardAt(stay, instantText(now));
     await transaction
       .updateTable('attendance_intervals')
       .set({ last_seen_at, counted_from: stay.counted_from ?? (in_room ? last_seen_at : null) })
