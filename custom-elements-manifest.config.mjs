@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { attributeValues, customStates } from './scripts/manifest-values.mjs';
+import { attributeValues, customStates } from './scripts/manifest/manifest-values.mjs';
 
 /** Leaves out what is not for pages: private and protected members, `@internal` ones, and events without a name. */
 const publicOnly = {
@@ -76,7 +76,7 @@ const inOrder = {
 
 export default {
   globs: ['src/components/**/*.ts', 'src/events/*.ts'],
-  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts', 'src/components/shared/icons.ts'],
+  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts', 'src/components/parts/icons.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

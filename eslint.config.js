@@ -4,7 +4,14 @@ import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 
 /** Layers of `src/`, from the top down: a file may import from its own layer's files and from lower rows only. */
-const rows = [['components'], ['controllers'], ['api', 'jitsi', 'events', 'i18n', 'styles'], ['domain']];
+const rows = [
+  ['components'],
+  ['controllers'],
+  ['store'],
+  ['page'],
+  ['api', 'jitsi', 'events', 'i18n', 'styles'],
+  ['domain'],
+];
 
 /** For each layer, the folders that it may not import: all rows above, and its neighbours in the row. */
 const forbidden = Object.fromEntries(
@@ -72,7 +79,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: noImports(
       [...above.map((folder) => `**/${folder}/**`), '**/testing/**', '**/demo-server/**'],
-      `src/${layer} may import only from lower layers (DESIGN: components -> controllers -> api jitsi events i18n styles -> domain).`,
+      `src/${layer} may import only from lower layers (DESIGN: components -> controllers -> store -> page -> api jitsi events i18n styles -> domain).`,
     ),
   })),
   { files: ['src/domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: pureDomain },
@@ -90,7 +97,7 @@ export default tseslint.config(
     rules: noImports(['**/src/**'], 'The server shares no source with src/.'),
   },
   {
-    files: ['**/*.test.ts', 'src/testing/**', 'e2e/**'],
+    files: ['**/*.test.ts', 'testing/**', 'e2e/**'],
     rules: {
       // open-wc types its chai assertions as thenable, and node:test returns promises nobody awaits.
       '@typescript-eslint/no-floating-promises': 'off',

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Builds `dist/cdn`: one self-contained module. `scripts/build-cdn.mjs` runs it once more for each further language. */
+/** Builds `dist/cdn`: one self-contained module. `scripts/build/build-cdn.mjs` runs it once more for each further language. */
 export default defineConfig({
   logLevel: 'warn',
   build: {

@@ -2,16 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeArgs, findChrome } from './scripts/find-chrome.mjs';
-import { findFirefox } from './scripts/find-firefox.mjs';
-import { faultyBackend } from './e2e/faulty-backend/web-test-runner-plugin.mjs';
-import { jitsiServers } from './e2e/jitsi/web-test-runner-plugin.mjs';
-import { randomTests } from './e2e/random-tests.mjs';
-import { secondCopy } from './e2e/second-copy.mjs';
-import { countReporter } from './scripts/count-reporter.mjs';
-import { minifiedModule } from './scripts/minify-templates.mjs';
-import { webkitLeavesOut } from './scripts/webkit-exclusions.mjs';
-import { webkitLauncher } from './scripts/webkit-launcher.mjs';
+import { chromeArgs, findChrome } from './testing/browsers/find-chrome.mjs';
+import { findFirefox } from './testing/browsers/find-firefox.mjs';
+import { faultyBackend } from './testing/faulty-backend/web-test-runner-plugin.mjs';
+import { jitsiServers } from './testing/jitsi-server/web-test-runner-plugin.mjs';
+import { randomTests } from './testing/browsers/random-tests.mjs';
+import { secondCopy } from './testing/browsers/second-copy.mjs';
+import { countReporter } from './testing/browsers/count-reporter.mjs';
+import { minifiedModule } from './scripts/build/minify-templates.mjs';
+import { webkitLeavesOut } from './testing/browsers/webkit-exclusions.mjs';
+import { webkitLauncher } from './testing/browsers/webkit-launcher.mjs';
 
 // Not UTC, so that code which forgets the time zone is caught.
 const timeZone = process.env.TEST_TIME_ZONE ?? 'Europe/Paris';
@@ -70,7 +70,7 @@ const leftOut = wanted === 'webkit' ? webkitLeavesOut : undefined;
 
 export default {
   // Files called `*.full.test.ts` take long, and are asked for by name.
-  files: process.env.TEST_FILES ?? ['src/**/*.test.ts', '!src/**/*.full.test.ts'],
+  files: process.env.TEST_FILES ?? ['{src,testing/elements}/**/*.test.ts', '!src/**/*.full.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   browsers: [await launchers[wanted]()],

@@ -3,7 +3,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 export default {
   framework: { name: '@storybook/web-components-vite', options: {} },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
-  staticDirs: [{ from: '../src/testing/jitsi', to: '/src/testing/jitsi' }],
+  staticDirs: [{ from: '../testing/static-jitsi', to: '/testing/static-jitsi' }],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },

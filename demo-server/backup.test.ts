@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { openSqlite } from './db/open-sqlite.js';
 import { BetterSqlite3 } from './db/better-sqlite3.js';
-import { ChildProgram } from './testing/child-program.js';
-import { temporaryFolder } from './testing/temporary-folder.js';
-import { TestServer } from './testing/test-server.js';
+import { ChildProgram } from '../testing/server/child-program.js';
+import { temporaryFolder } from '../testing/server/temporary-folder.js';
+import { TestServer } from '../testing/server/test-server.js';
 
 function backup(t: TestContext, file: string, ...args: string[]): Promise<number | null> {
-  return new ChildProgram(t, '../backup.ts', args, { DATABASE_FILE: file }).exit;
+  return new ChildProgram(t, 'demo-server/backup.ts', args, { DATABASE_FILE: file }).exit;
 }
 
 test('a backup made while the server writes holds all that was stored before, and is whole', async (t) => {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { after, before, test, type TestContext } from 'node:test';
 import { readConfig } from './config.js';
 import { startServer } from './start-server.js';
-import { ChildProgram } from './testing/child-program.js';
-import { TestPostgres } from './testing/postgres.js';
-import { ask, AUTH_SECRET, lesson, startLive, tokenFor } from './testing/school.js';
-import { temporaryFolder } from './testing/temporary-folder.js';
+import { ChildProgram } from '../testing/server/child-program.js';
+import { TestPostgres } from '../testing/server/postgres.js';
+import { ask, AUTH_SECRET, lesson, startLive, tokenFor } from '../testing/server/school.js';
+import { temporaryFolder } from '../testing/server/temporary-folder.js';
 
 let postgres: TestPostgres;
 before(async () => {
@@ -52,7 +52,7 @@ test('a school moves from SQLite to PostgreSQL, with all that it has, and goes o
   const file = join(temporaryFolder(t), 'a.sqlite');
   const { all, live } = await filled(t, file);
   const environment = { DATABASE_FILE: file, DATABASE_URL: postgres.url() };
-  const moving = new ChildProgram(t, '../move-to-postgres.ts', [], environment);
+  const moving = new ChildProgram(t, 'demo-server/move-to-postgres.ts', [], environment);
   assert.equal(await moving.line(/live_sessions/), 'live_sessions: 3');
   assert.equal(await moving.exit, 0);
 
@@ -66,7 +66,7 @@ test('a school moves from SQLite to PostgreSQL, with all that it has, and goes o
   const yanis = await ask(server.url, await tokenFor('yanis'), 'POST', path, {});
   assert.equal(yanis.problem.code, 'session_full');
 
-  const again = new ChildProgram(t, '../move-to-postgres.ts', [], environment);
+  const again = new ChildProgram(t, 'demo-server/move-to-postgres.ts', [], environment);
   assert.equal(await again.exit, 1);
   assert.equal((await answers(server.url)).length, all.length + 1);
 });
@@ -75,8 +75,14 @@ test('nothing moves while a server is at work, or without a place to go', async 
   const file = join(temporaryFolder(t), 'a.sqlite');
   const server = await serverOn(t, { DATABASE_FILE: file });
   const url = postgres.url('template1');
-  const busy = new ChildProgram(t, '../move-to-postgres.ts', [], { DATABASE_FILE: file, DATABASE_URL: url });
+  const busy = new ChildProgram(t, 'demo-server/move-to-postgres.ts', [], {
+    DATABASE_FILE: file,
+    DATABASE_URL: url,
+  });
   assert.equal(await busy.exit, 1);
   await server.close();
-  assert.equal(await new ChildProgram(t, '../move-to-postgres.ts', [], { DATABASE_FILE: file }).exit, 1);
+  assert.equal(
+    await new ChildProgram(t, 'demo-server/move-to-postgres.ts', [], { DATABASE_FILE: file }).exit,
+    1,
+  );
 });

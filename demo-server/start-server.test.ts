@@ -5,9 +5,9 @@ import { test, type TestContext } from 'node:test';
 import { signAccessToken } from './auth/access-token.js';
 import { readConfig, type ServerConfig } from './config.js';
 import { type RunningServer, startServer } from './start-server.js';
-import { ChildProgram } from './testing/child-program.js';
-import { temporaryFolder } from './testing/temporary-folder.js';
-import { Answer } from './testing/answer.js';
+import { ChildProgram } from '../testing/server/child-program.js';
+import { temporaryFolder } from '../testing/server/temporary-folder.js';
+import { Answer } from '../testing/server/answer.js';
 
 const AUTH_SECRET = 'a secret for servers that listen';
 const inAnHour = Date.now() + 60 * 60_000;
@@ -84,7 +84,7 @@ test('a server that is killed has stored all that it acknowledged', async (t) =>
   const acknowledged = new Map<string, string>();
   let id = 0;
   for (let round = 0; round < 2; round += 1) {
-    const program = new ChildProgram(t, '../main.ts', [], environment);
+    const program = new ChildProgram(t, 'demo-server/main.ts', [], environment);
     const url = /http:\S+/.exec(await program.line(/http:/))![0];
     id ||= await startLive(url, 1_000);
     const joining = Array.from({ length: 60 }, async (_, index) => {
@@ -136,7 +136,7 @@ test('addresses that lead nowhere are not found, whatever their folder', async (
 
 test('the main program tells where it listens, and stops when asked', async (t) => {
   const DATABASE_FILE = join(temporaryFolder(t), 'a.sqlite');
-  const program = new ChildProgram(t, '../main.ts', [], { PORT: '0', DATABASE_FILE });
+  const program = new ChildProgram(t, 'demo-server/main.ts', [], { PORT: '0', DATABASE_FILE });
   const url = /http:\S+/.exec(await program.line(/live-session-elements on/))![0];
   await program.line(/Claire Morel +instructor/);
   await program.line(/JITSI_SERVER_URL=https:\/\/meet\.jit\.si npm start/);

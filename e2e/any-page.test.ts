@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
-import { closeWindows, complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { closeWindows, complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const script = '<script type="module" src="/live-session-elements/live-session-elements.js"></script>';
 

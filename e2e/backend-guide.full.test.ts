@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { tokenScriptFolder } from './support/backend-guide.js';
-import { DemoServer } from './support/demo-server.js';
+import { tokenScriptFolder } from '../testing/e2e/backend-guide.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 

@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import { settings } from '../demo-server/config.js';
 import { callsPerMinute, operations } from '../demo-server/contract/operations.js';
 import { problemCodes, statusOf } from '../demo-server/contract/problem.js';
-import { blocks, guide, tokenScriptFolder } from './support/backend-guide.js';
-import { DemoServer } from './support/demo-server.js';
+import { blocks, guide, tokenScriptFolder } from '../testing/e2e/backend-guide.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const secret = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 const run = promisify(execFile);

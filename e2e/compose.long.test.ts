@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { TestPostgres } from '../demo-server/testing/postgres.js';
-import { ask, AUTH_SECRET, startLive, tokenFor } from '../demo-server/testing/school.js';
-import { filled, server } from './support/compose.js';
-import { eventually } from './support/eventually.js';
+import { TestPostgres } from '../testing/server/postgres.js';
+import { ask, AUTH_SECRET, startLive, tokenFor } from '../testing/server/school.js';
+import { filled, server } from '../testing/e2e/compose.js';
+import { eventually } from '../testing/e2e/eventually.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'live-session-compose-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { database, filled, server } from './support/compose.js';
+import { database, filled, server } from '../testing/e2e/compose.js';
 
 test('compose.yaml asks for the secrets, and has no other that it could leak', () => {
   const values = [...Object.values(server.environment), ...Object.values(database.environment)];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeWindows, complaints, openAs, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { closeWindows, complaints, openAs, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const texts = async (page: Page, tag: string, part: string) =>
   (await page.locator(tag).locator(`[part~=${part}]`).allInnerTexts()).map((text) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeWindows, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { closeWindows, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 describe("the viewer of the demo's pages", () => {
   let server: DemoServer;

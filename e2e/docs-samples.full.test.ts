@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { build } from 'esbuild';
 import ts from 'typescript';
-import { complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
-import { samples } from './support/docs.js';
+import { complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
+import { samples } from '../testing/e2e/docs.js';
 
 const elsewhere = new Set([
   // Compared with the examples, which are built.

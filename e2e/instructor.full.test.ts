@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { browser, complaints, openAs } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { browser, complaints, openAs } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const form = (page: Page) => page.locator('live-session-form');
 const row = (page: Page, title: string) =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { complaints, openAs } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
-import { eventually } from './support/eventually.js';
+import { complaints, openAs } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
+import { eventually } from '../testing/e2e/eventually.js';
 
 describe('the keyboard paths of docs/accessibility.md', () => {
   let server: DemoServer;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { BetterSqlite3 } from '../demo-server/db/better-sqlite3.js';
-import { complaints, openAs } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { complaints, openAs } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const title = 'Analyse : limites et continuité';
 

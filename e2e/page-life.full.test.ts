@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Page } from 'playwright-core';
-import { closeWindows, openAs } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
-import { eventually } from './support/eventually.js';
+import { closeWindows, openAs } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
+import { eventually } from '../testing/e2e/eventually.js';
 
 const live = 'Suites numériques et récurrence';
 const player = (page: Page) => page.locator('live-session-player');

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, test, type TestContext } from 'node:test';
 import { SignJWT } from 'jose';
 import type { FrameLocator, Page } from 'playwright-core';
-import { closeWindows, complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { closeWindows, complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const readme = readFileSync('README.md', 'utf8');
 const securityDoc = readFileSync('docs/security.md', 'utf8');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterEach, before, describe, test } from 'node:test';
-import { closeWindows, complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { closeWindows, complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 describe('Storybook in the demo', () => {
   let server: DemoServer;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { build } from 'esbuild';
-import { complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const cdn = '/live-session-elements/live-session-elements.js';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { LiveSessionPlayer } from '../src/index.js';
-import { closeWindows, complaints, openAs, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
-import { eventually } from './support/eventually.js';
-import { countTimers, openTimers } from './support/timers.js';
+import { closeWindows, complaints, openAs, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
+import { eventually } from '../testing/e2e/eventually.js';
+import { countTimers, openTimers } from '../testing/e2e/timers.js';
 
 /** Closes a tab as its user does, so that the page can say good-bye. */
 async function closeTab(page: Page): Promise<void> {

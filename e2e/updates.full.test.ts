@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { closeWindows, openAs } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
-import { eventually } from './support/eventually.js';
+import { closeWindows, openAs } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
+import { eventually } from '../testing/e2e/eventually.js';
 
 const title = 'Analyse : limites et continuité';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { complaints, window } from './support/browser.js';
-import { DemoServer } from './support/demo-server.js';
+import { complaints, window } from '../testing/e2e/browser.js';
+import { DemoServer } from '../testing/e2e/demo-server.js';
 
 interface Manifest {
   modules: { declarations: { tagName?: string }[] }[];

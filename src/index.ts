@@ -20,9 +20,9 @@ export { LiveSessionCard } from './components/live-session-card/live-session-car
 export { LiveSessionForm } from './components/live-session-form/live-session-form.js';
 export { LiveSessionList } from './components/live-session-list/live-session-list.js';
 export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
-export { configureLiveSessions, type LiveSessionsConfiguration } from './controllers/page-configuration.js';
-export type { FormState } from './domain/form-state.js';
-export type { ListState } from './domain/list-sections.js';
+export { configureLiveSessions, type LiveSessionsConfiguration } from './page/page-configuration.js';
+export type { FormState } from './domain/schedule/form-state.js';
+export type { ListState } from './domain/course/list-sections.js';
 export type {
   Attendance,
   AttendanceInterval,
@@ -38,15 +38,15 @@ export type {
   NewLiveSession,
   RecordingChange,
   SessionQuery,
-} from './domain/live-session.js';
+} from './domain/session/live-session.js';
 export { type FieldError, LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
-export type { PlayerPhase } from './domain/player-phase.js';
-export type { PublicLiveSession } from './domain/public-session.js';
-export type { RecordingMode } from './domain/room-facts.js';
-export type { RoomParticipant, RoomRole } from './domain/room-roster.js';
-export type { RoomStateName } from './domain/room-state.js';
-export type { SessionFilter } from './domain/session-group.js';
-export type { ElementState, LiveBy, SessionState } from './domain/session-state.js';
+export type { PlayerPhase } from './domain/player/player-phase.js';
+export type { PublicLiveSession } from './domain/session/public-session.js';
+export type { RecordingMode } from './domain/room/room-facts.js';
+export type { RoomParticipant, RoomRole } from './domain/room/room-roster.js';
+export type { RoomStateName } from './domain/room/room-state.js';
+export type { SessionFilter } from './domain/course/session-group.js';
+export type { ElementState, LiveBy, SessionState } from './domain/session/session-state.js';
 export { JitsiRoomAudioChangeEvent } from './events/jitsi-room-audio-change-event.js';
 export { JitsiRoomChatChangeEvent } from './events/jitsi-room-chat-change-event.js';
 export { JitsiRoomClosedEvent } from './events/jitsi-room-closed-event.js';
@@ -78,6 +78,6 @@ export { LiveSessionSubmitEvent, type LiveSessionSubmitDetail } from './events/l
 export { registerMessages } from './i18n/catalogues.js';
 export type { InstructorMessages } from './i18n/instructor-messages.js';
 export type { Messages, PartialMessages } from './i18n/messages.js';
-export type { JitsiApi } from './jitsi/external-api.js';
-export type { JitsiCommand, JitsiCommands, RecordingOptions } from './jitsi/jitsi-commands.js';
-export type { JitsiRequest, JitsiRequests, RoomsInfo } from './jitsi/jitsi-requests.js';
+export type { JitsiApi } from './jitsi/jitsi-api.js';
+export type { JitsiCommand, JitsiCommands, RecordingOptions } from './jitsi/room/jitsi-commands.js';
+export type { JitsiRequest, JitsiRequests, RoomsInfo } from './jitsi/room/jitsi-requests.js';

@@ -15,7 +15,7 @@ type Story = StoryObj;
 
 const room = (controls = 'bar') =>
   html`<jitsi-room
-    server-url=${new URL('src/testing/jitsi', location.href).href}
+    server-url=${new URL('testing/static-jitsi', location.href).href}
     room-name="histoire"
     controls=${controls}
   ></jitsi-room>`;
@@ -58,7 +58,7 @@ const reported = (
 
 /** Every attribute, event and colour to try. */
 export const Playground: Story = playground('jitsi-room', {
-  'server-url': new URL('src/testing/jitsi', location.href).href,
+  'server-url': new URL('testing/static-jitsi', location.href).href,
   'room-name': 'histoire',
   controls: 'bar',
 });
@@ -159,7 +159,7 @@ export const AccessExpired: Story = reported(
 export const Blocked: Story = {
   render: () =>
     html`<jitsi-room
-      server-url=${new URL('src/testing/jitsi/nothing', location.href).href}
+      server-url=${new URL('testing/static-jitsi/nothing', location.href).href}
       room-name="histoire"
     ></jitsi-room>`,
   play: ({ canvasElement }) => roomIn(canvasElement).load(),

@@ -13,7 +13,7 @@ export default {
 
 type Story = StoryObj;
 
-const fake = new URL('src/testing/jitsi', location.href).href;
+const fake = new URL('testing/static-jitsi', location.href).href;
 const room = (server = fake) =>
   html`<jitsi-room server-url=${server} room-name="histoire" controls="bar"></jitsi-room>`;
 const roomsIn = (canvas: HTMLElement) => [...canvas.querySelectorAll<JitsiRoom>('jitsi-room')];

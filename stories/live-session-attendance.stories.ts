@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { Attendance, LiveSession } from '../src/domain/live-session.js';
-import { attended, classAttendance } from '../src/testing/attendance-fixture.js';
-import { fakeClient, pending } from '../src/testing/fake-client.js';
-import { endedFixture, liveFixture, minute, sessionFixture } from '../src/testing/session-fixture.js';
+import type { Attendance, LiveSession } from '../src/domain/session/live-session.js';
+import { attended, classAttendance } from '../testing/elements/attendance-fixture.js';
+import { fakeClient, pending } from '../testing/elements/fake-client.js';
+import { endedFixture, liveFixture, minute, sessionFixture } from '../testing/elements/session-fixture.js';
 import { failingWith } from './support/failing-with.js';
 import { playground } from './support/playground.js';
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { LiveSession } from '../src/domain/live-session.js';
-import { fakeClient, pending } from '../src/testing/fake-client.js';
+import type { LiveSession } from '../src/domain/session/live-session.js';
+import { fakeClient, pending } from '../testing/elements/fake-client.js';
 import {
   day,
   endedFixture,
@@ -9,7 +9,7 @@ import {
   liveFixture,
   minute,
   sessionFixture,
-} from '../src/testing/session-fixture.js';
+} from '../testing/elements/session-fixture.js';
 import { failingWith } from './support/failing-with.js';
 import { playground } from './support/playground.js';
 

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { LiveSessionClient } from '../src/api/live-session-client.js';
-import type { LiveSession } from '../src/domain/live-session.js';
+import type { LiveSession } from '../src/domain/session/live-session.js';
 import { LiveSessionError } from '../src/domain/live-session-error.js';
 import type { LiveSessionForm } from '../src/index.js';
-import { fakeClient, pending } from '../src/testing/fake-client.js';
-import { write } from '../src/testing/form-controls.js';
+import { fakeClient, pending } from '../testing/elements/fake-client.js';
+import { write } from '../testing/elements/form-controls.js';
 import {
   day,
   endedFixture,
@@ -13,7 +13,7 @@ import {
   liveFixture,
   minute,
   sessionFixture,
-} from '../src/testing/session-fixture.js';
+} from '../testing/elements/session-fixture.js';
 import { whenShown } from './support/enter-room.js';
 import { failingWith } from './support/failing-with.js';
 import { playground } from './support/playground.js';

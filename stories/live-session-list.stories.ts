@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { LiveSession, LiveSessionPage } from '../src/domain/live-session.js';
+import type { LiveSession, LiveSessionPage } from '../src/domain/session/live-session.js';
 import type { LiveSessionList } from '../src/index.js';
-import { fakeClient, pending } from '../src/testing/fake-client.js';
-import { course } from '../src/testing/course-fixture.js';
-import { day, hour, sessionFixture } from '../src/testing/session-fixture.js';
+import { fakeClient, pending } from '../testing/elements/fake-client.js';
+import { course } from '../testing/elements/course-fixture.js';
+import { day, hour, sessionFixture } from '../testing/elements/session-fixture.js';
 import { whenShown } from './support/enter-room.js';
 import { failingWith } from './support/failing-with.js';
 import { playground } from './support/playground.js';

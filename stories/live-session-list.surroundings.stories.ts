@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { LiveSession, LiveSessionPage } from '../src/domain/live-session.js';
-import { course } from '../src/testing/course-fixture.js';
-import { fakeClient } from '../src/testing/fake-client.js';
-import { sessionFixture } from '../src/testing/session-fixture.js';
+import type { LiveSession, LiveSessionPage } from '../src/domain/session/live-session.js';
+import { course } from '../testing/elements/course-fixture.js';
+import { fakeClient } from '../testing/elements/fake-client.js';
+import { sessionFixture } from '../testing/elements/session-fixture.js';
 import { failingWith } from './support/failing-with.js';
 import { longText } from './support/long-text.js';
 import { slowly } from './support/slowly.js';

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { LiveSession } from '../src/domain/live-session.js';
+import type { LiveSession } from '../src/domain/session/live-session.js';
 import type { LiveSessionPlayer } from '../src/index.js';
-import { fakeClient, joinDataFixture, pending } from '../src/testing/fake-client.js';
+import { fakeClient, joinDataFixture, pending } from '../testing/elements/fake-client.js';
 import {
   day,
   endedFixture,
@@ -10,7 +10,7 @@ import {
   liveFixture,
   minute,
   sessionFixture,
-} from '../src/testing/session-fixture.js';
+} from '../testing/elements/session-fixture.js';
 import { enterRoom, whenShown } from './support/enter-room.js';
 import { failingWith } from './support/failing-with.js';
 import { playground } from './support/playground.js';

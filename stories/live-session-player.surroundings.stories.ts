@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { LiveSession } from '../src/domain/live-session.js';
+import type { LiveSession } from '../src/domain/session/live-session.js';
 import type { LiveSessionPlayer } from '../src/index.js';
-import { fakeClient } from '../src/testing/fake-client.js';
-import { liveFixture, minute, sessionFixture } from '../src/testing/session-fixture.js';
+import { fakeClient } from '../testing/elements/fake-client.js';
+import { liveFixture, minute, sessionFixture } from '../testing/elements/session-fixture.js';
 import { enterRoom } from './support/enter-room.js';
 import { failingWith } from './support/failing-with.js';
 import { longText } from './support/long-text.js';

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { course } from '../src/testing/course-fixture.js';
-import { fakeClient } from '../src/testing/fake-client.js';
-import { liveFixture, minute, sessionFixture } from '../src/testing/session-fixture.js';
+import { course } from '../testing/elements/course-fixture.js';
+import { fakeClient } from '../testing/elements/fake-client.js';
+import { liveFixture, minute, sessionFixture } from '../testing/elements/session-fixture.js';
 import { failingWith } from './support/failing-with.js';
 
 export default { title: 'Theming', tags: ['!autodocs'], parameters: { width: '760' } } satisfies Meta;

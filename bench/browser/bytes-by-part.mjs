@@ -1,4 +1,4 @@
-import { bundleTags, entries } from '../../scripts/entry-sizes.mjs';
+import { bundleTags, entries } from '../../scripts/check/entry-sizes.mjs';
 
 /** Which part of the library a module of a bundle belongs to. */
 const parts = [

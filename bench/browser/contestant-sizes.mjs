@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { sizesOf } from '../../scripts/entry-sizes.mjs';
+import { sizesOf } from '../../scripts/check/entry-sizes.mjs';
 
 const contestants = {
   'plain Lit card': 'cards/lit-naive.js',

@@ -1,4 +1,4 @@
-import { entrySizes } from '../../scripts/entry-sizes.mjs';
+import { entrySizes } from '../../scripts/check/entry-sizes.mjs';
 import { bytesByPart } from './bytes-by-part.mjs';
 import { contestantSizes } from './contestant-sizes.mjs';
 import { measureCards } from './measure-cards.mjs';

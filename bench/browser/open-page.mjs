@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { chromeArgs, findChrome } from '../../scripts/find-chrome.mjs';
-import { serveFolder } from '../../scripts/serve-folder.mjs';
+import { chromeArgs, findChrome } from '../../testing/browsers/find-chrome.mjs';
+import { serveFolder } from '../../scripts/examples/serve-folder.mjs';
 import { watchTimers } from './page/watch-timers.js';
 
 /** A browser whose pages hold one contestant each, served from this machine. */

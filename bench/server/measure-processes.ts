@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { TestPostgres } from '../../demo-server/testing/postgres.js';
-import { databaseUrl } from '../../demo-server/testing/test-database.js';
+import { TestPostgres } from '../../testing/server/postgres.js';
+import { databaseUrl } from '../../testing/server/test-database.js';
 import { EventStreams } from './event-streams.js';
 import { load } from './measure-requests.js';
 import { tellChanges } from './measure-streams.js';

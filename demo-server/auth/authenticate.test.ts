@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { type AccessClaims, signAccessToken } from './access-token.js';
 
 async function serverAndLogin(t: TestContext, environment: Record<string, string> = {}) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { jwtVerify } from 'jose';
 import { readConfig } from '../config.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { type JitsiSigner, signJitsiToken } from './jitsi-token.js';
 
 const issuedAt = Date.parse('2026-03-02T10:00:00.000Z');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { signAccessToken } from './access-token.js';
 
 /** How the server sees Amina after her row was changed behind its back, so many minutes after a first call. */

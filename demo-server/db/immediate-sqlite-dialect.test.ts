@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Kysely, Migrator, sql } from 'kysely';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { BetterSqlite3 } from './better-sqlite3.js';
 import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { Problem } from '../contract/problem.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
 import { transact } from './transact.js';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
 import { decodeJwt } from 'jose';
 import { seedDemo } from '../demo/seed-demo.js';
-import { Answer } from '../testing/answer.js';
-import { TestServer } from '../testing/test-server.js';
+import { Answer } from '../../testing/server/answer.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 async function demoServer(t: TestContext): Promise<TestServer> {
   const server = await TestServer.open(t, { AUTH_SECRET: '' });

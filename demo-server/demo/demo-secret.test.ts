@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { demoSecret } from './demo-secret.js';
 
 test('the secret is made once, in a file for its owner alone', (t) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Hono } from 'hono';
 import { readConfig } from '../config.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { elementRoutes, pageRoutes } from './page-routes.js';
 
 /** The pages of a project that holds only what the test needs. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { effectiveSession } from '../domain/effective-session.js';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { seedDemo } from './seed-demo.js';
 
 const minute = 60_000;

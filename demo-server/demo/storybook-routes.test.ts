@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { Hono } from 'hono';
 import { securityHeaders } from '../http/security-headers.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
-import { TestServer } from '../testing/test-server.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { storybookRoutes } from './storybook-routes.js';
 
 const built = {

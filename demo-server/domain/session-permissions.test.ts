@@ -17,7 +17,7 @@ interface Case {
 }
 
 const table = JSON.parse(
-  readFileSync(new URL('../../e2e/contract/session-state.cases.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../testing/contract-cases/session-state.cases.json', import.meta.url), 'utf8'),
 ) as { session: Record<'opens_at' | 'scheduled_start_time' | 'scheduled_end_time', string>; cases: Case[] };
 
 function sessionOf(status: SessionStatus): SessionState {

@@ -7,8 +7,8 @@ import type { SessionState } from './session.js';
 import { type SessionAction, sessionRefusal } from './session-refusal.js';
 import { cancelledSession, editedSession, endedSession, startedSession } from './session-transitions.js';
 import { hardEnd, opensAt } from './session-windows.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { seed } from '../testing/seed.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { seed } from '../../testing/server/seed.js';
 
 const runs = Number(process.env.RULE_RUNS ?? 10_000);
 const minute = 60_000;

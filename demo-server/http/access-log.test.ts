@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 test('one entry for each request, with the pattern of its address and nothing of its content', async (t) => {
   const server = await TestServer.open(t);

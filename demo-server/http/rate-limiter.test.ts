@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MovableClock } from '../testing/movable-clock.js';
-import { TestServer } from '../testing/test-server.js';
+import { MovableClock } from '../../testing/server/movable-clock.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { MemoryRateLimiter } from './rate-limiter.js';
 
 const tenOClock = '2026-03-02T10:00:00.000Z';

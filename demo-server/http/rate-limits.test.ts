@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { callsPerMinute } from '../contract/operations.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { ask, startLive, startProcess, tokenFor } from '../testing/school.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
-import { TestServer } from '../testing/test-server.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { ask, startLive, startProcess, tokenFor } from '../../testing/server/school.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const soon = { scheduled_start_time: '2026-03-03T10:00:00Z', scheduled_end_time: '2026-03-03T11:00:00Z' };
 const calls: Record<keyof typeof callsPerMinute, [method: string, path: string, json?: object]> = {

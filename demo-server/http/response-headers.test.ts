@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 test('every answer of the API, refusals too, is neither cached, framed, sniffed nor shared', async (t) => {
   const server = await TestServer.open(t);

@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createLocalRoom } from './local-room.js';
 import { signRoomToken } from './room-token.js';
-import { openRooms, type TestRooms } from './testing/open-rooms.js';
-import { RoomVisitor } from './testing/room-visitor.js';
+import { openRooms, type TestRooms } from '../../testing/local-room/open-rooms.js';
+import { RoomVisitor } from '../../testing/local-room/room-visitor.js';
 
 let rooms: TestRooms;
 before(async () => (rooms = await openRooms()));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { operations, type Operation } from '../contract/operations.js';
-import type { Answer } from '../testing/answer.js';
-import { assertFields } from '../testing/fields.js';
-import type { Person } from '../testing/people.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { TestServer } from '../testing/test-server.js';
+import type { Answer } from '../../testing/server/answer.js';
+import { assertFields } from '../../testing/server/fields.js';
+import type { Person } from '../../testing/server/people.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const callers = {
   nobody: null,

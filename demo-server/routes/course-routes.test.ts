@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 test("a caller's courses are theirs alone, each with their role", async (t) => {
   const server = await TestServer.open(t);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import fc from 'fast-check';
-import { anyRequest, type AnyRequest } from '../testing/any-request.js';
-import { Latencies } from '../testing/latencies.js';
-import { memoryInUse } from '../testing/memory.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { seed } from '../testing/seed.js';
-import { TestServer } from '../testing/test-server.js';
+import { anyRequest, type AnyRequest } from '../../testing/server/any-request.js';
+import { Latencies } from '../../testing/server/latencies.js';
+import { memoryInUse } from '../../testing/server/memory.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { seed } from '../../testing/server/seed.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 1_000);
 const longest = Number(process.env.LONGEST_P99_MS ?? 1_000);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportFigures } from '../testing/report-figures.js';
-import { TestServer } from '../testing/test-server.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 test('ids that are none', async (t) => {
   const server = await TestServer.open(t);

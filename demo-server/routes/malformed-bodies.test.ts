@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { reportFigures } from '../testing/report-figures.js';
-import { type Question, TestServer } from '../testing/test-server.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { type Question, TestServer } from '../../testing/server/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
 const json = { 'content-type': 'application/json' };

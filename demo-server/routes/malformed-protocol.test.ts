@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readConfig } from '../config.js';
 import { startServer } from '../start-server.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { temporaryFolder } from '../testing/temporary-folder.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 
 const open = { host: 'Host: localhost', close: 'Connection: close' };
 const json = 'Content-Type: application/json';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import { reportFigures } from '../testing/report-figures.js';
-import { TestServer } from '../testing/test-server.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
 const start = '2026-03-03T10:00:00Z';

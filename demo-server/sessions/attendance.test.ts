@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, describe, test } from 'node:test';
-import type { Person } from '../testing/people.js';
-import { TestServer } from '../testing/test-server.js';
+import type { Person } from '../../testing/server/people.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 /** A class of an hour: Amina for all of it on two devices, Léo for the last 20 minutes, Yanis not at all. */
 async function heldClass(t: TestContext) {

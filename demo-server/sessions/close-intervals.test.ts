@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 test('attendance is summed up over stays and devices, and joining again does not lose the first time', async (t) => {
   const server = await TestServer.open(t);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { decodeJwt } from 'jose';
 import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 describe('reading the join data again', () => {
   test('gives what joining gave, and changes nothing', async (t) => {

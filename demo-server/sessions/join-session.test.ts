@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { type CompiledQuery, Kysely } from 'kysely';
 import { instantText } from '../domain/instant.js';
-import { ChildProgram } from '../testing/child-program.js';
-import { reportFigures } from '../testing/report-figures.js';
-import { TestServer } from '../testing/test-server.js';
+import { ChildProgram } from '../../testing/server/child-program.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const rounds = Math.ceil(Number(process.env.RACE_ROUNDS ?? 1) / 2);
 const students = 180;
@@ -28,7 +28,7 @@ async function race(t: TestContext): Promise<void> {
   const share = students / processes;
   const programs = Array.from({ length: processes }, (_, index) => {
     const own = users.slice(index * share, (index + 1) * share).map((user) => String(user.id));
-    return new ChildProgram(t, './join-many.ts', [place, String(id), now, own[0]!, own.at(-1)!]);
+    return new ChildProgram(t, 'testing/server/join-many.ts', [place, String(id), now, own[0]!, own.at(-1)!]);
   });
   await Promise.all(programs.map((program) => program.line(/^ready$/)));
   for (const program of programs) program.signal();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Answer } from '../testing/answer.js';
-import { TestServer } from '../testing/test-server.js';
+import type { Answer } from '../../testing/server/answer.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
 describe('the list of a course', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, describe, test } from 'node:test';
-import type { Person } from '../testing/people.js';
-import { TestServer } from '../testing/test-server.js';
+import type { Person } from '../../testing/server/people.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { sweep } from './sweep.js';
 
 async function joined(t: TestContext, fields: Record<string, unknown> = {}) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, describe, test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 const recording_url = 'https://video.example.org/r/1';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 import { sweep } from './sweep.js';
 
 test('what is over is stored as over, at the time when it was', async (t) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { TestServer } from '../testing/test-server.js';
+import { TestServer } from '../../testing/server/test-server.js';
 
 async function prepared(t: Parameters<typeof TestServer.open>[0]) {
   const server = await TestServer.open(t, { JITSI_SERVERS: 'https://meet.example.org' });

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { parseSession } from '../../src/api/parse-session.js';
-import { permissionsAt } from '../../src/domain/permissions.js';
-import { sessionStateAt } from '../../src/domain/session-state.js';
+import { parseSession } from '../../src/api/parse/parse-session.js';
+import { permissionsAt } from '../../src/domain/session/permissions.js';
+import { sessionStateAt } from '../../src/domain/session/session-state.js';
 import {
   createLiveSessionClient,
   type LiveSessionClient,
   type LiveSessionError,
   type NewLiveSession,
 } from '../../src/index.js';
-import { DemoServer } from '../support/demo-server.js';
-import { eventually } from '../support/eventually.js';
+import { DemoServer } from '../../testing/e2e/demo-server.js';
+import { eventually } from '../../testing/e2e/eventually.js';
 
 const hour = 3_600_000;
 const iso = (inMs: number) => new Date(Date.now() + inMs).toISOString();

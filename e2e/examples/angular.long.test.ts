@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 test('the Angular example, from the packed library', { timeout: 600_000 }, async (t) => {
   const example = await Example.install(t, 'angular', 'dist/browser');

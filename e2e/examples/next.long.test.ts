@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { window } from '../support/browser.js';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { window } from '../../testing/e2e/browser.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 test(
   'the Next.js example, from the packed library: readable without scripts, then alive',

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 /** Each line must be an error of types, or the check fails for a mistake that is not there. */
 const mistakes = `

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 /** Each line must be an error of types, or the build fails for a mistake that is not there. */
 const mistakes = `

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 test('the RequireJS example, from the packed library, in a theme that spoils what it can', async (t) => {
   const page = await playExample(await Example.install(t, 'requirejs', '.'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Example } from '../support/example.js';
-import { playExample } from '../support/play-example.js';
+import { Example } from '../../testing/e2e/example.js';
+import { playExample } from '../../testing/e2e/play-example.js';
 
 const right = `<live-session-card session-id={7} no-countdown noCalendar={false} lang="fr" class="a"></live-session-card>
 <jitsi-room room-name="a" onjitsi-room-error={({ detail }) => detail.code}></jitsi-room>

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { stub } from 'sinon';
-import { fakeFetch, json, problem, type SeenRequest } from '../testing/fake-fetch.js';
-import { rejection } from '../testing/rejection.js';
-import { sessionFixture, tenOClock } from '../testing/session-fixture.js';
+import { fakeFetch, json, problem, type SeenRequest } from '../../testing/elements/fake-fetch.js';
+import { rejection } from '../../testing/elements/rejection.js';
+import { sessionFixture, tenOClock } from '../../testing/elements/session-fixture.js';
 import type { SessionId } from './live-session-client.js';
 import { createLiveSessionClient, type LiveSessionClientOptions } from './create-live-session-client.js';
 

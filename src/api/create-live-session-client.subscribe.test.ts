@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
-import { eventually } from '../testing/eventually.js';
-import { fakeFetch, json, problem, type SeenRequest } from '../testing/fake-fetch.js';
-import { rejection } from '../testing/rejection.js';
+import { eventually } from '../../testing/elements/eventually.js';
+import { fakeFetch, json, problem, type SeenRequest } from '../../testing/elements/fake-fetch.js';
+import { rejection } from '../../testing/elements/rejection.js';
 import { createLiveSessionClient, type LiveSessionClientOptions } from './create-live-session-client.js';
 import type { SubscribeOptions, SubscriptionTarget } from './live-session-client.js';
 

@@ -1,14 +1,14 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { ApiConnection, type Call, type LiveSessionClientOptions } from './api-connection.js';
-import { checkedPage, checkedSession, unwrapped } from './checked-session.js';
+import { ApiConnection, type Call, type LiveSessionClientOptions } from './request/api-connection.js';
+import { checkedPage, checkedSession, unwrapped } from './parse/checked-session.js';
 import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
-import { parseAttendance } from './parse-attendance.js';
-import { parseCourses } from './parse-courses.js';
-import { parseJoinData } from './parse-join-data.js';
-import { sessionId } from './read-fields.js';
-import { tellListener } from './tell-listener.js';
+import { parseAttendance } from './parse/parse-attendance.js';
+import { parseCourses } from './parse/parse-courses.js';
+import { parseJoinData } from './parse/parse-join-data.js';
+import { sessionId } from './parse/read-fields.js';
+import { tellListener } from './stream/tell-listener.js';
 
-export type { GetToken, LiveSessionClientOptions } from './api-connection.js';
+export type { GetToken, LiveSessionClientOptions } from './request/api-connection.js';
 
 /** A client for the HTTP contract of this project, with every method. Accepts `{data: …}` and bare bodies. */
 export function createLiveSessionClient(options: LiveSessionClientOptions = {}): Required<LiveSessionClient> {

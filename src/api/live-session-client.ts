@@ -11,7 +11,7 @@ import type {
   NewLiveSession,
   RecordingChange,
   SessionQuery,
-} from '../domain/live-session.js';
+} from '../domain/session/live-session.js';
 
 export type SessionId = string | number;
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonSpy, type SinonStub, spy, stub } from 'sinon';
-import { eventually } from '../testing/eventually.js';
-import { allText } from '../testing/shadow-parts.js';
+import { eventually } from '../../testing/elements/eventually.js';
+import { allText } from '../../testing/elements/shadow-parts.js';
 import './jitsi-room/jitsi-room.define.js';
 import './live-session-card/live-session-card.define.js';
 import './live-session-player/live-session-player.define.js';

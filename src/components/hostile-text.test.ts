@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { LiveSession } from '../domain/live-session.js';
-import { attended } from '../testing/attendance-fixture.js';
-import { eventually } from '../testing/eventually.js';
-import { fakeClient } from '../testing/fake-client.js';
-import { day, endedFixture, sessionFixture } from '../testing/session-fixture.js';
+import type { LiveSession } from '../domain/session/live-session.js';
+import { attended } from '../../testing/elements/attendance-fixture.js';
+import { eventually } from '../../testing/elements/eventually.js';
+import { fakeClient } from '../../testing/elements/fake-client.js';
+import { day, endedFixture, sessionFixture } from '../../testing/elements/session-fixture.js';
 import './live-session-attendance/live-session-attendance.define.js';
 import './live-session-card/live-session-card.define.js';
 import './live-session-list/live-session-list.define.js';

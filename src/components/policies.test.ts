@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { LiveSessionPlayer } from './live-session-player/live-session-player.js';
-import { eventually } from '../testing/eventually.js';
-import { attended } from '../testing/attendance-fixture.js';
-import { course } from '../testing/course-fixture.js';
-import { fakeClient, joinDataFixture } from '../testing/fake-client.js';
-import { documented, hostFrame, type Seen } from '../testing/host-page.js';
-import { jitsiServers } from '../testing/real-room.js';
-import { endedFixture, liveFixture, minute } from '../testing/session-fixture.js';
-import { part } from '../testing/shadow-parts.js';
+import { eventually } from '../../testing/elements/eventually.js';
+import { attended } from '../../testing/elements/attendance-fixture.js';
+import { course } from '../../testing/elements/course-fixture.js';
+import { fakeClient, joinDataFixture } from '../../testing/elements/fake-client.js';
+import { documented, hostFrame, type Seen } from '../../testing/elements/host-page.js';
+import { jitsiServers } from '../../testing/elements/real-room.js';
+import { endedFixture, liveFixture, minute } from '../../testing/elements/session-fixture.js';
+import { part } from '../../testing/elements/shadow-parts.js';
 
 const [server, other] = await jitsiServers();
 const documentedPolicy = await documented('Content-Security-Policy');

@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { restore, type SinonFakeTimers, useFakeTimers } from 'sinon';
-import { fakeClient } from '../testing/fake-client.js';
-import { fakeCourse } from '../testing/fake-course.js';
-import { fakeStream } from '../testing/fake-stream.js';
-import { day, hour, minute, sessionFixture, tenOClock } from '../testing/session-fixture.js';
+import { fakeClient } from '../../testing/elements/fake-client.js';
+import { fakeCourse } from '../../testing/elements/fake-course.js';
+import { fakeStream } from '../../testing/elements/fake-stream.js';
+import { day, hour, minute, sessionFixture, tenOClock } from '../../testing/elements/session-fixture.js';
 import './live-session-card/live-session-card.define.js';
 import './live-session-list/live-session-list.define.js';
 

@@ -1,8 +1,8 @@
 import { millisecondsInSecond } from 'date-fns/constants';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Instant } from '../domain/instant.js';
-import { pageTimer } from './page-timer.js';
-import type { ServerClock } from './server-clock.js';
+import type { Instant } from '../domain/time/instant.js';
+import { pageTimer } from '../page/page-timer.js';
+import type { ServerClock } from '../store/server-clock.js';
 
 /** Updates its host when what it displays changes next by the clock: at the next whole second, which all displays share. */
 export class ClockController implements ReactiveController {

@@ -3,8 +3,8 @@ import { type BuiltInWords, wordsOf } from '../i18n/built-in-words.js';
 import { type MatchedCatalogue, matchCatalogue, overlaid } from '../i18n/catalogues.js';
 import { type Formats, formatsFor } from '../i18n/formats.js';
 import type { Messages, PartialMessages } from '../i18n/messages.js';
-import { observeLocale, unobserveLocale } from './locale-observer.js';
-import { pageConfiguration } from './page-configuration.js';
+import { observeLocale, unobserveLocale } from '../page/locale-observer.js';
+import { pageConfiguration } from '../page/page-configuration.js';
 
 interface LocaleHost extends ReactiveControllerHost, Element {
   /** Attribute `time-zone`. */

@@ -1,4 +1,4 @@
-import type { RoomStateName } from '../domain/room-state.js';
+import type { RoomStateName } from '../domain/room/room-state.js';
 
 export interface JitsiRoomClosedDetail {
   /** Why: `left`, `kicked`, `ended`, `error`, or `idle` when the element was taken away. */

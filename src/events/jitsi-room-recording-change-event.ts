@@ -1,4 +1,4 @@
-import type { RecordingMode } from '../domain/room-facts.js';
+import type { RecordingMode } from '../domain/room/room-facts.js';
 
 export interface JitsiRoomRecordingChangeDetail {
   readonly on: boolean;

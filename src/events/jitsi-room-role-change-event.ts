@@ -1,4 +1,4 @@
-import type { RoomRole } from '../domain/room-roster.js';
+import type { RoomRole } from '../domain/room/room-roster.js';
 
 export interface JitsiRoomRoleChangeDetail {
   readonly role: RoomRole;

@@ -1,4 +1,4 @@
-import type { RoomStateName } from '../domain/room-state.js';
+import type { RoomStateName } from '../domain/room/room-state.js';
 
 export interface JitsiRoomStateChangeDetail {
   readonly state: RoomStateName;

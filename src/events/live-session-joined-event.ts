@@ -1,4 +1,4 @@
-import type { PublicLiveSession } from '../domain/public-session.js';
+import type { PublicLiveSession } from '../domain/session/public-session.js';
 
 export interface LiveSessionJoinedDetail {
   readonly session: PublicLiveSession;

@@ -1,5 +1,5 @@
-import type { PublicLiveSession } from '../domain/public-session.js';
-import type { ElementState } from '../domain/session-state.js';
+import type { PublicLiveSession } from '../domain/session/public-session.js';
+import type { ElementState } from '../domain/session/session-state.js';
 
 export interface LiveSessionStateChangeDetail {
   readonly state: ElementState;

@@ -1,4 +1,4 @@
-import type { LiveSessionChanges, NewLiveSession } from '../domain/live-session.js';
+import type { LiveSessionChanges, NewLiveSession } from '../domain/session/live-session.js';
 
 export interface LiveSessionSubmitDetail {
   readonly action: 'create' | 'edit' | 'cancel';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { everyCatalogue } from '../testing/every-catalogue.js';
+import { everyCatalogue } from '../../testing/elements/every-catalogue.js';
 import { wordsOf } from './built-in-words.js';
 import { matchCatalogue, registerMessages } from './catalogues.js';
 import { instructorWords } from './instructor-words.js';

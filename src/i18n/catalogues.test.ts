@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { browserErrorCodes, serverErrorCodes } from '../domain/live-session-error.js';
-import { everyCatalogue, latinDigits } from '../testing/every-catalogue.js';
+import { everyCatalogue, latinDigits } from '../../testing/elements/every-catalogue.js';
 import {
   matchCatalogue,
   onCataloguesChange,

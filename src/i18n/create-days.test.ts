@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
+import { day, hour, minute, tenOClock } from '../../testing/elements/session-fixture.js';
 import { formatsFor } from './formats.js';
 import { ar } from './locales/ar.js';
 import { en } from './locales/en.js';

@@ -1,5 +1,5 @@
 import { millisecondsInDay, millisecondsInMinute, minutesInHour } from 'date-fns/constants';
-import type { Instant } from '../domain/instant.js';
+import type { Instant } from '../domain/time/instant.js';
 
 /** Days in one language and time zone. */
 export interface Days {

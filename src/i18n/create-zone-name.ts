@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.js';
+import type { Instant } from '../domain/time/instant.js';
 import { zoneName } from './zone-name.js';
 
 /** Makes a function that names a time zone, `heure d’Europe centrale`, where its clocks show another time than the viewer's; null else. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { everyCatalogue, latinDigits } from '../testing/every-catalogue.js';
+import { everyCatalogue, latinDigits } from '../../testing/elements/every-catalogue.js';
 import type { Messages } from './messages.js';
 
 type Worded = {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { countdownParts } from '../domain/countdown.js';
-import { elapsedLength, plannedLength } from '../domain/duration.js';
-import { day, hour, minute, tenOClock } from '../testing/session-fixture.js';
+import { countdownParts } from '../domain/time/countdown.js';
+import { elapsedLength, plannedLength } from '../domain/time/duration.js';
+import { day, hour, minute, tenOClock } from '../../testing/elements/session-fixture.js';
 import { clockText, formatsFor } from './formats.js';
 import { whenText } from './when-text.js';
 import { ar } from './locales/ar.js';

@@ -1,6 +1,6 @@
 import { millisecondsInSecond, secondsInHour, secondsInMinute } from 'date-fns/constants';
-import type { TimePart } from '../domain/countdown.js';
-import type { Instant } from '../domain/instant.js';
+import type { TimePart } from '../domain/time/countdown.js';
+import type { Instant } from '../domain/time/instant.js';
 import { createDays, type Days } from './create-days.js';
 import { createZoneName } from './create-zone-name.js';
 import type { Messages } from './messages.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { countdownParts } from '../domain/countdown.js';
-import { plannedLength } from '../domain/duration.js';
-import { day, hour, minute } from '../testing/session-fixture.js';
+import { countdownParts } from '../domain/time/countdown.js';
+import { plannedLength } from '../domain/time/duration.js';
+import { day, hour, minute } from '../../testing/elements/session-fixture.js';
 import { errorWords } from './error-words.js';
 import { formatsFor } from './formats.js';
 import { fr } from './locales/fr.js';

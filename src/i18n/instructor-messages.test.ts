@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { everyCatalogue } from '../testing/every-catalogue.js';
+import { everyCatalogue } from '../../testing/elements/every-catalogue.js';
 import { en } from './locales/instructor/en.js';
 
 const values = ['FIRST', 'SECOND', 'THIRD'] as const;

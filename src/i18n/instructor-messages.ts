@@ -1,5 +1,5 @@
-import type { AttendanceKind } from '../domain/attendance-report.js';
-import type { FieldFault } from '../domain/field-faults.js';
+import type { AttendanceKind } from '../domain/attendance/attendance-report.js';
+import type { FieldFault } from '../domain/schedule/field-faults.js';
 import type { ErrorWords } from './messages.js';
 
 /** Why a form about a session is closed. */

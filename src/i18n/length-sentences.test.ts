@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { countdownParts } from '../domain/countdown.js';
-import { elapsedLength } from '../domain/duration.js';
-import { everyCatalogue } from '../testing/every-catalogue.js';
-import { day, hour, minute } from '../testing/session-fixture.js';
+import { countdownParts } from '../domain/time/countdown.js';
+import { elapsedLength } from '../domain/time/duration.js';
+import { everyCatalogue } from '../../testing/elements/every-catalogue.js';
+import { day, hour, minute } from '../../testing/elements/session-fixture.js';
 import { formatsFor } from './formats.js';
 
 type Language = keyof typeof everyCatalogue;

@@ -1,6 +1,6 @@
 import type { BrowserErrorCode, ServerErrorCode } from '../domain/live-session-error.js';
-import type { SessionGroup } from '../domain/session-group.js';
-import type { SessionState } from '../domain/session-state.js';
+import type { SessionGroup } from '../domain/course/session-group.js';
+import type { SessionState } from '../domain/session/session-state.js';
 import type { InstructorMessages } from './instructor-messages.js';
 
 /** Codes that have words of their own; all others are told as `unknown`. */

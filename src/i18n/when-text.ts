@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.js';
+import type { Instant } from '../domain/time/instant.js';
 import type { Formats } from './formats.js';
 import type { Messages } from './messages.js';
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.js';
+import type { Instant } from '../domain/time/instant.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { counted } from '../testing/counted.js';
-import { parseJitsiServer } from './jitsi-server.js';
+import { counted } from '../../testing/elements/counted.js';
+import { parseJitsiServer } from './parse-jitsi-server.js';
 
 const allowed = new Set(['https://meet.example.org', 'https://meet.example.org:8443', 'https://8x8.vc']);
 

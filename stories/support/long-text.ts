@@ -1,4 +1,4 @@
-import type { LiveSession } from '../../src/domain/live-session.js';
+import type { LiveSession } from '../../src/domain/session/live-session.js';
 
 const title =
   'Rattrapage de la séance du 8 janvier : théorème des valeurs intermédiaires, bijections monotones et applications aux équations qui n’ont pas de solution explicite, avec exercices';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signRoomToken } from '../room-token.js';
-import { HostPage } from '../testing/host-page.js';
-import { openClass } from '../testing/open-class.js';
-import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
+import { HostPage } from '../../../testing/local-room/host-page.js';
+import { openClass } from '../../../testing/local-room/open-class.js';
+import { roomsAndBrowser } from '../../../testing/local-room/rooms-and-browser.js';
 
 const { rooms, browser } = await roomsAndBrowser();
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signRoomToken } from '../room-token.js';
-import { HostPage } from '../testing/host-page.js';
-import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
+import { HostPage } from '../../../testing/local-room/host-page.js';
+import { roomsAndBrowser } from '../../../testing/local-room/rooms-and-browser.js';
 
 interface Api {
   on(name: string, listener: (payload: object) => void): Api;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { HostPage, launchBrowser } from '../testing/host-page.js';
-import { openRooms, type TestRooms } from '../testing/open-rooms.js';
+import { HostPage, launchBrowser } from '../../../testing/local-room/host-page.js';
+import { openRooms, type TestRooms } from '../../../testing/local-room/open-rooms.js';
 
 let rooms: TestRooms;
 let browser: Browser;

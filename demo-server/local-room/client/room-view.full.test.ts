@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import type { AxeResults } from 'axe-core';
-import { HostPage } from '../testing/host-page.js';
-import { roomsAndBrowser } from '../testing/rooms-and-browser.js';
+import { HostPage } from '../../../testing/local-room/host-page.js';
+import { roomsAndBrowser } from '../../../testing/local-room/rooms-and-browser.js';
 
 const { rooms, browser } = await roomsAndBrowser();
 

@@ -1,8 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { inState, joined, newRoom, opened, otherServer, roomOf, server } from '../../testing/room-fixture.js';
-import { notedEvents } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import {
+  inState,
+  joined,
+  newRoom,
+  opened,
+  otherServer,
+  roomOf,
+  server,
+} from '../../../testing/elements/room-fixture.js';
+import { notedEvents } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const frames = (element: JitsiRoom) => element.shadowRoot!.querySelectorAll('iframe').length;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { rejection } from '../../testing/rejection.js';
-import { joined, opened, roomOnPage } from '../../testing/room-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { rejection } from '../../../testing/elements/rejection.js';
+import { joined, opened, roomOnPage } from '../../../testing/elements/room-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const label = (element: JitsiRoom, name: string) =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { eventually } from '../../testing/eventually.js';
-import { joined } from '../../testing/room-fixture.js';
-import { notedEvents } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { joined } from '../../../testing/elements/room-fixture.js';
+import { notedEvents } from '../../../testing/elements/shadow-parts.js';
 
 describe('<jitsi-room> in a flood of news', () => {
   it('stays with the page through 50,000 events, and tells four times a second at most', async () => {

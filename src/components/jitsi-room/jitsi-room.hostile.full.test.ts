@@ -1,9 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonStub, spy, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { fakeRooms, fakeServer, nextRoom } from '../../testing/fake-room.js';
-import { jitsiServers } from '../../testing/real-room.js';
-import { allText, notedEvents } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { fakeRooms, fakeServer, nextRoom } from '../../../testing/elements/fake-room.js';
+import { jitsiServers } from '../../../testing/elements/real-room.js';
+import { allText, notedEvents } from '../../../testing/elements/shadow-parts.js';
 import './jitsi-room.define.js';
 import type { JitsiRoom } from './jitsi-room.js';
 

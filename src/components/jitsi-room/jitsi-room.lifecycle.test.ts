@@ -1,9 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { aliveBelow } from '../../testing/real-room.js';
-import { inState, joined, newRoom, otherServer, roomOnPage, server } from '../../testing/room-fixture.js';
-import { watchPage } from '../../testing/watch-page.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { aliveBelow } from '../../../testing/elements/real-room.js';
+import {
+  inState,
+  joined,
+  newRoom,
+  otherServer,
+  roomOnPage,
+  server,
+} from '../../../testing/elements/room-fixture.js';
+import { watchPage } from '../../../testing/elements/watch-page.js';
 
 describe('<jitsi-room> that goes away', () => {
   let warn: SinonStub;

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { eventually } from '../../testing/eventually.js';
-import { documented, hostPage, type Seen } from '../../testing/host-page.js';
-import { RealRoom } from '../../testing/real-room.js';
-import { part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { documented, hostPage, type Seen } from '../../../testing/elements/host-page.js';
+import { RealRoom } from '../../../testing/elements/real-room.js';
+import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './jitsi-room.define.js';
 
 const inChromium = 'featurePolicy' in document;

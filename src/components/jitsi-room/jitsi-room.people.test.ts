@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { joined, opened } from '../../testing/room-fixture.js';
-import { notedEvents } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { joined, opened } from '../../../testing/elements/room-fixture.js';
+import { notedEvents } from '../../../testing/elements/shadow-parts.js';
 
 describe('<jitsi-room> that keeps count', () => {
   let warn: SinonStub;

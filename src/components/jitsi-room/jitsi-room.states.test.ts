@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { inState, joined, opened, roomOf, roomOnPage } from '../../testing/room-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { inState, joined, opened, roomOf, roomOnPage } from '../../../testing/elements/room-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 /** The element, its attribute and its custom state say the same. */

@@ -1,9 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { timesAsked } from '../../testing/real-room.js';
-import { inState, joined, newRoom, roomOf, roomOnPage, server } from '../../testing/room-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { timesAsked } from '../../../testing/elements/real-room.js';
+import {
+  inState,
+  joined,
+  newRoom,
+  roomOf,
+  roomOnPage,
+  server,
+} from '../../../testing/elements/room-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const focused = (element: JitsiRoom) => element.shadowRoot!.activeElement;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { inState, joined, opened, roomOnPage, server } from '../../testing/room-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { inState, joined, opened, roomOnPage, server } from '../../../testing/elements/room-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 describe('<jitsi-room> that waits in vain', () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoomView } from '../../domain/room-view.js';
+import type { RoomView } from '../../domain/room/room-view.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from '../shared/icon.js';
+import { icon } from '../parts/icon.js';
 import {
   cameraIcon,
   cameraOffIcon,
@@ -12,7 +12,7 @@ import {
   micOffIcon,
   peopleIcon,
   screenIcon,
-} from '../shared/icons.js';
+} from '../parts/icons.js';
 
 /** What the bar can make a room do. */
 interface ControlledRoom {

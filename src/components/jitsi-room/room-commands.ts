@@ -1,11 +1,11 @@
-import { JitsiRoomController } from '../../controllers/jitsi-room-controller.js';
-import type { RecordingMode } from '../../domain/room-facts.js';
-import type { RoomParticipant, RoomRole } from '../../domain/room-roster.js';
-import type { RoomStateName } from '../../domain/room-state.js';
-import type { JitsiApi } from '../../jitsi/external-api.js';
-import type { CommandArguments, JitsiCommand, RecordingOptions } from '../../jitsi/jitsi-commands.js';
-import type { JitsiRequest, JitsiRequests } from '../../jitsi/jitsi-requests.js';
-import { MovableElement } from '../shared/movable-element.js';
+import { JitsiRoomController } from '../../controllers/room/room-controller.js';
+import type { RecordingMode } from '../../domain/room/room-facts.js';
+import type { RoomParticipant, RoomRole } from '../../domain/room/room-roster.js';
+import type { RoomStateName } from '../../domain/room/room-state.js';
+import type { JitsiApi } from '../../jitsi/jitsi-api.js';
+import type { CommandArguments, JitsiCommand, RecordingOptions } from '../../jitsi/room/jitsi-commands.js';
+import type { JitsiRequest, JitsiRequests } from '../../jitsi/room/jitsi-requests.js';
+import { MovableElement } from '../base/movable-element.js';
 
 /** What a page can make a room do, and ask it. Commands tell whether the room's release has them. */
 export abstract class RoomCommands extends MovableElement {

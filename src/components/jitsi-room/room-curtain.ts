@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isCallOpen, type RoomState } from '../../domain/room-state.js';
+import { isCallOpen, type RoomState } from '../../domain/room/room-state.js';
 import type { Messages } from '../../i18n/messages.js';
-import { errorBox } from '../shared/error-box.js';
+import { errorBox } from '../parts/error-box.js';
 
 interface RoomCurtain {
   readonly state: RoomState;

@@ -1,5 +1,5 @@
-import type { RoomState } from '../../domain/room-state.js';
-import type { RoomView } from '../../domain/room-view.js';
+import type { RoomState } from '../../domain/room/room-state.js';
+import type { RoomView } from '../../domain/room/room-view.js';
 
 /** With what a viewer comes in: devices off or on, and whether Jitsi's page for trying them comes first. */
 export interface RoomEntry {

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { LiveSessionErrorCode } from '../../domain/live-session-error.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from '../shared/icon.js';
-import { alertIcon, closeIcon } from '../shared/icons.js';
+import { icon } from '../parts/icon.js';
+import { alertIcon, closeIcon } from '../parts/icons.js';
 
 interface RoomNotice {
   readonly code: LiveSessionErrorCode;

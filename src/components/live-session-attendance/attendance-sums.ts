@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import { elapsedLength } from '../../domain/duration.js';
+import { elapsedLength } from '../../domain/time/duration.js';
 import { percentText } from '../../i18n/percent-text.js';
-import { aroundValue } from '../shared/around-value.js';
+import { aroundValue } from '../parts/around-value.js';
 import type { ReportView } from './report-view.js';
 
 /** How the class attended, in four figures. */

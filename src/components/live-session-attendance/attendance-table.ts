@@ -1,8 +1,8 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { AttendanceEntry, AttendanceKind } from '../../domain/attendance-report.js';
-import { elapsedLength } from '../../domain/duration.js';
-import type { Instant } from '../../domain/instant.js';
+import type { AttendanceEntry, AttendanceKind } from '../../domain/attendance/attendance-report.js';
+import { elapsedLength } from '../../domain/time/duration.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { percentText } from '../../i18n/percent-text.js';
 import { presenceRule } from './presence-rule.js';
 import type { ReportView } from './report-view.js';

@@ -1,19 +1,19 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import type { Attendance, LiveSession } from '../../domain/live-session.js';
+import type { Attendance, LiveSession } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { attended, classAttendance } from '../../testing/attendance-fixture.js';
-import { eventually } from '../../testing/eventually.js';
-import { fakeClient, pending } from '../../testing/fake-client.js';
+import { attended, classAttendance } from '../../../testing/elements/attendance-fixture.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { fakeClient, pending } from '../../../testing/elements/fake-client.js';
 import {
   endedFixture,
   liveFixture,
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-attendance.define.js';
 import type { LiveSessionAttendance } from './live-session-attendance.js';
 

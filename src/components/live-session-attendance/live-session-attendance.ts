@@ -1,11 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { AttendanceController } from '../../controllers/attendance-controller.js';
-import { attendanceCsv } from '../../domain/attendance-csv.js';
-import { type AttendanceReport, attendanceReport, isOwnReport } from '../../domain/attendance-report.js';
-import type { Attendance } from '../../domain/live-session.js';
+import { AttendanceController } from '../../controllers/attendance/attendance-controller.js';
+import { attendanceCsv } from '../../domain/attendance/attendance-csv.js';
+import {
+  type AttendanceReport,
+  attendanceReport,
+  isOwnReport,
+} from '../../domain/attendance/attendance-report.js';
+import type { Attendance } from '../../domain/session/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
-import type { ViewOptions } from '../../domain/session-view.js';
+import type { ViewOptions } from '../../domain/session/session-view.js';
 import { LiveSessionExportEvent } from '../../events/live-session-export-event.js';
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import { errorWords } from '../../i18n/error-words.js';
@@ -16,11 +20,11 @@ import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
-import { errorBox } from '../shared/error-box.js';
-import { icon } from '../shared/icon.js';
-import { downloadIcon } from '../shared/icons.js';
-import { saveFile } from '../shared/save-file.js';
-import { SessionElement, unknownViewer } from '../shared/session-element.js';
+import { errorBox } from '../parts/error-box.js';
+import { icon } from '../parts/icon.js';
+import { downloadIcon } from '../parts/icons.js';
+import { saveFile } from '../parts/save-file.js';
+import { SessionElement, unknownViewer } from '../base/session-element.js';
 import { attendanceSums } from './attendance-sums.js';
 import { attendanceTable } from './attendance-table.js';
 import { styles } from './live-session-attendance.styles.js';

@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Stretch } from '../../domain/attendance-report.js';
+import type { Stretch } from '../../domain/attendance/attendance-report.js';
 import type { Formats } from '../../i18n/formats.js';
 
 /** When somebody was there, on the time of the session: gaps are absences. The same as words for who does not see it. */

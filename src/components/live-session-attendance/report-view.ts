@@ -1,4 +1,4 @@
-import type { AttendanceReport } from '../../domain/attendance-report.js';
+import type { AttendanceReport } from '../../domain/attendance/attendance-report.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
 import type { Messages } from '../../i18n/messages.js';

@@ -1,6 +1,6 @@
-import { plannedLength } from '../../domain/duration.js';
-import { participantCount } from '../../domain/participant-count.js';
-import type { SessionView } from '../../domain/session-view.js';
+import { plannedLength } from '../../domain/time/duration.js';
+import { participantCount } from '../../domain/session/participant-count.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 import { whenText } from '../../i18n/when-text.js';

@@ -1,13 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { type SinonFakeTimers, stub, useFakeTimers } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
 import { registerMessages } from '../../i18n/catalogues.js';
 import { ar } from '../../i18n/locales/ar.js';
-import { card as cardFixture } from '../../testing/card-fixture.js';
-import { eventually } from '../../testing/eventually.js';
-import { clickOn, notedLinks } from '../../testing/pointer.js';
-import { readCalendar } from '../../testing/read-calendar.js';
+import { card as cardFixture } from '../../../testing/elements/card-fixture.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { readCalendar } from '../../../testing/elements/read-calendar.js';
 import {
   day,
   endedFixture,
@@ -16,8 +16,8 @@ import {
   liveFixture,
   minute,
   sessionFixture,
-} from '../../testing/session-fixture.js';
-import { notedEvents, part } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 

@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { stub } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import type { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
-import { card } from '../../testing/card-fixture.js';
-import { fakeClient, pending } from '../../testing/fake-client.js';
+import { card } from '../../../testing/elements/card-fixture.js';
+import { fakeClient, pending } from '../../../testing/elements/fake-client.js';
 import {
   day,
   endedFixture,
@@ -14,8 +14,8 @@ import {
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 

@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type SinonFakeTimers, stub } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { card } from '../../testing/card-fixture.js';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { fakeClient, pending } from '../../testing/fake-client.js';
-import { day, hour, minute, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
-import { textOf } from '../../testing/shadow-parts.js';
+import { card } from '../../../testing/elements/card-fixture.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { fakeClient, pending } from '../../../testing/elements/fake-client.js';
+import { day, hour, minute, sessionFixture, tenOClock } from '../../../testing/elements/session-fixture.js';
+import { textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
 describe('<live-session-card> and time', () => {

@@ -1,13 +1,20 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers } from 'sinon';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import type { LiveSession } from '../../domain/live-session.js';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { fakeClient } from '../../testing/fake-client.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { hidePage, showPage } from '../../testing/hide-page.js';
-import { hour, iso, liveFixture, minute, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
-import { textOf } from '../../testing/shadow-parts.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { fakeClient } from '../../../testing/elements/fake-client.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { hidePage, showPage } from '../../../testing/elements/hide-page.js';
+import {
+  hour,
+  iso,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../../testing/elements/session-fixture.js';
+import { textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 

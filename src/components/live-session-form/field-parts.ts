@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { FieldName } from '../../domain/session-fields.js';
+import type { FieldName } from '../../domain/schedule/session-fields.js';
 import type { ControlState } from './form-field.js';
 import type { FormView } from './form-view.js';
 

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorWords } from '../../i18n/error-words.js';
-import { errorBox } from '../shared/error-box.js';
-import { icon } from '../shared/icon.js';
-import { alertIcon } from '../shared/icons.js';
+import { errorBox } from '../parts/error-box.js';
+import { icon } from '../parts/icon.js';
+import { alertIcon } from '../parts/icons.js';
 import type { FormView } from './form-view.js';
 
 /** Why nothing was saved, that what was written is still there, and the way out. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '../shared/icon.js';
-import { alertIcon } from '../shared/icons.js';
+import { icon } from '../parts/icon.js';
+import { alertIcon } from '../parts/icons.js';
 
 /** What a control of a form says about itself. */
 export interface ControlState {

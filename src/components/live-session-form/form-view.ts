@@ -1,5 +1,5 @@
-import type { FormController } from '../../controllers/form-controller.js';
-import type { Instant } from '../../domain/instant.js';
+import type { FormController } from '../../controllers/schedule/form-controller.js';
+import type { Instant } from '../../domain/time/instant.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
 import type { Messages } from '../../i18n/messages.js';

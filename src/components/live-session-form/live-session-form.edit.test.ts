@@ -2,14 +2,20 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import type { LiveSessionClient, UpdateOptions } from '../../api/live-session-client.js';
-import type { LiveSession, LiveSessionChanges } from '../../domain/live-session.js';
+import type { LiveSession, LiveSessionChanges } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { eventually } from '../../testing/eventually.js';
-import { fakeClient } from '../../testing/fake-client.js';
-import { control, faultOf, write } from '../../testing/form-controls.js';
-import { form } from '../../testing/form-fixture.js';
-import { endedFixture, hour, liveFixture, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { fakeClient } from '../../../testing/elements/fake-client.js';
+import { control, faultOf, write } from '../../../testing/elements/form-controls.js';
+import { form } from '../../../testing/elements/form-fixture.js';
+import {
+  endedFixture,
+  hour,
+  liveFixture,
+  sessionFixture,
+  tenOClock,
+} from '../../../testing/elements/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-form.define.js';
 import type { LiveSessionForm } from './live-session-form.js';
 

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { scheduleOf } from '../../domain/session-draft.js';
+import { scheduleOf } from '../../domain/schedule/session-draft.js';
 import { zoneName } from '../../i18n/zone-name.js';
-import { icon } from '../shared/icon.js';
-import { globeIcon } from '../shared/icons.js';
+import { icon } from '../parts/icon.js';
+import { globeIcon } from '../parts/icons.js';
 import { fieldOf, numberControl, valueOf } from './field-parts.js';
 import { type ControlState, formField } from './form-field.js';
 import type { FormView } from './form-view.js';

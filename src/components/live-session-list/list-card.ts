@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import type { ListedSession } from '../../domain/list-sections.js';
-import type { LiveBy } from '../../domain/session-state.js';
+import type { ListedSession } from '../../domain/course/list-sections.js';
+import type { LiveBy } from '../../domain/session/session-state.js';
 import type { PartialMessages } from '../../i18n/messages.js';
 import type { RowSettings } from './list-row.js';
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import type { Messages } from '../../i18n/messages.js';
-import { errorBox } from '../shared/error-box.js';
+import { errorBox } from '../parts/error-box.js';
 
 interface ListError {
   /** Null where the device has no connection, and nothing has failed yet. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ListedGroup } from '../../domain/list-sections.js';
+import type { ListedGroup } from '../../domain/course/list-sections.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { ListSection } from '../../domain/list-sections.js';
+import type { ListSection } from '../../domain/course/list-sections.js';
 import type { Messages } from '../../i18n/messages.js';
 
 interface ListMore {

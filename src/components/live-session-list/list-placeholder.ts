@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { SessionFilter } from '../../domain/session-group.js';
+import type { SessionFilter } from '../../domain/course/session-group.js';
 import type { Messages } from '../../i18n/messages.js';
 
 /** Grey bars on the grid of the rows, so that nothing moves when the sessions arrive. */

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cardAction } from '../../domain/card-action.js';
-import { countdownParts } from '../../domain/countdown.js';
-import { elapsedLength, plannedLength } from '../../domain/duration.js';
-import type { Instant } from '../../domain/instant.js';
-import { participantCount } from '../../domain/participant-count.js';
-import type { SessionState } from '../../domain/session-state.js';
-import type { SessionView } from '../../domain/session-view.js';
+import { cardAction } from '../../domain/session/card-action.js';
+import { countdownParts } from '../../domain/time/countdown.js';
+import { elapsedLength, plannedLength } from '../../domain/time/duration.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { participantCount } from '../../domain/session/participant-count.js';
+import type { SessionState } from '../../domain/session/session-state.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from '../shared/icon.js';
-import { playIcon } from '../shared/icons.js';
-import { safeHref } from '../shared/safe-href.js';
-import { stateBadge } from '../shared/state-badge.js';
+import { icon } from '../parts/icon.js';
+import { playIcon } from '../parts/icons.js';
+import { safeHref } from '../parts/safe-href.js';
+import { stateBadge } from '../parts/state-badge.js';
 
 /** What all rows of a list have in common. */
 export interface RowSettings {

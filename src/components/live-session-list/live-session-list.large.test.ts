@@ -1,11 +1,17 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { restore, type SinonFakeTimers } from 'sinon';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { fakeCourse } from '../../testing/fake-course.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { partsOf } from '../../testing/list-parts.js';
-import { day, liveFixture, minute, sessionFixture, tenOClock } from '../../testing/session-fixture.js';
-import { part, textOf } from '../../testing/shadow-parts.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { fakeCourse } from '../../../testing/elements/fake-course.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { partsOf } from '../../../testing/elements/list-parts.js';
+import {
+  day,
+  liveFixture,
+  minute,
+  sessionFixture,
+  tenOClock,
+} from '../../../testing/elements/session-fixture.js';
+import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 

@@ -1,13 +1,13 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import type { LiveSession, LiveSessionPage } from '../../domain/live-session.js';
+import type { LiveSession, LiveSessionPage } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { course } from '../../testing/course-fixture.js';
-import { pending } from '../../testing/fake-client.js';
-import { fakeCourse } from '../../testing/fake-course.js';
-import { partsOf, plainText } from '../../testing/list-parts.js';
-import { day, endedFixture, hour, iso, sessionFixture } from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { course } from '../../../testing/elements/course-fixture.js';
+import { pending } from '../../../testing/elements/fake-client.js';
+import { fakeCourse } from '../../../testing/elements/fake-course.js';
+import { partsOf, plainText } from '../../../testing/elements/list-parts.js';
+import { day, endedFixture, hour, iso, sessionFixture } from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 

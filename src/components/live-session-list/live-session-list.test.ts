@@ -1,10 +1,10 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, useFakeTimers } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
 import type { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
-import { course } from '../../testing/course-fixture.js';
-import { eventually } from '../../testing/eventually.js';
-import { partsOf, plainText } from '../../testing/list-parts.js';
+import { course } from '../../../testing/elements/course-fixture.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { partsOf, plainText } from '../../../testing/elements/list-parts.js';
 import {
   day,
   endedFixture,
@@ -14,8 +14,8 @@ import {
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 

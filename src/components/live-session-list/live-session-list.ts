@@ -4,8 +4,8 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { ClockController } from '../../controllers/clock-controller.js';
-import { ListController } from '../../controllers/list-controller.js';
-import type { Instant } from '../../domain/instant.js';
+import { ListController } from '../../controllers/course/list-controller.js';
+import type { Instant } from '../../domain/time/instant.js';
 import {
   type ListedGroup,
   type ListedSession,
@@ -14,12 +14,12 @@ import {
   type ListState,
   nextListChangeAt,
   shownIn,
-} from '../../domain/list-sections.js';
-import type { LiveSession } from '../../domain/live-session.js';
-import { publicSession } from '../../domain/public-session.js';
-import { type SessionFilter, sessionGroups } from '../../domain/session-group.js';
-import type { LiveBy } from '../../domain/session-state.js';
-import { SessionViews } from '../../domain/session-views.js';
+} from '../../domain/course/list-sections.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { publicSession } from '../../domain/session/public-session.js';
+import { type SessionFilter, sessionGroups } from '../../domain/course/session-group.js';
+import type { LiveBy } from '../../domain/session/session-state.js';
+import { SessionViews } from '../../domain/session/session-views.js';
 import { LiveSessionListLoadEvent } from '../../events/live-session-list-load-event.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
@@ -30,8 +30,8 @@ import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
-import { BackendElement } from '../shared/backend-element.js';
-import { unknownViewer } from '../shared/session-element.js';
+import { BackendElement } from '../base/backend-element.js';
+import { unknownViewer } from '../base/session-element.js';
 import { KeptFocus } from './kept-focus.js';
 import { listCard } from './list-card.js';
 import { listError } from './list-error.js';

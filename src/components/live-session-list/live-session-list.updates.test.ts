@@ -1,12 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { restore, type SinonFakeTimers, stub } from 'sinon';
-import type { LiveSession, LiveSessionFacts } from '../../domain/live-session.js';
+import type { LiveSession, LiveSessionFacts } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { fakeCourse } from '../../testing/fake-course.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { hidePage, showPage } from '../../testing/hide-page.js';
-import { partsOf, plainText, shownGroups } from '../../testing/list-parts.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { fakeCourse } from '../../../testing/elements/fake-course.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { hidePage, showPage } from '../../../testing/elements/hide-page.js';
+import { partsOf, plainText, shownGroups } from '../../../testing/elements/list-parts.js';
 import {
   day,
   hour,
@@ -15,8 +15,8 @@ import {
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 

@@ -1,9 +1,9 @@
 import { millisecondsInMinute } from 'date-fns/constants';
-import { plannedLength } from '../../domain/duration.js';
-import type { Instant } from '../../domain/instant.js';
-import { minutesToAnnounce } from '../../domain/minutes-to-announce.js';
-import type { SessionState } from '../../domain/session-state.js';
-import type { SessionView } from '../../domain/session-view.js';
+import { plannedLength } from '../../domain/time/duration.js';
+import type { Instant } from '../../domain/time/instant.js';
+import { minutesToAnnounce } from '../../domain/player/minutes-to-announce.js';
+import type { SessionState } from '../../domain/session/session-state.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 import { whenText } from '../../i18n/when-text.js';

@@ -1,10 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { LiveSession } from '../../domain/live-session.js';
-import { player } from '../../testing/player-fixture.js';
-import { clickOn, notedLinks } from '../../testing/pointer.js';
-import { readCalendar } from '../../testing/read-calendar.js';
-import { day, endedFixture, liveFixture, minute, sessionFixture } from '../../testing/session-fixture.js';
-import { part, textOf } from '../../testing/shadow-parts.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { player } from '../../../testing/elements/player-fixture.js';
+import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { readCalendar } from '../../../testing/elements/read-calendar.js';
+import {
+  day,
+  endedFixture,
+  liveFixture,
+  minute,
+  sessionFixture,
+} from '../../../testing/elements/session-fixture.js';
+import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const now = Date.now();
 const list = (element: Element) => element.shadowRoot!.querySelector('[popover]')!;

@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
-import { eventually } from '../../testing/eventually.js';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { joinDataFixture } from '../../testing/fake-client.js';
-import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { hidePage, showPage } from '../../testing/hide-page.js';
-import { inCall, player } from '../../testing/player-fixture.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { fakeRooms, nextRoom } from '../../../testing/elements/fake-room.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { hidePage, showPage } from '../../../testing/elements/hide-page.js';
+import { inCall, player } from '../../../testing/elements/player-fixture.js';
 import {
   endedFixture,
   hour,
@@ -15,8 +15,8 @@ import {
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const joined = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
 

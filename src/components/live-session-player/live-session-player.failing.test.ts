@@ -1,10 +1,10 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import { fakeClient, joinDataFixture } from '../../testing/fake-client.js';
-import { inCall, player, refuse } from '../../testing/player-fixture.js';
-import { hour, liveFixture, minute, sessionFixture } from '../../testing/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { fakeClient, joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
+import { hour, liveFixture, minute, sessionFixture } from '../../../testing/elements/session-fixture.js';
+import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const asInstructor = { can: { join: false, start: true, end: false } };

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { eventually } from '../../testing/eventually.js';
-import { pending } from '../../testing/fake-client.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { openRooms, PlayerTrial } from '../../testing/player-trial.js';
-import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { pending } from '../../../testing/elements/fake-client.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { openRooms, PlayerTrial } from '../../../testing/elements/player-trial.js';
+import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 /** Faults 45 to 50 of the security plan §3.5: what goes wrong while a class is on. */
 describe('<live-session-player> in a class', () => {

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { fakeRooms } from '../../testing/fake-room.js';
-import { FaultyBackend, joining, loading } from '../../testing/faulty-backend.js';
-import { jitsiServers, timesAsked } from '../../testing/real-room.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { fakeRooms } from '../../../testing/elements/fake-room.js';
+import { FaultyBackend, joining, loading } from '../../../testing/elements/faulty-backend.js';
+import { jitsiServers, timesAsked } from '../../../testing/elements/real-room.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
-import '../../testing/player-fixture.js';
+import '../../../testing/elements/player-fixture.js';
 
 const [elsewhere] = await jitsiServers();
 

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
-import { eventually } from '../../testing/eventually.js';
-import { joinDataFixture } from '../../testing/fake-client.js';
-import { documented, hostPage } from '../../testing/host-page.js';
-import { player } from '../../testing/player-fixture.js';
-import { aliveBelow, lateJitsiServer, mendScript, timesAsked } from '../../testing/real-room.js';
-import { otherServer, server } from '../../testing/room-fixture.js';
-import { liveFixture, minute } from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
-import { configureLiveSessions } from '../../controllers/page-configuration.js';
+import { eventually } from '../../../testing/elements/eventually.js';
+import { joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { documented, hostPage } from '../../../testing/elements/host-page.js';
+import { player } from '../../../testing/elements/player-fixture.js';
+import { aliveBelow, lateJitsiServer, mendScript, timesAsked } from '../../../testing/elements/real-room.js';
+import { otherServer, server } from '../../../testing/elements/room-fixture.js';
+import { liveFixture, minute } from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { configureLiveSessions } from '../../page/page-configuration.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const late = await lateJitsiServer();

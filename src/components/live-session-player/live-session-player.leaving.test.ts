@@ -1,12 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import type { JoinSessionData } from '../../domain/live-session.js';
-import { fakeClient, joinDataFixture, pending } from '../../testing/fake-client.js';
-import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
-import { inCall, player, refuse } from '../../testing/player-fixture.js';
-import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import type { JoinSessionData } from '../../domain/session/live-session.js';
+import { fakeClient, joinDataFixture, pending } from '../../../testing/elements/fake-client.js';
+import { fakeRooms, nextRoom } from '../../../testing/elements/fake-room.js';
+import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
+import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const instructorLive = { can: { join: true, start: false, end: true } };

@@ -2,11 +2,11 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { type SinonStub, stub } from 'sinon';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { counted } from '../../testing/counted.js';
-import { fakeClient, joinDataFixture } from '../../testing/fake-client.js';
-import { fakeStream } from '../../testing/fake-stream.js';
-import { openRooms, PlayerTrial } from '../../testing/player-trial.js';
-import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
+import { counted } from '../../../testing/elements/counted.js';
+import { fakeClient, joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { fakeStream } from '../../../testing/elements/fake-stream.js';
+import { openRooms, PlayerTrial } from '../../../testing/elements/player-trial.js';
+import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const steps = [

@@ -1,13 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
-import type { Heartbeat, JoinSessionData } from '../../domain/live-session.js';
+import type { Heartbeat, JoinSessionData } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { joinDataFixture } from '../../testing/fake-client.js';
-import { fakeRooms } from '../../testing/fake-room.js';
-import { inCall, player, refuse } from '../../testing/player-fixture.js';
-import { endedFixture, liveFixture, minute } from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+import { joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { fakeRooms } from '../../../testing/elements/fake-room.js';
+import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
+import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 describe('<live-session-player> and its seat', () => {
   let warn: SinonStub;

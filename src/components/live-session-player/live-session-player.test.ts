@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
-import type { JoinSessionData } from '../../domain/live-session.js';
-import { joinDataFixture, pending } from '../../testing/fake-client.js';
-import { fakeRooms, nextRoom } from '../../testing/fake-room.js';
-import { inCall, player } from '../../testing/player-fixture.js';
+import type { JoinSessionData } from '../../domain/session/live-session.js';
+import { joinDataFixture, pending } from '../../../testing/elements/fake-client.js';
+import { fakeRooms, nextRoom } from '../../../testing/elements/fake-room.js';
+import { inCall, player } from '../../../testing/elements/player-fixture.js';
 import {
   day,
   endedFixture,
@@ -11,8 +11,8 @@ import {
   liveFixture,
   minute,
   sessionFixture,
-} from '../../testing/session-fixture.js';
-import { notedEvents, part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const asInstructor = { can: { join: false, start: true, end: false } };
 const instructorLive = { can: { join: true, start: false, end: true } };

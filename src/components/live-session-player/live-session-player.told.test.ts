@@ -1,10 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub } from 'sinon';
-import type { LiveSession } from '../../domain/live-session.js';
-import { fakeClock } from '../../testing/fake-clock.js';
-import { joinDataFixture } from '../../testing/fake-client.js';
-import { hidePage, showPage } from '../../testing/hide-page.js';
-import { inCall, player } from '../../testing/player-fixture.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { fakeClock } from '../../../testing/elements/fake-clock.js';
+import { joinDataFixture } from '../../../testing/elements/fake-client.js';
+import { hidePage, showPage } from '../../../testing/elements/hide-page.js';
+import { inCall, player } from '../../../testing/elements/player-fixture.js';
 import {
   day,
   hour,
@@ -13,9 +13,9 @@ import {
   minute,
   sessionFixture,
   tenOClock,
-} from '../../testing/session-fixture.js';
-import { settled } from '../../testing/settled.js';
-import { part, textOf } from '../../testing/shadow-parts.js';
+} from '../../../testing/elements/session-fixture.js';
+import { settled } from '../../../testing/elements/settled.js';
+import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const instructor = { joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })) };

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { Messages } from '../../i18n/messages.js';
-import { icon } from '../shared/icon.js';
-import { alertIcon, retryIcon } from '../shared/icons.js';
+import { icon } from '../parts/icon.js';
+import { alertIcon, retryIcon } from '../parts/icons.js';
 
 /** The player without a session: it is on its way, or it cannot be had. */
 export function loadScreen(

@@ -1,12 +1,12 @@
 import { property } from 'lit/decorators.js';
-import { type JoinOptions, PlayerController } from '../../controllers/player-controller.js';
-import { recordingConsent } from '../../controllers/recording-consent.js';
-import { askForNotifications } from '../../controllers/start-signal.js';
+import { type JoinOptions, PlayerController } from '../../controllers/player/player-controller.js';
+import { recordingConsent } from '../../controllers/player/recording-consent.js';
+import { askForNotifications } from '../../controllers/player/start-signal.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
-import type { PlayerPhase } from '../../domain/player-phase.js';
-import { isAhead } from '../../domain/shown-reason.js';
+import type { PlayerPhase } from '../../domain/player/player-phase.js';
+import { isAhead } from '../../domain/session/shown-reason.js';
 import type { JitsiRoom } from '../jitsi-room/jitsi-room.js';
-import { SessionElement } from '../shared/session-element.js';
+import { SessionElement } from '../base/session-element.js';
 
 /** What a page can set on a player, and make it do. */
 export abstract class PlayerCommands extends SessionElement {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { plannedLength } from '../../domain/duration.js';
-import { participantCount } from '../../domain/participant-count.js';
+import { plannedLength } from '../../domain/time/duration.js';
+import { participantCount } from '../../domain/session/participant-count.js';
 import { whenText } from '../../i18n/when-text.js';
-import { calendarMenu } from '../shared/calendar-menu.js';
-import { icon } from '../shared/icon.js';
-import { calendarIcon, clockIcon, peopleIcon, personIcon } from '../shared/icons.js';
+import { calendarMenu } from '../parts/calendar-menu.js';
+import { icon } from '../parts/icon.js';
+import { calendarIcon, clockIcon, peopleIcon, personIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
 /** When, how long, by whom and with how many, and the way into a calendar. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { countdownParts } from '../../domain/countdown.js';
-import { elapsedLength, wholeMinutesPassed } from '../../domain/duration.js';
-import { isBusy } from '../../domain/player-phase.js';
-import { aroundValue } from '../shared/around-value.js';
-import { icon } from '../shared/icon.js';
-import { playIcon } from '../shared/icons.js';
+import { countdownParts } from '../../domain/time/countdown.js';
+import { elapsedLength, wholeMinutesPassed } from '../../domain/time/duration.js';
+import { isBusy } from '../../domain/player/player-phase.js';
+import { aroundValue } from '../parts/around-value.js';
+import { icon } from '../parts/icon.js';
+import { playIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 import { timeRuler } from './time-ruler.js';
 

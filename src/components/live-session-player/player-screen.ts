@@ -1,7 +1,7 @@
-import type { PlayerFailure } from '../../controllers/undertakings.js';
+import type { PlayerFailure } from '../../controllers/player/player-operations.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
-import type { PlayerPhase } from '../../domain/player-phase.js';
-import type { SessionView } from '../../domain/session-view.js';
+import type { PlayerPhase } from '../../domain/player/player-phase.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import type { LeaveReason } from '../../events/live-session-left-event.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JoinSessionData } from '../../domain/live-session.js';
+import type { JoinSessionData } from '../../domain/session/live-session.js';
 import { clockText } from '../../i18n/formats.js';
-import { icon } from '../shared/icon.js';
-import { clockIcon, exitFullscreenIcon, fullscreenIcon, leaveIcon, peopleIcon } from '../shared/icons.js';
-import { stateBadge } from '../shared/state-badge.js';
+import { icon } from '../parts/icon.js';
+import { clockIcon, exitFullscreenIcon, fullscreenIcon, leaveIcon, peopleIcon } from '../parts/icons.js';
+import { stateBadge } from '../parts/state-badge.js';
 import type { PlayerScreen } from './player-screen.js';
 import { timeLeftFact } from './time-left-fact.js';
 

@@ -1,10 +1,10 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { html, type TemplateResult } from 'lit';
-import { parseInstant } from '../../domain/instant.js';
-import { elapsedLength } from '../../domain/duration.js';
-import { timeLeftAt } from '../../domain/time-left.js';
-import { icon } from '../shared/icon.js';
-import { alertIcon } from '../shared/icons.js';
+import { parseInstant } from '../../domain/time/instant.js';
+import { elapsedLength } from '../../domain/time/duration.js';
+import { timeLeftAt } from '../../domain/player/time-left.js';
+import { icon } from '../parts/icon.js';
+import { alertIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
 /** What an instructor sees of the end of the class: the time left, then the overtime, then when the server will end it. */

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
-import { type TimeRule, timeRuleAt } from '../../domain/time-rule.js';
+import { type TimeRule, timeRuleAt } from '../../domain/session/time-rule.js';
 import type { PlayerScreen } from './player-screen.js';
 
 const width = 600;

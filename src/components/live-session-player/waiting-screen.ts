@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAhead } from '../../domain/shown-reason.js';
+import { isAhead } from '../../domain/session/shown-reason.js';
 import { whenText } from '../../i18n/when-text.js';
-import { errorBox } from '../shared/error-box.js';
-import { stateBadge } from '../shared/state-badge.js';
+import { errorBox } from '../parts/error-box.js';
+import { stateBadge } from '../parts/state-badge.js';
 import { playerDetails } from './player-details.js';
 import { playerHero } from './player-hero.js';
 import type { PlayerScreen } from './player-screen.js';

@@ -1,0 +1,124 @@
+// Do the tests see what is wrong? In a copy of the project, seeds one bug at a time, runs the tests that are to go red, and
+// fails where they stay green: the test that would see it is then missing. `node proof/seed-bugs.mjs` seeds the bugs of
+// proof/seeded-bugs/safety.mjs, `BUGS=all` those of all lists there; arguments choose bugs by a part of their name or file.
+// The last line is `N passed, N failed`.
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
+import { bugsOfServer } from './seeded-bugs/server.mjs';
+import { bugsOfSeats } from './seeded-bugs/seats.mjs';
+import { bugsOfPages } from './seeded-bugs/pages.mjs';
+import { bugsOfRooms } from './seeded-bugs/rooms.mjs';
+import { bugsOfSafety } from './seeded-bugs/safety.mjs';
+
+const all = [...bugsOfSafety, ...bugsOfSeats, ...bugsOfServer, ...bugsOfPages, ...bugsOfRooms];
+const wanted = process.argv.slice(2);
+const bugs = wanted.length
+  ? all.filter(({ name, file }) => wanted.some((part) => `${name} ${file}`.includes(part)))
+  : process.env.BUGS === 'all'
+    ? all
+    : bugsOfSafety;
+if (bugs.length === 0) throw new Error(`No bug is called like ${wanted.join(', ')}.`);
+const seeded = bugs.map((bug) => ({ ...bug, text: withBug(bug) }));
+
+const copy = mkdtempSync(join(tmpdir(), 'live-session-bugs-'));
+let running;
+process.once('exit', () => {
+  running?.kill();
+  rmSync(copy, { recursive: true, force: true });
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+copyProject();
+
+const sound = await runTests([...new Set(bugs.flatMap(({ tests }) => tests))]);
+if (sound.isRed) throw new Error(`Without any bug the tests are not green:\n${sound.output}`);
+console.log(`Without any bug ${sound.passed} tests pass.`);
+
+const count = { passed: 0, failed: 0 };
+for (const { name, file, breaks, tests, text } of seeded) {
+  const began = performance.now();
+  const original = readFileSync(join(copy, file), 'utf8');
+  writeFileSync(join(copy, file), text);
+  const { isRed, failed } = await runTests(tests);
+  writeFileSync(join(copy, file), original);
+  count[isRed ? 'passed' : 'failed'] += 1;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  if (isRed) console.log(`✓ ${name}: ${failed} red (${seconds} s)`);
+  else console.log(`✗ ${name} in ${file}: nobody notices. ${breaks} Green: ${tests.join(', ')}`);
+}
+report({ 'bugs seeded': bugs.length, 'of them not noticed': count.failed });
+console.log(`${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed > 0 ? 1 : 0;
+
+/** Tells `npm run prove` how often was tried. */
+function report(figures) {
+  const file = process.env.FIGURES_FILE;
+  if (file) appendFileSync(file, `${JSON.stringify({ trial: 'T31', figures })}\n`);
+}
+
+/** The file's text with the bug in it, which still has to be a program: tests must fail by what it does. */
+function withBug({ name, file, from, to }) {
+  const parts = readFileSync(file, 'utf8').split(from);
+  if (parts.length !== 2)
+    throw new Error(`${name}: ${file} has "${from}" ${parts.length - 1} times, not once.`);
+  const text = parts.join(to);
+  transformSync(text, { loader: 'ts' });
+  return text;
+}
+
+/** The project as it stands, with what is not committed yet; what is installed is linked. */
+function copyProject() {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    encoding: 'utf8',
+  });
+  for (const file of stdout.split('\0').filter((name) => name && existsSync(name))) {
+    mkdirSync(join(copy, dirname(file)), { recursive: true });
+    cpSync(file, join(copy, file));
+  }
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+}
+
+/** Runs tests in the copy: those below src/ in a browser, all others in Node. */
+async function runTests(tests) {
+  const inBrowser = tests.filter((file) => file.startsWith('src/'));
+  const inNode = tests.filter((file) => !file.startsWith('src/'));
+  const runs = [];
+  if (inNode.length) runs.push(await run('node', ['scripts/test/test-node.mjs', ...inNode]));
+  if (inBrowser.length) runs.push(await run('npx', ['wtr'], { TEST_FILES: `{${inBrowser.join(',')},}` }));
+  const sum = (key) => runs.reduce((total, one) => total + one[key], 0);
+  return {
+    isRed: sum('failed') > 0,
+    passed: sum('passed'),
+    failed: sum('failed'),
+    output: runs.map(({ output }) => output).join('\n'),
+  };
+}
+
+async function run(command, args, environment = {}) {
+  running = spawn(command, args, {
+    cwd: copy,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
+  let output = '';
+  let errors = '';
+  running.stdout.on('data', (data) => (output += data));
+  running.stderr.on('data', (data) => (errors += data));
+  await new Promise((resolve) => running.once('close', resolve));
+  const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
+  if (passed === undefined)
+    throw new Error(`${command} ${args.join(' ')} came to no end:\n${output}${errors}`);
+  return { passed: Number(passed), failed: Number(failed), output: output + errors };
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { test, type TestContext } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Latencies } from '../../testing/server/latencies.js';
+import { reportFigures } from '../../testing/server/report-figures.js';
+import { ask, startLive, startProcess, tokenFor } from '../../testing/server/school.js';
+import { temporaryFolder } from '../../testing/server/temporary-folder.js';
+
+const seconds = Number(process.env.HALF_OPEN_SECONDS ?? 1);
+/** The server looks for those who are late every 30 s, and gives them 10 s for their headers. */
+const patience = 45;
+
+async function school(t: TestContext) {
+  const { url } = await startProcess(t, { DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite') });
+  const { port } = new URL(url);
+  const open = async () => {
+    const socket = connect(Number(port), '127.0.0.1');
+    t.after(() => socket.destroy());
+    socket.on('error', () => {});
+    await once(socket, 'connect');
+    return socket;
+  };
+  return { url, open, id: await startLive(url), token: await tokenFor('amina') };
+}
+
+test(`200 connections that never finish their request, for ${seconds} s: others are served as ever`, async (t) => {
+  const { url, open, id, token } = await school(t);
+  const beginnings = ['', 'GET', 'GET /api/courses HTTP/1.1\r\nHost: x\r\nX-Slow: '];
+  const sockets = await Promise.all(Array.from({ length: 200 }, open));
+  for (const [index, socket] of sockets.entries()) socket.write(beginnings[index % 3]!);
+  const latencies = new Latencies();
+  const pulse = new Latencies();
+  const until = performance.now() + seconds * 1_000;
+  while (performance.now() < until) {
+    for (const call of ['join', 'leave']) {
+      const path = `/api/live-sessions/${id}/${call}`;
+      const { status } = await latencies.time(() => ask(url, token, 'POST', path, {}));
+      assert.ok(status < 300);
+    }
+    await pulse.time(() => fetch(`${url}/healthz`).then((response) => response.text()));
+    // One byte more now and then does not make them any faster.
+    for (const socket of sockets) if (socket.writable) socket.write('x');
+    await wait(10);
+  }
+  // On a busy machine everything takes longer, also an answer that needs neither database nor token.
+  assert.ok(
+    latencies.p99 < Math.max(250, pulse.p99 * 5),
+    `p99 ${latencies.p99} ms, of nothing ${pulse.p99} ms`,
+  );
+  const cut = sockets.filter(({ readyState }) => readyState !== 'open').length;
+  if (seconds >= patience) assert.equal(cut, sockets.length);
+  reportFigures('T16', {
+    'half-open connections': sockets.length,
+    'of them cut by the server': cut,
+    'calls beside them': latencies.count,
+    p99: `${Math.round(latencies.p99)} ms (an answer about nothing: ${Math.round(pulse.p99)} ms)`,
+  });
+});
+
+test('requests in one piece are answered in their order', async (t) => {
+  const { open, id, token } = await school(t);
+  const socket = await open();
+  const get = (path: string, more = '') =>
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\n${more}\r\n`;
+  const paths = Array.from({ length: 20 }, (_, index) =>
+    index % 2 ? '/api/courses' : `/api/live-sessions/${id}`,
+  );
+  socket.write(paths.map((path) => get(path)).join('') + get('/healthz', 'Connection: close\r\n'));
+  const text = await readAll(socket);
+  const bodies = [...text.matchAll(/\{"data":(\[|\{"id)/g)].map(([, first]) =>
+    first === '[' ? 'list' : 'one',
+  );
+  assert.deepEqual(
+    bodies,
+    paths.map((path) => (path.endsWith('courses') ? 'list' : 'one')),
+  );
+  assert.equal(text.match(/HTTP\/1\.1 200/g)?.length, paths.length + 1);
+  reportFigures('T16', { 'requests in one piece': paths.length + 1 });
+});
+
+test('senders who hang up in the middle of a body: nothing happens, and nothing is left', async (t) => {
+  const { url, open, id, token } = await school(t);
+  const head = `POST /api/live-sessions/${id}/join HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
+  for (let count = 0; count < 100; count += 1) {
+    const socket = await open();
+    const isChunked = count % 2 === 1;
+    socket.write(
+      `${head}${isChunked ? 'Transfer-Encoding: chunked\r\n\r\n20\r\n{"he' : 'Content-Length: 50\r\n\r\n{"he'}`,
+    );
+    if (count % 3 === 0) await new Promise(setImmediate);
+    socket.destroy();
+  }
+  const { session } = await ask(url, token, 'GET', `/api/live-sessions/${id}`);
+  assert.equal(session.participant_count, 0);
+  assert.equal((await fetch(`${url}/readyz`)).status, 200);
+  reportFigures('T16', { 'bodies cut short': 100, 'rows changed by them': 0 });
+});
+
+async function readAll(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const data of socket) text += String(data);
+  return text;
+}

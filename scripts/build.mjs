@@ -1,9 +1,0 @@
-// Builds dist/: the npm modules with their types, what frameworks and editors read, and the CDN files.
-import { rmSync } from 'node:fs';
-import { run } from './run.mjs';
-
-rmSync('dist', { recursive: true, force: true });
-run('node', 'scripts/build-modules.mjs');
-run('node', 'scripts/write-integrations.mjs');
-run('node', 'scripts/build-cdn.mjs');
-run('node', 'scripts/build-local-room.mjs');

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { bundleTags } from './entry-sizes.mjs';
+import { en } from '../../src/i18n/locales/en.js';
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** The catalogues of a language that are among some modules. */
+async function wordsIn(modules: readonly string[], language: string): Promise<Words> {
+  const files = modules.filter((file) => file.endsWith(`/${language}.js`));
+  const parts = await Promise.all(
+    files.map(async (file) => {
+      const words = ((await import(`../../${file}`)) as Record<string, Words>)[language]!;
+      return file.includes('/instructor/') ? { instructor: words } : words;
+    }),
+  );
+  return Object.assign({}, ...parts) as Words;
+}
+
+/** The names of words that the code of some modules asks for. */
+function asked(modules: readonly string[], known: ReadonlySet<string>): string[] {
+  const code = modules
+    .filter((file) => !file.includes('/locales/') && file.startsWith('dist/'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const names = [...code.matchAll(/\b(?:words|messages)\??\.([a-zA-Z]+)/g)].map(([, name]) => name!);
+  return [...new Set(names)].filter((name) => known.has(name));
+}
+
+describe('an element brings along, in English and French, the words that it shows', () => {
+  const known = new Set(Object.keys(en));
+  for (const tag of readdirSync('dist/components').filter(
+    (folder) => folder !== 'base' && folder !== 'parts',
+  ))
+    test(tag, async () => {
+      const modules = Object.keys((await bundleTags([tag])).modules);
+      const wanted = asked(modules, known);
+      assert.ok(wanted.length > 10, `${wanted.length} words found`);
+      for (const language of ['en', 'fr']) {
+        const words = await wordsIn(modules, language);
+        assert.deepEqual(
+          wanted.filter((name) => !(name in words)),
+          [],
+          language,
+        );
+      }
+    });
+});

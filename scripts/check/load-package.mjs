@@ -1,0 +1,41 @@
+// Packs the library as it stands in dist/, and loads from the tarball every path of `exports` and every one that a
+// document names.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { packLibrary } from '../examples/example.mjs';
+
+const dependencies = ['lit', '@lit', 'lit-html', 'lit-element', 'date-fns', '@lit-labs'];
+const strangers = /\.test\.|testing\/|demo-server|stories|examples/;
+const belongs = /^(dist|src|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)(\/|$)/;
+
+const folder = mkdtempSync(join(tmpdir(), 'live-session-package-'));
+try {
+  execFileSync('tar', ['-xzf', packLibrary(folder), '-C', folder]);
+  const unpacked = join(folder, 'package');
+  const stray = readdirSync(unpacked, { recursive: true }).filter(
+    (file) => strangers.test(file) || !belongs.test(file),
+  );
+  if (stray.length > 0) throw new Error(`These files have no place in the package: ${stray.join(', ')}.`);
+  cpSync(unpacked, join(folder, 'node_modules/live-session-elements'), { recursive: true });
+  for (const name of dependencies)
+    cpSync(resolve('node_modules', name), join(folder, 'node_modules', name), { recursive: true });
+  cpSync('scripts/check/load-paths.mjs', join(folder, 'load-paths.mjs'));
+  const paths = [...new Set([...exportedPaths(), ...documentedPaths()])];
+  execFileSync(process.execPath, ['load-paths.mjs', ...paths], { cwd: folder, stdio: 'inherit' });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function exportedPaths() {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return Object.keys(exports).map((path) => path.replace('.', 'live-session-elements'));
+}
+
+/** Every import of the library that a document shows. */
+function documentedPaths() {
+  const documents = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
+  const texts = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));
+  return [...texts.join('\n').matchAll(/'(live-session-elements(?:\/[\w./-]+)?)'/g)].map(([, path]) => path);
+}

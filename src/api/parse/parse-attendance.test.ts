@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { counted } from '../../../testing/elements/counted.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { parseAttendance } from './parse-attendance.js';
+
+const row = {
+  user_id: 3,
+  first_name: 'Amina',
+  last_name: 'Benali',
+  joined_at: '2024-01-15T09:00:30Z',
+  left_at: '2024-01-15T10:20:00Z',
+  attendance_seconds: 4770,
+  attendance_percent: 88,
+  intervals: [{ joined_at: '2024-01-15T09:00:30Z', left_at: '2024-01-15T10:20:00Z' }],
+};
+const of = (overrides: Record<string, unknown>) => ({ threshold: 75, rows: [{ ...row, ...overrides }] });
+
+describe('parseAttendance', () => {
+  it('gives what a full backend tells, and nothing else', () => {
+    const answer = { threshold: 75, rows: [{ ...row, email: 'amina@example.org' }], page: 1 };
+    expect(parseAttendance(answer)).to.deep.equal({ threshold: 75, rows: [row] });
+  });
+
+  it('takes an empty list', () => {
+    expect(parseAttendance({ threshold: 0, rows: [] })).to.deep.equal({ threshold: 0, rows: [] });
+  });
+
+  it('needs only whose row it is and how long they were there', () => {
+    const { user_id, attendance_seconds, attendance_percent } = row;
+    expect(
+      parseAttendance({ threshold: 75, rows: [{ user_id, attendance_seconds, attendance_percent }] }).rows,
+    ).to.deep.equal([
+      { ...row, first_name: null, last_name: null, joined_at: null, left_at: null, intervals: [] },
+    ]);
+  });
+
+  it('knows who is still there', () => {
+    const intervals = [{ joined_at: row.joined_at, left_at: null }];
+    expect(parseAttendance(of({ left_at: null, intervals })).rows[0]!.intervals).to.deep.equal(intervals);
+  });
+
+  for (const [field, value, expected] of [
+    ['first_name', 7, null],
+    ['last_name', ' ', null],
+    ['joined_at', 'yesterday', null],
+    ['left_at', '2024-01-15T10:20:00', null],
+    ['intervals', null, []],
+    ['user_id', 'c9a1|x@example.org', 'c9a1|x@example.org'],
+    ['attendance_seconds', 12.5, 12.5],
+    ['attendance_percent', 103, 103],
+  ] as const) {
+    it(`reads ${field} ${JSON.stringify(value)} as ${JSON.stringify(expected)}`, () => {
+      expect(parseAttendance(of({ [field]: value })).rows[0]![field]).to.deep.equal(expected);
+    });
+  }
+
+  for (const [name, answer] of [
+    ['nothing', null],
+    ['a list', [row]],
+    ['no rows', { threshold: 75 }],
+    ['rows that are no list', { threshold: 75, rows: row }],
+    ['a row that is none', { threshold: 75, rows: [null] }],
+    ['no threshold', { rows: [row] }],
+    ['a threshold in words', { threshold: '75', rows: [row] }],
+    ['nobody', of({ user_id: null })],
+    ['an empty user', of({ user_id: '' })],
+    ['no seconds', of({ attendance_seconds: undefined })],
+    ['seconds below zero', of({ attendance_seconds: -1 })],
+    ['seconds that are no number', of({ attendance_seconds: NaN })],
+    ['endless seconds', of({ attendance_seconds: JSON.parse('1e999') as unknown })],
+    ['no percent', of({ attendance_percent: null })],
+    ['an interval that is none', of({ intervals: ['09:00'] })],
+    ['an interval without a beginning', of({ intervals: [{ left_at: row.left_at }] })],
+  ] as const) {
+    it(`${name}: invalid_response`, () => {
+      expect(() => parseAttendance(answer))
+        .to.throw(LiveSessionError)
+        .with.property('code', 'invalid_response');
+    });
+  }
+
+  it('makes a report or an invalid_response of any JSON', () => {
+    const fields = fc.dictionary(fc.constantFrom(...Object.keys(row)), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fields.map(of)), (json) => {
+        try {
+          expect(parseAttendance(json).rows).to.be.an('array');
+        } catch (error) {
+          expect((error as LiveSessionError).code).to.equal('invalid_response');
+        }
+      }),
+      counted(500),
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { subMinutes } from 'date-fns/subMinutes';
+import { type Instant, parseInstant } from '../../domain/time/instant.js';
+import { LiveSessionError } from '../../domain/live-session-error.js';
+import { type Permissions, showsInstructor } from '../../domain/session/permissions.js';
+import { recordingStatuses, type Session, sessionStatuses } from '../../domain/session/session.js';
+import {
+  asFields,
+  count,
+  type Fields,
+  oneOf,
+  required,
+  requiredInstant,
+  sessionId,
+  text,
+} from './read-fields.js';
+import { safeLink } from './safe-link.js';
+
+const opensMinutesBefore = 15;
+
+/**
+ * Checks a session of unknown shape once and makes it a domain object. Optional fields of a wrong type count as missing.
+ * `receivedAt` stands for the server's time where the session carries none.
+ * Throws `LiveSessionError` `invalid_response` when a required field is missing or wrong, or the end is not after the start.
+ */
+export function parseSession(json: unknown, receivedAt: Instant): Session {
+  const wire = required(asFields(json), 'session');
+  const start = requiredInstant(wire.scheduled_start_time, 'scheduled_start_time');
+  const end = requiredInstant(wire.scheduled_end_time, 'scheduled_end_time');
+  if (end <= start)
+    throw new LiveSessionError('invalid_response', 'scheduled_end_time is not after scheduled_start_time.');
+  const recordingUrl = safeLink(wire.recording_url);
+  const can = parsePermissions(asFields(wire.can));
+  const reason = text(wire.reason);
+  return {
+    id: required(sessionId(wire.id), 'id'),
+    title: required(text(wire.title), 'title'),
+    status: required(oneOf(sessionStatuses, wire.status), 'status'),
+    description: text(wire.description),
+    start,
+    end,
+    opensAt: parseInstant(wire.opens_at) ?? subMinutes(start, opensMinutesBefore).getTime(),
+    actualStart: parseInstant(wire.actual_start_time),
+    actualEnd: parseInstant(wire.actual_end_time),
+    courseTitle: text(asFields(wire.course)?.title),
+    instructorName: fullName(asFields(wire.instructor)),
+    maxParticipants: count(wire.max_participants),
+    participantCount: count(wire.participant_count),
+    enrolledCount: count(wire.enrolled_count),
+    attendedCount: count(wire.attended_count),
+    recordingEnabled: wire.recording_enabled === true,
+    recordingStatus: oneOf(recordingStatuses, wire.recording_status) ?? (recordingUrl ? 'ready' : null),
+    recordingUrl,
+    cancelledReason: text(wire.cancelled_reason),
+    endReason: text(wire.end_reason),
+    can,
+    reason,
+    instructor: showsInstructor(can, reason),
+    version: count(wire.version),
+    asOf: parseInstant(wire.server_time) ?? receivedAt,
+  };
+}
+
+function fullName(person: Fields | null): string | null {
+  return (
+    text(
+      [person?.first_name, person?.last_name].filter((name) => typeof name === 'string').join(' '),
+    )?.trim() ?? null
+  );
+}
+
+function parsePermissions(can: Fields | null): Partial<Permissions> | null {
+  if (!can) return null;
+  const rights = ['join', 'start', 'end', 'cancel', 'edit'] as const;
+  return Object.fromEntries(
+    rights.filter((right) => typeof can[right] === 'boolean').map((right) => [right, can[right]]),
+  );
+}

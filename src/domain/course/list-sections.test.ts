@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import { domainSession } from '../../../testing/elements/domain-session.js';
+import { day, hour, minute, sessionFixture, tenOClock } from '../../../testing/elements/session-fixture.js';
+import { courseFeeds } from './course-feeds.js';
+import { CourseSessions } from './course-sessions.js';
+import { listSections, nextListChangeAt, shownIn } from './list-sections.js';
+import type { Session } from '../session/session.js';
+import type { SessionFilter } from './session-group.js';
+import { SessionViews } from '../session/session-views.js';
+
+const now = tenOClock;
+const starting = (id: string, startsInMs: number, overrides: Partial<Session> = {}): Session =>
+  domainSession({
+    id,
+    start: now + startsInMs,
+    end: now + startsInMs + 90 * minute,
+    opensAt: now + startsInMs - 15 * minute,
+    ...overrides,
+  });
+const everything = [
+  starting('live', -hour, { status: 'live' }),
+  starting('waiting', -minute),
+  starting('soon', hour),
+  starting('later', day),
+  starting('off', 2 * day, { status: 'cancelled' }),
+  starting('ended', -day, { status: 'ended' }),
+  starting('longer', -2 * day, { status: 'cancelled' }),
+];
+
+function course(
+  list: readonly Session[],
+  filter: SessionFilter = 'all',
+  limit = 20,
+  cursor: string | null = null,
+) {
+  const sessions = new CourseSessions(courseFeeds(filter, 'status', now, limit));
+  const known = list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
+  sessions.takeFirst(sessions.feeds.map(() => ({ known, cursor })));
+  return sessions;
+}
+
+const shown = (sessions: CourseSessions, at = now) =>
+  listSections(sessions, at, 'status').map(({ groups, hasMore }) => [
+    ...groups.map(
+      ({ name, shown: listed, count, isOpen }) =>
+        `${name} ${count}${isOpen ? '+' : ''}: ${listed.map(({ session }) => session.id).join(' ')}`,
+    ),
+    ...(hasMore ? ['more'] : []),
+  ]);
+
+describe('listSections', () => {
+  it('groups by the state at the moment, whatever feed has brought it', () => {
+    expect(shown(course(everything))).to.deep.equal([
+      ['live 1: live', 'upcoming 4: waiting soon later off'],
+      ['past 2: ended longer'],
+    ]);
+    expect(shown(course(everything), now + 4 * day)).to.deep.equal([
+      ['live 1: live'],
+      ['past 6: off later soon waiting ended longer'],
+    ]);
+  });
+
+  for (const [filter, expected] of [
+    ['live', ['live 1: live']],
+    ['upcoming', ['upcoming 4: waiting soon later off']],
+    ['past', ['past 2: ended longer']],
+  ] as const)
+    it(`shows what is ${filter} alone`, () =>
+      expect(shown(course(everything, filter))).to.deep.equal([expected]));
+
+  it('shows as many as are revealed, the first groups first, and counts all', () => {
+    const sessions = course(everything, 'all', 3);
+    expect(shown(sessions)).to.deep.equal([
+      ['live 1: live', 'upcoming 4: waiting soon', 'more'],
+      ['past 2: ended longer'],
+    ]);
+    sessions.feeds[0]!.reveal();
+    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 4: waiting soon later off']);
+  });
+
+  it('says of the last group of a feed that more is to come', () => {
+    expect(shown(course(everything, 'all', 20, 'next'))).to.deep.equal([
+      ['live 1: live', 'upcoming 4+: waiting soon later off', 'more'],
+      ['past 2+: ended longer', 'more'],
+    ]);
+    expect(shown(course(everything.slice(0, 1), 'live', 20, 'next'))).to.deep.equal([
+      ['live 1+: live', 'more'],
+    ]);
+  });
+
+  it('shows nothing that lies beyond the pages that have come, but what is live', () => {
+    const sessions = new CourseSessions(courseFeeds('all', 'status', now, 20));
+    const known = (...list: Session[]) =>
+      list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
+    sessions.takeFirst([
+      { known: known(starting('soon', hour)), cursor: 'next' },
+      {
+        known: known(
+          starting('off', 2 * day, { status: 'cancelled' }),
+          starting('live', 2 * hour, { status: 'live' }),
+        ),
+        cursor: null,
+      },
+    ]);
+    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 1+: soon', 'more']);
+    sessions.takeNext(sessions.feeds[0]!, known(starting('later', day)), null);
+    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 3: soon later off']);
+  });
+
+  it('has no group without a session', () => expect(shown(course([]))).to.deep.equal([[], []]));
+});
+
+describe('nextListChangeAt', () => {
+  const views = new SessionViews({ viewer: { instructor: false }, liveBy: 'status', countdown: 'coarse' });
+  const next = (list: readonly Session[], limit: number, by: SessionViews | null = views) => {
+    const sessions = course(list, 'all', limit);
+    const at = nextListChangeAt(sessions, listSections(sessions, now, 'status'), now, by);
+    return at === null ? null : (at - now) / minute;
+  };
+
+  it('comes with the next tick of what is shown, and of the rest only when it moves on', () => {
+    const list = [starting('first', 3 * hour + 2 * minute), starting('second', 5 * hour + minute)];
+    // The second ticks a minute before the first does.
+    expect(next(list, 20)).to.be.closeTo(1, 0.1);
+    expect(next(list, 1)).to.be.closeTo(2, 0.1);
+    expect(next(list, 20, null)).to.equal(2 * 60 + 47);
+  });
+
+  it('comes when the hour of what was called off is over', () => {
+    expect(next([starting('off', hour, { status: 'cancelled' })], 20)).to.equal(150);
+    expect(next([starting('off', -day, { status: 'cancelled' })], 20)).to.equal(null);
+  });
+});
+
+describe('shownIn', () => {
+  it('goes from the first to the last', () => {
+    const ids = shownIn(listSections(course(everything), now, 'status')).map(({ session }) => session.id);
+    expect(ids).to.deep.equal(['live', 'waiting', 'soon', 'later', 'off', 'ended', 'longer']);
+  });
+});

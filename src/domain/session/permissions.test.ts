@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { domainSession } from '../../../testing/elements/domain-session.js';
+import { hour, minute, tenOClock } from '../../../testing/elements/session-fixture.js';
+import { isInstructor, nextBoundary, permissionsAt, showsInstructor, reasonAt } from './permissions.js';
+
+const student = { instructor: false };
+const instructor = { instructor: true };
+const opens = tenOClock - 15 * minute;
+
+describe('permissionsAt', () => {
+  it("takes the server's word over the state", () => {
+    const full = domainSession({
+      status: 'live',
+      can: { join: false },
+      reason: 'session_full',
+      asOf: tenOClock,
+    });
+    expect(permissionsAt(full, tenOClock, student).join).to.equal(false);
+  });
+
+  for (const [when, at, holds] of [
+    ['1 ms before it opens', opens - 1, true],
+    ['as it opens', opens, false],
+    ['1 ms after', opens + 1, false],
+  ] as const) {
+    it(`holds the server's word until the next boundary: ${when}`, () => {
+      const session = domainSession({
+        can: { start: false },
+        reason: 'start_too_early',
+        asOf: tenOClock - hour,
+      });
+      expect(permissionsAt(session, at, instructor).start).to.equal(!holds);
+      expect(reasonAt(session, at)).to.equal(holds ? 'start_too_early' : null);
+    });
+  }
+
+  it('lets an instructor cancel and edit until the end, while it is scheduled', () => {
+    const may = (at: number) => permissionsAt(domainSession(), at, instructor);
+    const end = domainSession().end;
+    expect([may(end - 1).cancel, may(end - 1).edit, may(end).cancel, may(end).edit]).to.deep.equal([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(permissionsAt(domainSession({ status: 'live' }), tenOClock, instructor).cancel).to.equal(false);
+  });
+
+  for (const status of ['scheduled', 'live'] as const)
+    it(`gives a student none of the rights of an instructor: ${status}`, () => {
+      const { start, end, cancel, edit } = permissionsAt(domainSession({ status }), tenOClock, student);
+      expect([start, end, cancel, edit]).to.deep.equal([false, false, false, false]);
+    });
+});
+
+describe('isInstructor', () => {
+  it('goes by what the server shows, else by the hint of the page', () => {
+    expect(isInstructor(domainSession({ instructor: true }), student)).to.equal(true);
+    expect(isInstructor(domainSession(), student)).to.equal(false);
+    expect(isInstructor(domainSession(), instructor)).to.equal(true);
+  });
+
+  it('is shown by rights that only instructors have', () => {
+    for (const right of ['start', 'end', 'cancel', 'edit'])
+      expect(showsInstructor({ [right]: true }, null), right).to.equal(true);
+    expect(showsInstructor({ join: true }, null)).to.equal(false);
+    expect(showsInstructor(null, 'start_too_early')).to.equal(true);
+    expect(showsInstructor(null, 'session_not_started')).to.equal(false);
+  });
+});
+
+describe('nextBoundary', () => {
+  const session = domainSession();
+  for (const [after, expected] of [
+    [opens - 1, opens],
+    [opens, session.start],
+    [session.start - 1, session.start],
+    [session.start, session.end],
+    [session.end, null],
+  ] as const) {
+    it(`after ${new Date(after).toISOString()}`, () =>
+      expect(nextBoundary(session, after)).to.equal(expected));
+  }
+
+  it('has none once the status has left the clock behind', () => {
+    expect(nextBoundary(domainSession({ status: 'live' }), opens)).to.equal(null);
+    expect(nextBoundary(domainSession({ status: 'cancelled' }), opens)).to.equal(null);
+  });
+});

@@ -1,0 +1,185 @@
+import { expect } from '@open-wc/testing';
+import { type SinonFakeTimers, useFakeTimers } from 'sinon';
+import type { LiveSessionFacts } from '../domain/session/live-session.js';
+import { LiveSessionError } from '../domain/live-session-error.js';
+import { fakeClient } from '../../testing/elements/fake-client.js';
+import { fakeStream } from '../../testing/elements/fake-stream.js';
+import { hidePage, showPage } from '../../testing/elements/hide-page.js';
+import { sessionFixture } from '../../testing/elements/session-fixture.js';
+import { updateStream } from './update-stream.js';
+
+function setup() {
+  const backend = fakeStream();
+  const { client } = fakeClient(() => sessionFixture(0, 0), { subscribe: backend.subscribe });
+  const stream = updateStream(client, { courseId: 5 });
+  const listener = (sessionId: string | null = null, awake = false) => {
+    const heard: LiveSessionFacts[] = [];
+    const changes: boolean[] = [];
+    const added = {
+      sessionId,
+      awake,
+      onFacts: (facts: LiveSessionFacts) => heard.push(facts),
+      onConnectionChange: () => changes.push(stream.connected),
+    };
+    stream.add(added);
+    return { added, heard, changes };
+  };
+  return { backend, client, stream, listener };
+}
+
+describe('UpdateStream', () => {
+  let clock: SinonFakeTimers;
+  beforeEach(() => (clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })));
+  afterEach(() => {
+    clock.restore();
+    showPage();
+  });
+
+  it('is one connection for all who listen to a course, and none once nobody does', () => {
+    const { backend, client, stream, listener } = setup();
+    const first = listener();
+    const second = listener();
+    expect(updateStream(client, { courseId: 5 })).to.equal(stream);
+    expect(updateStream(client, { sessionId: 5 })).to.not.equal(stream);
+    expect(backend.connections.map(({ target }) => target)).to.deep.equal([{ courseId: 5 }]);
+    stream.delete(first.added);
+    expect(backend.open).to.have.length(1);
+    stream.delete(second.added);
+    expect(backend.open).to.have.length(0);
+  });
+
+  it('tells each listener of its own session, and who wants all of all', () => {
+    const { backend, listener } = setup();
+    const all = listener();
+    const seven = listener('7');
+    backend.snapshot({ id: 7, version: 1 }, { id: 8, version: 1 });
+    backend.last.tell.onSession({ id: '7', version: 2 });
+    expect(seven.heard).to.deep.equal([
+      { id: 7, version: 1 },
+      { id: '7', version: 2 },
+    ]);
+    expect(all.heard).to.have.length(3);
+    expect(all.changes).to.deep.equal([true]);
+  });
+
+  it('tells who comes later what it knows already', () => {
+    const { backend, listener } = setup();
+    listener();
+    backend.snapshot({ id: 7, version: 1, status: 'scheduled' });
+    backend.last.tell.onSession({ id: 7, version: 1, participant_count: 3 });
+    expect(listener('7').heard).to.deep.equal([
+      { id: 7, version: 1, status: 'scheduled', participant_count: 3 },
+    ]);
+    expect(listener('8').heard).to.deep.equal([]);
+  });
+
+  it('goes on after the last event when the server has ended it', async () => {
+    const { backend, listener } = setup();
+    const { changes } = listener();
+    backend.snapshot();
+    backend.last.tell.onEventId!('41');
+    backend.last.end();
+    await clock.tickAsync(2000);
+    expect(backend.connections.map(({ lastEventId }) => lastEventId)).to.deep.equal([null, '41']);
+    backend.snapshot();
+    expect(changes).to.deep.equal([true, false, true]);
+  });
+
+  it('waits longer after each failure, and at once tries again when the device is online', async () => {
+    const { backend, listener } = setup();
+    listener();
+    for (const [waitMs, connections] of [
+      [1200, 2],
+      [2400, 3],
+      [4800, 4],
+    ] as const) {
+      backend.last.fail(new LiveSessionError('network', 'Gone.'));
+      await clock.tickAsync(waitMs / 2);
+      expect(backend.connections).to.have.length(connections - 1);
+      await clock.tickAsync(waitMs / 2);
+      expect(backend.connections).to.have.length(connections);
+    }
+    backend.last.fail(new LiveSessionError('network', 'Gone.'));
+    await clock.tickAsync(1);
+    window.dispatchEvent(new Event('online'));
+    await clock.tickAsync(1);
+    expect(backend.connections).to.have.length(5);
+  });
+
+  it('comes back within seconds after a loss that followed a good connection', async () => {
+    const { backend, listener } = setup();
+    listener();
+    for (let lost = 1; lost < 5; lost += 1) {
+      backend.snapshot();
+      backend.last.fail(new LiveSessionError('network', 'Gone.'));
+      await clock.tickAsync(2000);
+      expect(backend.connections).to.have.length(lost + 1);
+    }
+  });
+
+  it('waits as long as the server asks', async () => {
+    const { backend, listener } = setup();
+    listener();
+    backend.last.fail(new LiveSessionError('rate_limited', 'Slow.', { status: 429, retryAfterMs: 60_000 }));
+    await clock.tickAsync(59_000);
+    expect(backend.connections).to.have.length(1);
+    await clock.tickAsync(1000);
+    expect(backend.connections).to.have.length(2);
+  });
+
+  for (const status of [404, 405, 501])
+    it(`stays closed where the backend answers ${status}: it has no stream`, async () => {
+      const { backend, listener } = setup();
+      const { changes } = listener();
+      backend.last.fail(new LiveSessionError('not_found', 'None.', { status }));
+      await clock.tickAsync(600_000);
+      listener();
+      expect([backend.connections.length, changes]).to.deep.equal([1, []]);
+    });
+
+  it('is closed while the page is hidden, unless somebody has to hear even then', async () => {
+    const { backend, stream, listener } = setup();
+    listener();
+    backend.snapshot();
+    hidePage();
+    expect([backend.open.length, stream.connected]).to.deep.equal([0, false]);
+    await clock.tickAsync(600_000);
+    expect(backend.connections).to.have.length(1);
+    const { added } = listener(null, true);
+    expect(backend.open).to.have.length(1);
+    stream.delete(added);
+    expect(backend.open).to.have.length(0);
+    showPage();
+    expect(backend.open).to.have.length(1);
+  });
+
+  it('lets the page go, and comes back with it', () => {
+    const { backend, listener } = setup();
+    listener(null, true);
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(backend.open).to.have.length(0);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(backend.open).to.have.length(1);
+  });
+
+  it('hears nothing of a connection that was given up', async () => {
+    const { backend, stream, listener } = setup();
+    const { added, heard } = listener();
+    const { tell } = backend.last;
+    stream.delete(added);
+    stream.add(added);
+    await clock.tickAsync(1);
+    tell.onSession({ id: 7 });
+    expect([heard, stream.connected]).to.deep.equal([[], false]);
+  });
+
+  it('leaves no timer behind', async () => {
+    const { backend, stream, listener } = setup();
+    const { added } = listener();
+    backend.last.fail(new LiveSessionError('network', 'Gone.'));
+    await clock.tickAsync(1);
+    stream.delete(added);
+    await clock.tickAsync(1);
+    expect(clock.countTimers()).to.equal(0);
+  });
+});

@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Gives browser tests the whole library once more, in one file: `/second-copy.js`, as a page that loads it twice has it. */
+export function secondCopy() {
+  return {
+    name: 'second-copy',
+    async serve({ path }) {
+      if (path !== '/second-copy.js') return undefined;
+      const { outputFiles } = await build({
+        entryPoints: [fileURLToPath(new URL('../../src/define.ts', import.meta.url))],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        target: 'es2022',
+        logLevel: 'error',
+      });
+      return { type: 'js', body: outputFiles[0].text };
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Attendance, AttendanceRow } from '../../src/domain/session/live-session.js';
+import { iso, minute } from './session-fixture.js';
+
+/** Somebody who never came, unless told otherwise. */
+export function attendanceRow(overrides: Partial<AttendanceRow> = {}): AttendanceRow {
+  return {
+    user_id: 7,
+    first_name: 'Léo',
+    last_name: 'Dubreuil',
+    joined_at: null,
+    left_at: null,
+    attendance_seconds: 0,
+    attendance_percent: 0,
+    intervals: [],
+    ...overrides,
+  };
+}
+
+/** Somebody who was there in these minutes of a session of 88 that began at `start`; null for still being there. */
+export function attended(
+  [id, first_name, last_name]: readonly [id: number, first: string, last: string],
+  start: number,
+  minutes: readonly (readonly [from: number, to: number | null])[],
+  ranMinutes = 88,
+): AttendanceRow {
+  const intervals = minutes.map(([from, to]) => ({
+    joined_at: iso(start + from * minute),
+    left_at: to === null ? null : iso(start + to * minute),
+  }));
+  const attendedMinutes = minutes.reduce((sum, [from, to]) => sum + (to ?? ranMinutes) - from, 0);
+  return attendanceRow({
+    user_id: id,
+    first_name,
+    last_name,
+    joined_at: intervals[0]?.joined_at ?? null,
+    left_at: intervals.at(-1)?.left_at ?? null,
+    attendance_seconds: attendedMinutes * 60,
+    attendance_percent: Math.floor((attendedMinutes * 100) / ranMinutes),
+    intervals,
+  });
+}
+
+/** A class of six, as its server tells it after 88 minutes from `start`: two with gaps, one who came late, one who did not. */
+export function classAttendance(start: number): Attendance {
+  return {
+    threshold: 75,
+    rows: [
+      attended([1, 'Amina', 'Benali'], start, [[0, 88]]),
+      attended([2, 'Léo', 'Dubreuil'], start, [
+        [2, 33],
+        [40, 88],
+      ]),
+      attended([3, 'Yanis', 'Kaci'], start, [[34, 88]]),
+      attended([4, 'Jeanne', 'Lefèvre'], start, [[0, 87]]),
+      attended([5, 'Thu Hà', 'Nguyễn'], start, [
+        [1, 16],
+        [32, 48],
+      ]),
+      attended([6, 'Marc-Antoine', 'Rousseau'], start, []),
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import type { LiveSessionClient } from '../../src/api/live-session-client.js';
+import type { JoinSessionData, LiveSession } from '../../src/domain/session/live-session.js';
+
+/** Join data for the fake Jitsi beside this file, which any page of this origin may use. */
+export function joinDataFixture(overrides: Partial<JoinSessionData> = {}): JoinSessionData {
+  return {
+    jitsi_room_name: 'ls-abcdefghijklmnopqrstuvwxyz',
+    jitsi_server_url: new URL('testing/static-jitsi', location.href).href,
+    user_display_name: 'Amina Benali',
+    user_email: 'amina@example.org',
+    is_instructor: false,
+    join_id: 'seat-1',
+    ...overrides,
+  };
+}
+
+/** A client whose server holds one session; every method can be replaced, and every call is noted. */
+export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSessionClient> = {}) {
+  const calls: string[] = [];
+  const methods: Required<LiveSessionClient> = {
+    getSession: () => Promise.resolve(session()),
+    joinSession: () => Promise.resolve(joinDataFixture()),
+    startSession: () => Promise.resolve(session()),
+    endSession: () => Promise.resolve(session()),
+    leaveSession: () => Promise.resolve(),
+    sendHeartbeat: () => Promise.resolve(),
+    getJoinData: () => Promise.resolve(joinDataFixture()),
+    getCourses: () => Promise.resolve([]),
+    updateSession: () => Promise.resolve(session()),
+    cancelSession: () => Promise.resolve(session()),
+    setRecording: () => Promise.resolve(session()),
+    getAttendance: () => Promise.resolve({ threshold: 75, rows: [] }),
+    // Without a stream, unless a test brings one: see fake-stream.ts.
+    subscribe: undefined as never,
+    createSession: () => Promise.resolve(session()),
+    getCourseSessions: () => Promise.resolve({ data: [session()], next_cursor: null }),
+    ...overrides,
+  };
+  const offered = Object.entries(methods).filter(([, method]) => typeof method === 'function');
+  const noted = offered.map(([name, method]) => [
+    name,
+    (...args: unknown[]) => {
+      calls.push(name);
+      return (method as (...args: unknown[]) => unknown)(...args);
+    },
+  ]);
+  return { client: Object.fromEntries(noted) as Required<LiveSessionClient>, calls };
+}
+
+/** A promise that the test settles by hand. */
+export function pending<Value>() {
+  let resolve!: (value: Value) => void;
+  let reject!: (error: unknown) => void;
+  const promise = new Promise<Value>((res, rej) => {
+    resolve = res;
+    reject = rej;
+  });
+  return { promise, resolve, reject };
+}

@@ -1,0 +1,46 @@
+import type { SubscriptionListener, SubscriptionTarget } from '../../src/api/live-session-client.js';
+import type { LiveSessionFacts } from '../../src/domain/session/live-session.js';
+
+/** One connection to the fake stream, in the hands of the test. */
+export interface FakeConnection {
+  readonly target: SubscriptionTarget;
+  readonly lastEventId: string | null | undefined;
+  readonly signal: AbortSignal;
+  readonly tell: SubscriptionListener;
+  /** The server ends it. */
+  end(): void;
+  /** It breaks. */
+  fail(error: unknown): void;
+}
+
+/** A `subscribe` for a client, and all connections that it was asked for, the latest last. */
+export function fakeStream() {
+  const connections: FakeConnection[] = [];
+  return {
+    connections,
+    get last(): FakeConnection {
+      return connections.at(-1)!;
+    },
+    /** Those that are open now. */
+    get open(): FakeConnection[] {
+      return connections.filter(({ signal }) => !signal.aborted);
+    },
+    subscribe(
+      this: void,
+      target: SubscriptionTarget,
+      tell: SubscriptionListener,
+      {
+        lastEventId,
+        signal,
+      }: { lastEventId?: string | null | undefined; signal?: AbortSignal | undefined } = {},
+    ): Promise<void> {
+      return new Promise((resolve, reject) => {
+        signal!.addEventListener('abort', () => reject(signal!.reason as Error));
+        connections.push({ target, tell, lastEventId, signal: signal!, end: resolve, fail: reject });
+      });
+    },
+    snapshot(...sessions: LiveSessionFacts[]): void {
+      connections.at(-1)!.tell.onSnapshot(sessions);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import { fixture, html } from '@open-wc/testing';
+import type { LiveSessionForm } from '../../src/components/live-session-form/live-session-form.js';
+
+/** A French form with the clocks of Paris, unless told otherwise. */
+export async function form(properties: Partial<LiveSessionForm>): Promise<LiveSessionForm> {
+  const element = document.createElement('live-session-form');
+  element.lang = 'fr';
+  Object.assign(element, { timeZone: 'Europe/Paris', updates: 'none', ...properties });
+  return fixture(html`${element}`);
+}

@@ -1,0 +1,13 @@
+import { openSqlite } from '../../demo-server/db/open-sqlite.js';
+import { transact } from '../../demo-server/db/transact.js';
+
+// A process of its own for the test that watches the system's calls: opens a database, and commits so many times.
+const [file = '', commits = ''] = process.argv.slice(2);
+const db = await openSqlite(file);
+process.stdout.write('begin\n');
+for (let id = 1; id <= Number(commits); id += 1)
+  await transact(db, (transaction) =>
+    transaction.insertInto('courses').values({ id, title: 'A', slug: 'a', created_at: 'x' }).execute(),
+  );
+process.stdout.write('end\n');
+await db.destroy();

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import type { operations } from '../../demo-server/contract/operations.js';
+import type { Answer } from './answer.js';
+
+const session = [
+  'actual_end_time actual_start_time attended_count can cancelled_reason course course_id created_at description',
+  'end_reason enrolled_count id instructor instructor_id is_participant jitsi_room_name jitsi_server_url',
+  'max_participants opens_at participant_count reason recording_enabled recording_status recording_url',
+  'scheduled_end_time scheduled_start_time server_time status title updated_at version',
+].join(' ');
+const joined =
+  'hard_end_at is_instructor jitsi_room_name jitsi_server_url join_id server_time subject user_display_name user_email';
+const attendance =
+  'attendance_percent attendance_seconds first_name intervals joined_at last_name left_at user_id';
+
+const fields: Partial<Record<keyof typeof operations, string>> = {
+  listCourses: 'id role slug title',
+  createSession: session,
+  listSessions: session,
+  getSession: session,
+  updateSession: session,
+  startSession: session,
+  endSession: session,
+  cancelSession: session,
+  setRecording: session,
+  joinSession: joined,
+  getJoinData: joined,
+};
+
+/** An answer holds the fields that it should, not one more, and for students nothing that is for instructors. */
+export function assertFields(name: keyof typeof operations, isStudent: boolean, answer: Answer): void {
+  if (name === 'getAttendance') {
+    assert.equal(names(answer.attendance), 'rows threshold');
+    for (const row of answer.attendance.rows) assert.equal(names(row), attendance);
+    if (isStudent) assert.equal(answer.attendance.rows.length, 1);
+    return;
+  }
+  const expected = fields[name];
+  if (expected === undefined) return;
+  const { data } = JSON.parse(answer.text) as { data: object | object[] };
+  for (const one of Array.isArray(data) ? (data as object[]) : [data]) {
+    assert.equal(names(one), expected);
+    if (expected !== session) continue;
+    const { instructor, jitsi_room_name } = one as { instructor: object; jitsi_room_name: string | null };
+    assert.equal(names(instructor), isStudent ? 'first_name id last_name' : 'email first_name id last_name');
+    assert.equal(jitsi_room_name === null, isStudent);
+  }
+}
+
+function names(value: object): string {
+  return Object.keys(value).sort().join(' ');
+}
