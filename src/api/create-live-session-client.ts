@@ -1,6 +1,6 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { ApiConnection, type Call, type LiveSessionClientOptions } from './request/api-connection.js';
-import { checkedPage, checkedSession, unwrapped } from './parse/checked-session.js';
+import { pageOf, sessionOf, unwrapped } from './parse/session-reading.js';
 import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
 import { parseAttendance } from './parse/parse-attendance.js';
 import { parseCourses } from './parse/parse-courses.js';
@@ -15,8 +15,9 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
   const api = new ApiConnection(options);
 
   const ask = async (id: SessionId, action: string, call?: Call) => api.call(sessionPath(id) + action, call);
-  const askForSession = async (id: SessionId, action: string, call?: Call) =>
-    checkedSession(await ask(id, action, call));
+  const askForSession = (id: SessionId, action: string, call?: Call) => sessionOf(ask(id, action, call));
+  const askInCourse = async (id: SessionId, query: string, call?: Call) =>
+    api.call(courseSessionsPath(id) + query, call);
   const askForJoinData = async (id: SessionId, call: Call | undefined) =>
     parseJoinData(unwrapped((await ask(id, '/join', call)).json));
 
@@ -24,14 +25,11 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     async getCourses(options) {
       return parseCourses(unwrapped((await api.call('/courses', options)).json));
     },
-    async getCourseSessions(courseId, query = {}, options) {
-      const path = courseSessionsPath(courseId) + search({ ...query, status: query.status?.join(',') });
-      return checkedPage(await api.call(path, options));
-    },
-    async createSession(courseId, session, { idempotencyKey, signal } = {}) {
+    getCourseSessions: (courseId, query = {}, options) =>
+      pageOf(askInCourse(courseId, search({ ...query, status: query.status?.join(',') }), options)),
+    createSession(courseId, session, { idempotencyKey, signal } = {}) {
       const headers: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
-      const call: Call = { method: 'POST', headers, body: session, signal };
-      return checkedSession(await api.call(courseSessionsPath(courseId), call));
+      return sessionOf(askInCourse(courseId, '', { method: 'POST', headers, body: session, signal }));
     },
     getSession: (id, options) => askForSession(id, '', options),
     updateSession(id, changes, { version, signal } = {}) {

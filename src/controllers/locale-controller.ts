@@ -65,6 +65,12 @@ export class LocaleController implements ReactiveController {
     unobserveLocale(this.#update);
   }
 
+  /** Call it when the host was moved by `moveBefore()`: the inherited language or time zone may have changed. */
+  hostMoved(): void {
+    this.hostDisconnected();
+    this.hostConnected();
+  }
+
   readonly #update = () => {
     this.#matched = null;
     this.#formats = null;

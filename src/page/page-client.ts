@@ -1,13 +1,16 @@
 import { createLiveSessionClient } from '../api/create-live-session-client.js';
 import type { LiveSessionClient } from '../api/live-session-client.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
-import { allowedApiOrigins, onConfigurationChange, pageConfiguration } from './page-configuration.js';
+import { allowedApiOrigins, pageConfiguration } from './page-configuration.js';
 
-const clients = new Map<string, LiveSessionClient>();
-let watching = false;
+/** Raise the number when clients change in a way that another release of the library could not use. */
+const key = Symbol.for('live-session-elements.clients.1');
+const page = globalThis as { [key]?: Map<string, LiveSessionClient> };
+// The same for the whole page, also when the library is loaded twice.
+const clients = (page[key] ??= new Map());
 
 /**
- * The client for an API, one for all elements of the page that name the same URL.
+ * The client for an API: one for all elements of the page that name the same URL.
  * Throws `api_origin_not_allowed` for an origin that the page has not allowed, before any request leaves: content that
  * somebody put on the page must not send the viewer's token elsewhere.
  * @param baseUrl An element's `base-url`; null takes the page's.
@@ -15,20 +18,20 @@ let watching = false;
 export function clientFor(baseUrl: string | null): LiveSessionClient {
   const { baseUrl: pageUrl, credentials, headers } = pageConfiguration();
   const url = baseUrl ?? pageUrl ?? '/api';
-  if (!watching) onConfigurationChange(() => clients.clear());
-  watching = true;
-  let client = clients.get(url);
+  const address = URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI) : null;
+  const name = JSON.stringify([address?.href.replace(/\/$/, '') ?? url, credentials, headers]);
+  let client = clients.get(name);
   if (!client) {
-    insistOnAllowed(url);
+    requireAllowed(address);
     // Asked for at each request: a page may sign its viewer in later.
     const getToken = (options: { refresh: boolean }) => pageConfiguration().getToken?.(options);
-    clients.set(url, (client = createLiveSessionClient({ baseUrl: url, getToken, credentials, headers })));
+    clients.set(name, (client = createLiveSessionClient({ baseUrl: url, getToken, credentials, headers })));
   }
   return client;
 }
 
-function insistOnAllowed(baseUrl: string): void {
-  const origin = URL.canParse(baseUrl, document.baseURI) ? new URL(baseUrl, document.baseURI).origin : null;
+function requireAllowed(address: URL | null): void {
+  const origin = address?.origin ?? null;
   if (origin !== null && allowedApiOrigins().has(origin)) return;
   throw new LiveSessionError(
     'api_origin_not_allowed',

@@ -29,6 +29,8 @@ interface PageStore {
   /** Lists that have been used: from then on they hold. */
   readonly frozen: { jitsiServers?: readonly string[]; apiOrigins?: readonly string[] };
   readonly changes: EventTarget;
+  /** Rises with each change by a script. */
+  version?: number;
 }
 
 const key = Symbol.for('live-session-elements.configuration');
@@ -48,12 +50,18 @@ export function configureLiveSessions(configuration: LiveSessionsConfiguration):
       );
   }
   store.configuration = { ...store.configuration, ...configuration };
+  store.version = configurationVersion() + 1;
   store.changes.dispatchEvent(new Event('change'));
 }
 
 /** The page's configuration now: what a script set, else what `<meta>` elements say. */
 export function pageConfiguration(): LiveSessionsConfiguration {
   return { ...metaConfiguration(), ...store.configuration };
+}
+
+/** Rises with each change by a script. */
+export function configurationVersion(): number {
+  return store.version ?? 0;
 }
 
 /** Calls back whenever a script changes the configuration, until the signal aborts. */

@@ -1,4 +1,5 @@
 let ready: Promise<void> | undefined;
+let isReady = false;
 
 /**
  * Resolves once the document is parsed and one more task has passed, so that a script further down the page can still
@@ -6,9 +7,18 @@ let ready: Promise<void> | undefined;
  */
 export function pageReady(): Promise<void> {
   return (ready ??= new Promise((resolve) => {
-    const oneTaskLater = () => void setTimeout(resolve);
+    const afterOneTask = () =>
+      void setTimeout(() => {
+        isReady = true;
+        resolve();
+      });
     if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', oneTaskLater, { once: true });
-    else oneTaskLater();
+      document.addEventListener('DOMContentLoaded', afterOneTask, { once: true });
+    else afterOneTask();
   }));
+}
+
+/** Has `pageReady()` resolved? */
+export function isPageReady(): boolean {
+  return isReady;
 }

@@ -1,20 +1,32 @@
-import { parseSession } from '../api/parse/parse-session.js';
-import type { KnownSession } from '../domain/course/course-sessions.js';
-import type { LiveSession, LiveSessionFacts } from '../domain/session/live-session.js';
-import { LiveSessionError } from '../domain/live-session-error.js';
-import { withFacts } from '../domain/session/session-facts.js';
+import { readingsOf } from '../api/parse/session-reading.js';
 import { asLiveSessionError } from '../domain/as-live-session-error.js';
+import { LiveSessionError } from '../domain/live-session-error.js';
+import type { LiveSession, LiveSessionPage } from '../domain/session/live-session.js';
+import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { ServerClock } from './server-clock.js';
+import { dated, readSession, share } from './session-snapshots.js';
 
-/** Sessions as the rules read them, and what is wrong with the first that cannot be read. */
+/** Sessions that were read together, and what is wrong with the first that cannot be read. */
 export interface ReadSessions {
-  readonly known: readonly KnownSession[];
+  readonly sessions: readonly SessionSnapshot[];
   readonly error: LiveSessionError | null;
 }
 
+/** Reads a page of sessions from the answer of a client. Rejects as the answer does, and as `readSessions()` throws. */
+export async function readPage(
+  answer: Promise<LiveSessionPage>,
+  clock: ServerClock,
+  sent: number,
+): Promise<ReadSessions & { readonly cursor: string | null }> {
+  const { data, next_cursor: cursor } = await answer;
+  const readings = await readingsOf(answer);
+  if (!readings) return { ...readSessions(data, clock, sent), cursor };
+  return { sessions: readings.map((reading) => share(dated(reading, clock, sent))), error: null, cursor };
+}
+
 /**
- * Reads sessions, and lets the clock learn from them: one that is not as it should be does not take the others away.
- * Throws `invalid_response` for what is no list at all.
+ * Reads sessions that a page or a client gives: one that cannot be read leaves the others.
+ * Throws `invalid_response` for anything but a list.
  * @param sent `performance.now()` of the request; null for data of unknown age.
  */
 export function readSessions(
@@ -24,27 +36,14 @@ export function readSessions(
 ): ReadSessions {
   if (!Array.isArray(sessions))
     throw new LiveSessionError('invalid_response', 'A list of sessions is not a list.');
-  const known: KnownSession[] = [];
+  const read: SessionSnapshot[] = [];
   let error: LiveSessionError | null = null;
   for (const wire of sessions as readonly LiveSession[]) {
     try {
-      const session = parseSession(wire, clock.now());
-      if (wire.server_time) clock.learn(session.asOf, sent);
-      known.push({ wire, session });
+      read.push(share(readSession(wire, clock, sent)));
     } catch (thrown) {
       error ??= asLiveSessionError(thrown, 'invalid_response');
     }
   }
-  return { known, error };
-}
-
-/** A session after what a stream says of it; null while nothing was known of it. Like `withFacts`. */
-export function readFacts(
-  before: KnownSession | null,
-  facts: LiveSessionFacts,
-  clock: ServerClock,
-): KnownSession | 'older' | 'incomplete' {
-  const wire = before ? withFacts(before.wire, facts) : (facts as LiveSession);
-  if (typeof wire === 'string') return wire;
-  return readSessions([wire], clock, null).known[0] ?? 'incomplete';
+  return { sessions: read, error };
 }

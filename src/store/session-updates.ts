@@ -1,90 +1,84 @@
-import type { LiveSessionClient, SessionId, SubscriptionTarget } from '../api/live-session-client.js';
-import { sessionId } from '../api/parse/read-fields.js';
-import type { Instant } from '../domain/time/instant.js';
+import type { LiveSessionClient, SubscriptionTarget } from '../api/live-session-client.js';
 import { listPollDelayMs } from '../domain/course/list-polling.js';
-import type { LiveSession, LiveSessionFacts } from '../domain/session/live-session.js';
 import type { LiveSessionError } from '../domain/live-session-error.js';
+import type { LiveSessionFacts } from '../domain/session/live-session.js';
 import { spreadMs } from '../domain/session/polling.js';
 import type { Session } from '../domain/session/session.js';
+import type { Instant } from '../domain/time/instant.js';
 import { pageTimer } from '../page/page-timer.js';
 import { type UpdateListener, type UpdateStream, updateStream } from './update-stream.js';
 
-/** How news of a session come: over a stream, else by asking; by asking alone; not at all. */
+/** How updates arrive: by event stream, else by polling (`auto`); by polling alone (`poll`); by `refresh()` alone (`none`). */
 export type UpdateMode = 'auto' | 'poll' | 'none';
 
-interface Situation {
+/** What the next update depends on. */
+export interface UpdateSituation {
   readonly mode: UpdateMode;
-  /** Null as long as none has been asked. */
-  readonly client: LiveSessionClient | null;
+  readonly client: LiveSessionClient;
+  /** What to follow by event stream; null while nothing is known that could change. */
+  readonly target: SubscriptionTarget | null;
+  /** The one session to follow; null for all sessions of the target. */
+  readonly sessionId: string | null;
+  /** The sessions as they are known; null before the first answer. */
+  readonly sessions: readonly Session[] | null;
   readonly error: LiveSessionError | null;
   /** Failures in a row. */
   readonly failures: number;
 }
 
-/** What the next news of one session depend on. */
-export interface UpdateSituation extends Situation {
-  readonly wire: LiveSession | null;
-  readonly session: Session | null;
-}
-
-/** What the next news of a course's sessions depend on. */
-export interface CourseSituation extends Situation {
-  readonly courseId: SessionId;
-  /** Null as long as none have come. */
-  readonly sessions: readonly Session[] | null;
-}
-
-interface Owner {
-  /** Asks the server for what is shown. */
+/** What is kept up to date. */
+interface UpdatedEntry {
+  /** Asks the server for the present state. */
   ask(): void;
-  /** Takes in what a stream says of a session. */
-  take(facts: LiveSessionFacts): void;
+  /** Takes facts that the event stream reports. */
+  takeFacts(facts: LiveSessionFacts): void;
   /** The server's time. */
   now(): Instant;
-  /** Needs news while the page is hidden, too. */
+  /** Needs updates while the page is hidden, too. */
   readonly awake: boolean;
 }
 
-/** Sees to it that news of one session, or of a course's, come: over the stream of the course, else by asking from time to time. */
+/** Keeps one session, or a course's sessions, up to date: by the course's event stream, else by polling. */
 export class SessionUpdates implements UpdateListener {
-  readonly #owner: Owner;
+  readonly #entry: UpdatedEntry;
   #stream: UpdateStream | null = null;
-  #situation: UpdateSituation | CourseSituation | null = null;
+  #situation: UpdateSituation | null = null;
   #wasAwake = false;
   #wasConnected = false;
-  /** When to ask whatever else there is to wait for, in milliseconds of `performance.now()`. */
+  /** When to ask besides the regular polls, in milliseconds of `performance.now()`. */
   #soonAt = Infinity;
 
-  constructor(owner: Owner) {
-    this.#owner = owner;
+  constructor(entry: UpdatedEntry) {
+    this.#entry = entry;
   }
 
   get awake(): boolean {
-    return this.#owner.awake;
+    return this.#entry.awake;
   }
 
-  /** Plans what comes next; to be called after each answer, and whenever something of the situation has changed. */
-  plan(situation: UpdateSituation | CourseSituation): void {
+  /** Plans the next update; call it after each answer and whenever the situation has changed. */
+  plan(situation: UpdateSituation): void {
     this.#situation = situation;
-    this.#follow(streamFor(situation));
-    this.#planAsking();
+    const { mode, client, target } = situation;
+    this.#follow(mode === 'auto' && target ? updateStream(client, target) : null);
+    this.#planPoll();
   }
 
-  /** Asks soon, though not at the same moment as everybody else who has heard the same. */
+  /** Asks within two seconds, spread at random: other viewers have heard the same at the same moment. */
   askSoon(): void {
     this.#soonAt = Math.min(this.#soonAt, performance.now() + spreadMs(Math.random()));
-    this.#planAsking();
+    this.#planPoll();
   }
 
-  /** To be called when the owner's `awake` may have changed. */
+  /** Reviews the plan; call it when `awake` of the entry may have changed. */
   review(): void {
     if (this.#wasAwake === this.awake) return;
     this.#wasAwake = this.awake;
     this.#stream?.review();
-    this.#planAsking();
+    this.#planPoll();
   }
 
-  /** Wants no more news. */
+  /** Stops all updates. */
   stop(): void {
     this.#situation = null;
     this.#soonAt = Infinity;
@@ -93,20 +87,19 @@ export class SessionUpdates implements UpdateListener {
   }
 
   get sessionId(): string | null {
-    const situation = this.#situation;
-    return situation && 'wire' in situation ? String(situation.wire?.id) : null;
+    return this.#situation?.sessionId ?? null;
   }
 
   onFacts(facts: LiveSessionFacts): void {
-    this.#owner.take(facts);
+    this.#entry.takeFacts(facts);
   }
 
   onConnectionChange(): void {
     const isBack = this.#stream?.connected === true && this.#wasConnected;
     this.#wasConnected ||= this.#stream?.connected === true;
-    // What came about in between may never be told: a new snapshot is silent about what is over.
+    // What happened in between may never be reported: a new snapshot leaves out what is over.
     if (isBack) this.askSoon();
-    else this.#planAsking();
+    else this.#planPoll();
   }
 
   #follow(stream: UpdateStream | null): void {
@@ -117,7 +110,7 @@ export class SessionUpdates implements UpdateListener {
     stream?.add(this);
   }
 
-  #planAsking(): void {
+  #planPoll(): void {
     const at = Math.min(this.#soonAt, performance.now() + this.#pollDelayMs());
     if (at === Infinity) pageTimer.delete(this);
     else pageTimer.set(this, at, this.#ask, this.awake ? at : Infinity);
@@ -126,38 +119,17 @@ export class SessionUpdates implements UpdateListener {
   #pollDelayMs(): number {
     const situation = this.#situation;
     if (!situation || situation.mode === 'none') return Infinity;
-    const { error, failures } = situation;
-    const sessions = sessionsOf(situation);
+    const { sessions, error, failures } = situation;
     // Nothing is shown, and asking again would not change that.
     if (error && !error.retriable && !sessions) return Infinity;
     const streaming = this.#stream?.connected === true;
-    const now = this.#owner.now();
+    const now = this.#entry.now();
     const delayMs = listPollDelayMs({ sessions, now, failures, streaming, random: Math.random() });
     return Math.max(delayMs, error?.retryAfterMs ?? 0);
   }
 
   readonly #ask = () => {
     this.#soonAt = Infinity;
-    this.#owner.ask();
+    this.#entry.ask();
   };
-}
-
-function sessionsOf(situation: UpdateSituation | CourseSituation): readonly Session[] | null {
-  if ('sessions' in situation) return situation.sessions;
-  return situation.session && [situation.session];
-}
-
-/** The stream of the course, which all its elements share; that of the session alone where no course is told. */
-function streamFor(situation: UpdateSituation | CourseSituation): UpdateStream | null {
-  const { mode, client } = situation;
-  const target = targetOf(situation);
-  return mode === 'auto' && client && target ? updateStream(client, target) : null;
-}
-
-/** Null as long as there is nothing that news could be about. */
-function targetOf(situation: UpdateSituation | CourseSituation): SubscriptionTarget | null {
-  if ('sessions' in situation) return situation.sessions && { courseId: situation.courseId };
-  const { wire } = situation;
-  const courseId = sessionId(wire?.course_id ?? wire?.course?.id);
-  return wire && (courseId === null ? { sessionId: wire.id } : { courseId });
 }

@@ -1,6 +1,6 @@
 import type { LiveSessionFacts } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { unwrapped } from '../parse/checked-session.js';
+import { unwrapped } from '../parse/session-reading.js';
 import type { StreamEvent } from './event-stream-parser.js';
 import type { SubscriptionListener } from '../live-session-client.js';
 import { asFields, required, sessionId } from '../parse/read-fields.js';

@@ -1,21 +1,22 @@
+import { type CSSResultGroup, type CSSResultOrNative, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
-import { pageConfiguration } from '../../page/page-configuration.js';
-import { reportError } from '../../page/report-error.js';
-import type { UpdateMode } from '../../store/session-updates.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import type { LiveBy } from '../../domain/session/session-state.js';
 import { LiveSessionErrorEvent } from '../../events/live-session-error-event.js';
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import type { PartialMessages } from '../../i18n/messages.js';
 import { sessionWords } from '../../i18n/session-words.js';
+import { pageConfiguration } from '../../page/page-configuration.js';
+import { reportError } from '../../page/report-error.js';
+import type { UpdateMode } from '../../store/session-updates.js';
 import { HostStates } from './host-states.js';
-import { MovableElement } from './movable-element.js';
+import { adoptStyles, attachRootIn, oneSheet } from './portable-styles.js';
 
-/** What the elements that talk to a backend have in common: where it is, how news come, and in which words and zone. */
-export abstract class BackendElement extends MovableElement {
-  /** Where the API is; else the page's configuration, else `/api`. */
+/** The base of all elements that talk to a backend: its address, how updates arrive, and words and time zone. */
+export abstract class BackendElement extends LitElement {
+  /** Address of the API; else the page's configuration, else `/api`. */
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
 
   /** Talks to the backend instead of ours. */
@@ -33,14 +34,17 @@ export abstract class BackendElement extends MovableElement {
   /** `schedule` for a backend without a `start` call: then a session is live between its scheduled times. */
   @property({ attribute: 'live-by' }) liveBy: LiveBy | null = null;
 
-  /** How news come: over the server's event stream, else by asking (`auto`); by asking alone (`poll`); only by `refresh()` (`none`). */
+  /**
+   * How updates arrive: by event stream, else by polling (`auto`); by polling alone (`poll`); by `refresh()` alone (`none`).
+   * An element also shows the updates that other elements of the page ask for.
+   */
   @property() updates: UpdateMode = 'auto';
 
   protected readonly locale = new LocaleController(this);
   readonly #states = new HostStates(this);
   #reportedCode: string | null = null;
 
-  /** @internal Does the element need to hear of its sessions while the page is hidden, too? */
+  /** @internal Needs updates while the page is hidden, too. */
   get awake(): boolean {
     return false;
   }
@@ -50,26 +54,45 @@ export abstract class BackendElement extends MovableElement {
     return sessionWords;
   }
 
-  /** What makes a session live here: the element's word, else the page's. */
-  protected get effectiveLiveBy(): LiveBy {
+  /** @internal What makes a session live here: the element's setting, else the page's. */
+  get effectiveLiveBy(): LiveBy {
     return this.liveBy ?? pageConfiguration().liveBy ?? 'status';
   }
 
-  /** Reflects a condition of the element as an attribute and as `:state()`. */
-  protected show(attribute: string, value: string | null): void {
+  /** @internal Reflects a condition as an attribute and as `:state()`; null removes it. */
+  reflect(attribute: string, value: string | null): void {
     this.#states.show(attribute, value);
   }
 
-  /** Tells developers of an error: one message on the console, one event. */
-  protected tell(error: LiveSessionError): void {
+  /** @internal Reports an error to developers: one message on the console, one event. */
+  report(error: LiveSessionError): void {
     reportError(error);
     const { code, message, retriable } = error;
     this.dispatchEvent(new LiveSessionErrorEvent({ code, message, retriable }));
   }
 
-  /** Tells of an error that goes on for a while, such as a server that does not answer, once. */
-  protected tellOnce(error: LiveSessionError | null): void {
-    if (error && error.code !== this.#reportedCode) this.tell(error);
+  /** @internal Reports an error that lasts, such as a server that does not answer, once; null once it is over. */
+  reportOnce(error: LiveSessionError | null): void {
+    if (error && error.code !== this.#reportedCode) this.report(error);
     this.#reportedCode = error?.code ?? null;
+  }
+
+  /** @internal */
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return oneSheet(super.finalizeStyles(styles));
+  }
+
+  /** @internal Called by `moveBefore()` instead of disconnecting and connecting: what is under way goes on. */
+  connectedMoveCallback(): void {
+    this.locale.hostMoved();
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : attachRootIn(this);
   }
 }

@@ -1,5 +1,21 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
+import { RoomController } from '../../controllers/room/room-controller.js';
+import type { RecordingMode } from '../../domain/room/room-facts.js';
+import type { RoomParticipant, RoomRole } from '../../domain/room/room-roster.js';
+import type { RoomStateName } from '../../domain/room/room-state.js';
+import type { JitsiApi } from '../../jitsi/jitsi-api.js';
+import type { CommandArguments, JitsiCommand, RecordingOptions } from '../../jitsi/room/jitsi-commands.js';
+import type { JitsiRequest, JitsiRequests } from '../../jitsi/room/jitsi-requests.js';
+import { AfterRemoval } from '../../controllers/after-removal.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { allowedJitsiServers } from '../../page/page-configuration.js';
 import { isCallOpen } from '../../domain/room/room-state.js';
@@ -16,8 +32,8 @@ import { button } from '../../styles/button.js';
 import { stageTokens } from '../../styles/stage-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import { HostStates } from '../base/host-states.js';
+import { adoptStyles, attachRootIn, oneSheet } from '../base/portable-styles.js';
 import { roomBar } from './room-bar.js';
-import { RoomCommands } from './room-commands.js';
 import { isBehindCurtain, roomCurtain, roomSentence } from './room-curtain.js';
 import { differs, entryAgain, isOfTheCall, type RoomEntry, unaskedEntry } from './room-entry.js';
 import { roomNotice } from './room-notice.js';
@@ -66,7 +82,7 @@ import { styles } from './jitsi-room.styles.js';
  * @csspart recording - The sign that a recording runs.
  * @csspart leave-button - Leaves the room.
  */
-export class JitsiRoom extends RoomCommands {
+export class JitsiRoom extends LitElement {
   static override styles = [tokens, stageTokens, base, button, alert, styles];
 
   /** The Jitsi server: `https://meet.example.org`, with port or sub-path, or `https://8x8.vc/<tenant>`. */
@@ -117,7 +133,8 @@ export class JitsiRoom extends RoomCommands {
   /** Words to lay over those of the language. */
   @property({ attribute: false }) messages: PartialMessages | null = null;
 
-  protected readonly locale = new LocaleController(this);
+  readonly #locale = new LocaleController(this);
+  readonly #room = new RoomController(this);
   readonly #states = new HostStates(this);
   #viewport: IntersectionObserver | null = null;
   /** How the call in progress was entered. */
@@ -125,6 +142,41 @@ export class JitsiRoom extends RoomCommands {
   /** How to go on with a call that the page interrupts by moving the element. */
   #interrupted: RoomEntry | null = null;
   #focusIsLost = false;
+
+  constructor() {
+    super();
+    new AfterRemoval(this, () => (this.#interrupted = null));
+  }
+
+  /** What the room is now; also the attribute `state` and `:state()`. */
+  get state(): RoomStateName {
+    return this.#room.state.name;
+  }
+
+  /** People in the room, the viewer included. */
+  get participantCount(): number {
+    return this.#room.view.count;
+  }
+
+  /** Who is in the room, the viewer included: `id`, `displayName`, `role`, `handRaised`, `isLocal`. */
+  get participants(): RoomParticipant[] {
+    return this.#room.participants;
+  }
+
+  /** The viewer's role, `moderator` or `participant`; null outside the call. */
+  get localRole(): RoomRole | null {
+    return this.#room.view.role;
+  }
+
+  /** What is being recorded: `file`, `stream` or `local`; null for nothing. */
+  get recording(): RecordingMode | null {
+    return this.#room.view.recording;
+  }
+
+  /** The Jitsi API object of the call; null without one. */
+  get api(): JitsiApi | null {
+    return this.#room.api;
+  }
 
   /** Opens the call. To be called from what the viewer does: camera and microphone start as the attributes say. */
   async load(): Promise<void> {
@@ -142,6 +194,87 @@ export class JitsiRoom extends RoomCommands {
     this.subject = subject;
   }
 
+  /** Leaves the call without the feedback dialog, and settles when it is over: closed by itself, or after 3 s. */
+  async hangup(): Promise<void> {
+    await this.#room.close('hangup');
+  }
+
+  /** Ends the call for everyone, where the viewer may, and settles when it is over here. */
+  async endConference(): Promise<void> {
+    await this.#room.close('endConference');
+  }
+
+  /** Ends the call at once, without the courtesies of `hangup()`. */
+  dispose(): void {
+    this.#room.dispose();
+  }
+
+  /** Sends a command of the IFrame API; false without a call, or where the room's release does not have it. */
+  executeCommand<Name extends JitsiCommand>(command: Name, ...args: CommandArguments<Name>): boolean {
+    return this.#room.command(command, ...args);
+  }
+
+  /**
+   * Asks the room for something, such as `request('getRoomsInfo')`. Rejects with a `LiveSessionError`: `timeout` after 10 s,
+   * `conference_failed` without a call or where the room's release cannot answer.
+   */
+  request<Name extends JitsiRequest>(
+    name: Name,
+    ...args: Parameters<JitsiRequests[Name]>
+  ): Promise<Awaited<ReturnType<JitsiRequests[Name]>>> {
+    return this.#room.request(name, ...args);
+  }
+
+  /** Turns the microphone on or off. */
+  toggleAudio(): boolean {
+    return this.executeCommand('toggleAudio');
+  }
+
+  /** Turns the camera on or off. */
+  toggleVideo(): boolean {
+    return this.executeCommand('toggleVideo');
+  }
+
+  /** Opens or closes the chat. */
+  toggleChat(): boolean {
+    return this.executeCommand('toggleChat');
+  }
+
+  /** Starts or stops sharing the screen. */
+  toggleShareScreen(): boolean {
+    return this.executeCommand('toggleShareScreen');
+  }
+
+  /** Opens or closes the list of participants. */
+  toggleParticipants(): boolean {
+    return this.executeCommand('toggleParticipantsPane', !this.#room.view.participantsOpen);
+  }
+
+  /** Raises or lowers the viewer's hand. */
+  raiseHand(): boolean {
+    return this.executeCommand('toggleRaiseHand');
+  }
+
+  /** Turns off everybody's microphones, or cameras; for moderators, whose own stay as they are. */
+  muteEveryone(media: 'audio' | 'video' = 'audio'): boolean {
+    return this.executeCommand('muteEveryone', media);
+  }
+
+  /** Starts a recording, where server and role allow it; `jitsi-room-recording-change` tells when it runs. */
+  startRecording(options: RecordingOptions = { mode: 'file' }): boolean {
+    return this.executeCommand('startRecording', options);
+  }
+
+  /** Stops a recording. */
+  stopRecording(mode: RecordingMode = 'file'): boolean {
+    return this.executeCommand('stopRecording', mode);
+  }
+
+  /** Writes into the chat, to everybody or to the participant with the id `to`. */
+  sendChatMessage(message: string, to = ''): boolean {
+    return this.executeCommand('sendChatMessage', message, to);
+  }
+
   /** @internal */
   get builtInWords(): BuiltInWords {
     return roomWords;
@@ -149,57 +282,71 @@ export class JitsiRoom extends RoomCommands {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#interrupted) void this.#open(this.#interrupted);
-    // Put back after having been taken away: it opens again as it did the first time.
+    const interrupted = this.#interrupted;
+    this.#interrupted = null;
+    if (interrupted) void this.#open(interrupted);
+    // Put back after it was removed: it opens again as it did the first time.
     else if (this.hasUpdated) this.#openByItself();
   }
 
   override disconnectedCallback(): void {
-    const { state, view } = this.room;
+    const { state, view } = this.#room;
     if (isCallOpen(state)) this.#interrupted = entryAgain(state, view, this.#entry);
-    // One that is only being moved is connected again in the same task.
-    queueMicrotask(() => (this.#interrupted = null));
     super.disconnectedCallback();
     this.#viewport?.disconnect();
     this.#viewport = null;
   }
 
   /** @internal Firefox reloads the frames inside a shadow root even then. */
-  override connectedMoveCallback(): void {
-    super.connectedMoveCallback();
-    const { state, view, isCutOff } = this.room;
+  connectedMoveCallback(): void {
+    this.#locale.hostMoved();
+    const { state, view, isCutOff } = this.#room;
     if (!isCutOff) return;
-    this.room.dispose();
+    this.#room.dispose();
     void this.#open(entryAgain(state, view, this.#entry));
+  }
+
+  /** @internal */
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return oneSheet(super.finalizeStyles(styles));
+  }
+
+  /** @internal */
+  adoptedCallback(): void {
+    adoptStyles(this);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    return this.ownerDocument === document ? super.createRenderRoot() : attachRootIn(this);
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const held = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.#focusIsLost = this.room.takeLostFocus() || held?.isConnected === false;
+    this.#focusIsLost = this.#room.takeLostFocus() || held?.isConnected === false;
   }
 
   override updated(changed: PropertyValues<this>): void {
     this.#states.show('state', this.state);
     if (changed.has('loading')) this.#openByItself();
     this.#followFocus();
-    if (!isCallOpen(this.room.state)) return;
+    if (!isCallOpen(this.#room.state)) return;
     if ([...changed.keys()].some(isOfTheCall)) void this.#reenter();
     else this.#tellChanges(changed);
     const frame = this.api?.getIFrame();
-    if (frame) frame.title = this.locale.words.room;
+    if (frame) frame.title = this.#locale.words.room;
   }
 
   override render(): TemplateResult {
-    const { state, view, notice } = this.room;
-    const { words, tag } = this.locale;
+    const { state, view, notice } = this.#room;
+    const { words, tag } = this.#locale;
     const openInTab = () => this.openInTab();
     return html`<div class="room" part="base" lang=${tag} dir=${words.direction}>
       <div class="stage" tabindex="-1">
         <div class="frame" part="frame"></div>
         ${roomCurtain({ state, words, open: () => void this.load(), openInTab })}
       </div>
-      ${notice ? roomNotice({ code: notice, words, onOpenInTab: openInTab, onClose: () => this.room.dismissNotice() }) : nothing}
+      ${notice ? roomNotice({ code: notice, words, onOpenInTab: openInTab, onClose: () => this.#room.dismissNotice() }) : nothing}
       ${
         this.controls === 'bar' && isCallOpen(state)
           ? roomBar({
@@ -207,7 +354,7 @@ export class JitsiRoom extends RoomCommands {
               view,
               words,
               ready: state.name === 'joined',
-              offers: (command) => this.room.commandName(command) !== null,
+              offers: (command) => this.#room.commandName(command) !== null,
             })
           : nothing
       }
@@ -220,8 +367,8 @@ export class JitsiRoom extends RoomCommands {
   async #open(entry: RoomEntry): Promise<void> {
     await this.updateComplete;
     if (this.roomName === null || !this.isConnected) return;
-    if (!isCallOpen(this.room.state)) this.#entry = entry;
-    await this.room.open(() => this.#server(), this.#settings, this.#part('.frame'));
+    if (!isCallOpen(this.#room.state)) this.#entry = entry;
+    await this.#room.open(() => this.#server(), this.#settings, this.#part('.frame'));
   }
 
   #openByItself(): void {
@@ -238,8 +385,8 @@ export class JitsiRoom extends RoomCommands {
 
   /** Leaves properly, so that nobody sees a ghost, and comes in again with what holds by then. */
   async #reenter(): Promise<void> {
-    const entry = entryAgain(this.room.state, this.room.view, this.#entry);
-    await this.room.close('hangup');
+    const entry = entryAgain(this.#room.state, this.#room.view, this.#entry);
+    await this.#room.close('hangup');
     // Not if the class was ended, or the viewer removed, meanwhile.
     if (this.state === 'left') await this.#open(entry);
   }
@@ -259,7 +406,7 @@ export class JitsiRoom extends RoomCommands {
     const isWaiting = this.shadowRoot?.activeElement === stage;
     if (!this.#focusIsLost && !isWaiting) return;
     this.#focusIsLost = false;
-    const { state, api } = this.room;
+    const { state, api } = this.#room;
     const frame = api && !isBehindCurtain(state) ? api.getIFrame() : null;
     const next = frame ?? this.renderRoot.querySelector<HTMLElement>('.curtain button') ?? stage;
     if (next !== stage || !isWaiting) next.focus({ preventScroll: true });
@@ -281,7 +428,7 @@ export class JitsiRoom extends RoomCommands {
       email: this.email,
       subject: this.subject,
       jwt: this.jwt,
-      languages: this.locale.wanted,
+      languages: this.#locale.wanted,
       toolbarButtons: this.#toolbarButtons,
       startAudioMuted: audioMuted,
       startVideoMuted: videoMuted,

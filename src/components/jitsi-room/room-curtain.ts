@@ -14,7 +14,7 @@ interface RoomCurtain {
 export function roomCurtain({ state, words, open, openInTab }: RoomCurtain): TemplateResult | typeof nothing {
   if (state.name === 'error') {
     const code = state.error ?? 'unknown';
-    const box = { code, undertaking: 'room', words, onRetry: open } as const;
+    const box = { code, operation: 'room', words, onRetry: open } as const;
     const onOpenInTab = notInPages.has(code) ? openInTab : undefined;
     return html`<div class="curtain">${errorBox({ ...box, onOpenInTab })}</div>`;
   }

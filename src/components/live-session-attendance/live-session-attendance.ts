@@ -1,15 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { SessionId } from '../../api/live-session-client.js';
 import { AttendanceController } from '../../controllers/attendance/attendance-controller.js';
+import { SessionController } from '../../controllers/session/session-controller.js';
+import { SessionViewController } from '../../controllers/session/session-view-controller.js';
 import { attendanceCsv } from '../../domain/attendance/attendance-csv.js';
 import {
   type AttendanceReport,
   attendanceReport,
   isOwnReport,
 } from '../../domain/attendance/attendance-report.js';
-import type { Attendance } from '../../domain/session/live-session.js';
+import type { Attendance, LiveSession } from '../../domain/session/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
-import type { ViewOptions } from '../../domain/session/session-view.js';
+import { unknownViewer } from '../../domain/session/permissions.js';
+import type { ElementState } from '../../domain/session/session-state.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import { LiveSessionExportEvent } from '../../events/live-session-export-event.js';
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import { errorWords } from '../../i18n/error-words.js';
@@ -24,7 +29,7 @@ import { errorBox } from '../parts/error-box.js';
 import { icon } from '../parts/icon.js';
 import { downloadIcon } from '../parts/icons.js';
 import { saveFile } from '../parts/save-file.js';
-import { SessionElement, unknownViewer } from '../base/session-element.js';
+import { BackendElement } from '../base/backend-element.js';
 import { attendanceSums } from './attendance-sums.js';
 import { attendanceTable } from './attendance-table.js';
 import { styles } from './live-session-attendance.styles.js';
@@ -55,8 +60,14 @@ const lacking = new Set([404, 405, 501]);
  * @csspart export-button - Saves the report as a file.
  * @csspart retry-button - Asks the server again.
  */
-export class LiveSessionAttendance extends SessionElement {
+export class LiveSessionAttendance extends BackendElement {
   static override styles = [tokens, base, button, alert, skeleton, styles];
+
+  /** Id of the session to load. */
+  @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
+
+  /** The session itself, as the API sends it; then nothing is fetched. */
+  @property({ attribute: false }) session: LiveSession | null = null;
 
   /** Percent of the session from which somebody counts as present; else the server's. */
   @property({ type: Number }) threshold: number | null = null;
@@ -64,20 +75,34 @@ export class LiveSessionAttendance extends SessionElement {
   /** The report itself, as the API sends it; then it is not fetched. */
   @property({ attribute: false }) attendance: Attendance | null = null;
 
-  readonly #attendance: AttendanceController = new AttendanceController(this, this.sessions);
+  readonly #sessions = new SessionController(this);
+  readonly #shown = new SessionViewController(this, this.#sessions, {
+    options: () => ({ viewer: unknownViewer, countdown: null }),
+  });
+  readonly #attendance: AttendanceController = new AttendanceController(this, this.#sessions, () => ({
+    attendance: this.attendance,
+    threshold: this.#threshold,
+    updates: this.updates,
+    view: this.#view,
+  }));
   #report: AttendanceReport | null = null;
-  #told: LiveSessionError | null = null;
+  #reported: LiveSessionError | null = null;
+
+  /** The state of the session, `loading` or `error`; also the attribute `state` and `:state()`. */
+  get state(): ElementState {
+    return this.#shown.state;
+  }
 
   /** The report as text for a spreadsheet, as the server's `attendance.csv` has it; null while there is none. */
   toCSV(): string | null {
-    const attendance = this.attendance ?? this.#attendance.held?.attendance;
+    const attendance = this.attendance ?? this.#attendance.latest?.attendance;
     if (!attendance) return null;
     return attendanceCsv({ ...attendance, threshold: this.#threshold ?? attendance.threshold });
   }
 
   /** Asks the server for the session and the report now. */
-  override async refresh(): Promise<void> {
-    await super.refresh();
+  async refresh(): Promise<void> {
+    await this.#sessions.refresh();
     await this.#attendance.refresh();
   }
 
@@ -86,26 +111,24 @@ export class LiveSessionAttendance extends SessionElement {
     return instructorWords;
   }
 
-  override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { attendance, updates, view } = this;
-    this.#attendance.follow({ attendance, updates, view, threshold: this.#threshold });
-    const { held } = this.#attendance;
+  protected override update(changed: PropertyValues): void {
+    const view = this.#view;
+    const { latest } = this.#attendance;
     this.#report =
-      held &&
-      attendanceReport(held.attendance, {
+      latest &&
+      attendanceReport(latest.attendance, {
         session: view?.session ?? null,
         state: view?.state ?? null,
         threshold: this.#threshold,
-        asOf: held.asOf,
+        asOf: latest.asOf,
       });
+    super.update(changed);
   }
 
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  override updated(): void {
     const { error } = this.#attendance;
-    if (error && error !== this.#told) this.tell(error);
-    this.#told = error;
+    if (error && error !== this.#reported) this.report(error);
+    this.#reported = error;
   }
 
   override render(): TemplateResult {
@@ -126,14 +149,10 @@ export class LiveSessionAttendance extends SessionElement {
     </section>`;
   }
 
-  protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
-    return { viewer: unknownViewer, countdown: null };
-  }
-
   #renderHead(own: InstructorMessages): TemplateResult {
     const { formats } = this.locale;
-    const session = this.view?.session;
-    const { held } = this.#attendance;
+    const session = this.#view?.session;
+    const { latest } = this.#attendance;
     return html`<div class="head">
       <div>
         <div
@@ -152,7 +171,7 @@ export class LiveSessionAttendance extends SessionElement {
               </p>`
             : nothing
         }
-        ${held && this.view?.state === 'live' ? html`<p class="about">${own.asOf(formats.time(held.asOf))}</p>` : nothing}
+        ${latest && this.#view?.state === 'live' ? html`<p class="about">${own.asOf(formats.time(latest.asOf))}</p>` : nothing}
       </div>
       ${
         this.#report && this.#report.entries.length > 0
@@ -166,9 +185,9 @@ export class LiveSessionAttendance extends SessionElement {
 
   #renderReport(view: ReportView): TemplateResult {
     const { report, own } = view;
-    const session = this.view?.session;
+    const session = this.#view?.session;
     if (report.sums.present === 0) return html`<p class="empty" part="empty">${own.nobodyYet}</p>`;
-    const knowsRoom = Boolean(this.sessions.held?.wire.jitsi_room_name);
+    const knowsRoom = Boolean(this.#sessions.snapshot?.wire.jitsi_room_name);
     const isOwn = session ? isOwnReport(report, session, knowsRoom) : false;
     const caption = session ? `${own.attendance}, ${session.title}` : own.attendance;
     return html`${isOwn ? nothing : attendanceSums(view)} ${attendanceTable(view, caption)}`;
@@ -187,14 +206,18 @@ export class LiveSessionAttendance extends SessionElement {
       ? { title: words.connectionLost, text: words.retryingSoon }
       : { title: own.attendanceFailed, text };
     const onRetry = retriable && !isLacking ? () => void this.refresh() : undefined;
-    return html`<div class="failure">${errorBox({ code, undertaking: 'load', words, told, onRetry })}</div>`;
+    return html`<div class="failure">${errorBox({ code, operation: 'load', words, told, onRetry })}</div>`;
   }
 
   get #error(): LiveSessionError | null {
-    return this.#attendance.error ?? (this.attendance ? null : this.sessions.error);
+    return this.#attendance.error ?? (this.attendance ? null : this.#sessions.error);
   }
 
-  /** Anything that is no share counts as none. */
+  get #view(): SessionView | null {
+    return this.#shown.view;
+  }
+
+  /** Ignores a threshold outside 0–100. */
   get #threshold(): number | null {
     const { threshold } = this;
     return threshold !== null && threshold >= 0 && threshold <= 100 ? threshold : null;
@@ -202,7 +225,7 @@ export class LiveSessionAttendance extends SessionElement {
 
   readonly #onExport = () => {
     const csv = this.toCSV()!;
-    const id = this.view?.session.id;
+    const id = this.#view?.session.id;
     const fileName = id ? `attendance-${id}.csv` : 'attendance.csv';
     if (this.dispatchEvent(new LiveSessionExportEvent({ csv, fileName })))
       saveFile(fileName, csv, 'text/csv;charset=utf-8');

@@ -1,11 +1,17 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { SessionId } from '../../api/live-session-client.js';
+import { SessionController } from '../../controllers/session/session-controller.js';
+import { SessionViewController } from '../../controllers/session/session-view-controller.js';
 import { cardAction } from '../../domain/session/card-action.js';
 import { countdownParts } from '../../domain/time/countdown.js';
 import { elapsedLength } from '../../domain/time/duration.js';
 import { publicSession } from '../../domain/session/public-session.js';
-import type { SessionView, ViewOptions } from '../../domain/session/session-view.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import { unknownViewer } from '../../domain/session/permissions.js';
+import type { ElementState } from '../../domain/session/session-state.js';
+import type { SessionView } from '../../domain/session/session-view.js';
 import { isAhead } from '../../domain/session/shown-reason.js';
 import { timeRuleAt } from '../../domain/session/time-rule.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
@@ -19,7 +25,7 @@ import { calendarMenu } from '../parts/calendar-menu.js';
 import { icon } from '../parts/icon.js';
 import { playIcon } from '../parts/icons.js';
 import { safeHref } from '../parts/safe-href.js';
-import { SessionElement, unknownViewer } from '../base/session-element.js';
+import { BackendElement } from '../base/backend-element.js';
 import { stateBadge } from '../parts/state-badge.js';
 import { cardPlaceholder } from './card-placeholder.js';
 import { placeholderStyles } from './card-placeholder.styles.js';
@@ -55,8 +61,14 @@ const none = '0.000';
  * @csspart calendar - The button that leads into a calendar; out of it, when the session is cancelled.
  * @csspart error - What is shown instead when there is no session to show.
  */
-export class LiveSessionCard extends SessionElement {
+export class LiveSessionCard extends BackendElement {
   static override styles = [tokens, base, badge, button, calendar, skeleton, styles, placeholderStyles];
+
+  /** Id of the session to load. */
+  @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
+
+  /** The session itself, as the API sends it; then nothing is fetched. */
+  @property({ attribute: false }) session: LiveSession | null = null;
 
   /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
   @property() href: string | null = null;
@@ -76,16 +88,25 @@ export class LiveSessionCard extends SessionElement {
   /** Hides the way into a calendar. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
+  readonly #sessions = new SessionController(this);
+  readonly #shown = new SessionViewController(this, this.#sessions, {
+    options: () => ({ viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' }),
+  });
   #passed = none;
   #text: { readonly of: readonly unknown[]; readonly text: CardText } | null = null;
 
-  protected override viewOptions(): Omit<ViewOptions, 'liveBy'> {
-    return { viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' };
+  /** What the card shows; also the attribute `state` and `:state()`. */
+  get state(): ElementState {
+    return this.#shown.state;
   }
 
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const { view } = this;
+  /** Asks the backend for the session now. */
+  async refresh(): Promise<void> {
+    await this.#sessions.refresh();
+  }
+
+  override updated(): void {
+    const { view } = this.#shown;
     const share = view && !this.noCountdown ? timeRuleAt(view.session, view.state, view.now)?.passed : null;
     const passed = share?.toFixed(3) ?? none;
     if (passed === this.#passed) return;
@@ -95,9 +116,10 @@ export class LiveSessionCard extends SessionElement {
   }
 
   override render(): TemplateResult {
-    if (this.view) return this.#renderSession(this.view);
+    const { view } = this.#shown;
+    if (view) return this.#renderSession(view);
     const { words, tag } = this.locale;
-    const { error, offline } = this.sessions;
+    const { error, offline } = this.#sessions;
     return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });
   }
 
@@ -106,7 +128,7 @@ export class LiveSessionCard extends SessionElement {
     const { session, state } = view;
     const { words, tag } = this.locale;
     const { when, dateTime, duration, participants } = this.#textOf(view);
-    const isMoved = this.sessions.rescheduled && isAhead(state);
+    const isMoved = this.#sessions.rescheduled && isAhead(state);
     return html`<article
       class="card ${state}"
       part="base"
@@ -248,9 +270,9 @@ export class LiveSessionCard extends SessionElement {
   }
 
   #onSelect(event: Event): void {
-    const { held } = this.sessions;
-    if (!held) return;
-    const select = new LiveSessionSelectEvent({ session: publicSession(held.wire) });
+    const { snapshot } = this.#sessions;
+    if (!snapshot) return;
+    const select = new LiveSessionSelectEvent({ session: publicSession(snapshot.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();
   }
 }

@@ -15,7 +15,7 @@ export function formFailure(view: FormView, onRetry: () => void): TemplateResult
   const text = code === 'validation_failed' ? own.refused : errorWords(words, code, 'load').text;
   return errorBox({
     code,
-    undertaking: 'load',
+    operation: 'load',
     words,
     told: { title: own.saveFailed, text },
     comfort: own.inputKept,

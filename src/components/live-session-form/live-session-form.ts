@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { ClockController } from '../../controllers/clock-controller.js';
@@ -88,31 +88,26 @@ export class LiveSessionForm extends BackendElement {
   }
 
   /** @internal */
-  failed(error: Parameters<BackendElement['tell']>[0]): void {
-    this.tell(error);
-  }
-
-  /** @internal */
   override get builtInWords(): BuiltInWords {
     return instructorWords;
   }
 
-  override willUpdate(): void {
-    this.#sessions.follow(this);
-    const session = this.#sessions.held?.session ?? null;
+  protected override update(changed: PropertyValues): void {
+    const session = this.#sessions.snapshot?.session ?? null;
     const minutes = this.defaultDuration > 0 ? this.defaultDuration : 60;
     this.#form.follow({ session, minutes, timeZone: this.locale.timeZone });
     // Who places a form takes the viewer for an instructor; what the server says still beats it.
     const viewer = { instructor: true };
     const options = { viewer, liveBy: this.effectiveLiveBy, countdown: null };
     this.#view = session && sessionViewAt(session, this.#clock.now(), options);
+    super.update(changed);
   }
 
   override updated(): void {
     const { error, offline } = this.#sessions;
-    this.show('state', this.state);
-    this.show('reason', offline ? 'offline' : (this.#form.failure?.error.code ?? error?.code ?? null));
-    this.tellOnce(error);
+    this.reflect('state', this.state);
+    this.reflect('reason', offline ? 'offline' : (this.#form.failure?.error.code ?? error?.code ?? null));
+    this.reportOnce(error);
   }
 
   override render(): TemplateResult {
@@ -150,7 +145,7 @@ export class LiveSessionForm extends BackendElement {
     if (!this.#view) {
       if (!error) return this.#renderSkeleton(view);
       const onRetry = error.retriable ? () => void this.#sessions.refresh() : undefined;
-      return errorBox({ code: error.code, undertaking: 'load', words, onRetry });
+      return errorBox({ code: error.code, operation: 'load', words, onRetry });
     }
     const { state, can, session } = this.#view;
     if (can.edit && this.#sessions.offers('updateSession')) return this.#renderForm(view);

@@ -16,13 +16,13 @@ interface ListError {
 /** What keeps a list from being up to date, or from being there at all. */
 export function listError({ error, offline, isFollowed, words, onRetry }: ListError): TemplateResult {
   // It needs nothing from the viewer, and everything else follows from it.
-  if (offline || !error) return errorBox({ code: 'offline', undertaking: 'list', words });
+  if (offline || !error) return errorBox({ code: 'offline', operation: 'list', words });
   const { code, retriable } = error;
   const comesBack = isFollowed && retriable && code !== 'token_expired';
   const told = comesBack ? { title: words.connectionLost, text: words.retryingSoon } : undefined;
   return errorBox({
     code,
-    undertaking: 'list',
+    operation: 'list',
     words,
     ...(told && { told }),
     ...(code === 'not_found' && { told: words.courseNotFound }),

@@ -332,7 +332,7 @@ describe('<live-session-list> and the pages of a course', () => {
 
     it('says that its client cannot list sessions', async () => {
       const { client } = fakeCourse(() => [], { getCourseSessions: undefined as never });
-      expect((await load(client)).getAttribute('reason')).to.equal('invalid_response');
+      expect((await load(client)).getAttribute('reason')).to.equal('unsupported');
     });
 
     it('takes the answer to the last question, even where an earlier one is answered later', async () => {

@@ -1,10 +1,10 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { ClockController } from '../../controllers/clock-controller.js';
-import { ListController } from '../../controllers/course/list-controller.js';
+import { CourseController, type CourseSource } from '../../controllers/course/course-controller.js';
 import type { Instant } from '../../domain/time/instant.js';
 import {
   type ListedGroup,
@@ -16,6 +16,7 @@ import {
   shownIn,
 } from '../../domain/course/list-sections.js';
 import type { LiveSession } from '../../domain/session/live-session.js';
+import { unknownViewer } from '../../domain/session/permissions.js';
 import { publicSession } from '../../domain/session/public-session.js';
 import { type SessionFilter, sessionGroups } from '../../domain/course/session-group.js';
 import type { LiveBy } from '../../domain/session/session-state.js';
@@ -31,7 +32,6 @@ import { button } from '../../styles/button.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
 import { BackendElement } from '../base/backend-element.js';
-import { unknownViewer } from '../base/session-element.js';
 import { KeptFocus } from './kept-focus.js';
 import { listCard } from './list-card.js';
 import { listError } from './list-error.js';
@@ -93,7 +93,7 @@ export class LiveSessionList extends BackendElement {
   /** `cards` shows a grid of `<live-session-card>`, whose events bubble, instead of rows. */
   @property() view: 'rows' | 'cards' = 'rows';
 
-  readonly #list = new ListController(this);
+  readonly #list = new CourseController(this, () => this.#source);
   readonly #clock = new ClockController(
     this,
     () => this.#list.clock,
@@ -122,29 +122,28 @@ export class LiveSessionList extends BackendElement {
     return listWords;
   }
 
-  override willUpdate(): void {
+  protected override update(changed: PropertyValues): void {
     this.#focus.remember(this.#root);
-    const { sessions, courseId, client, baseUrl, updates, effectiveLiveBy: liveBy } = this;
-    const limit = this.limit >= 1 ? Math.floor(this.limit) : 20;
-    const filter = this.#filter;
-    this.#list.follow({ sessions, courseId, client, baseUrl, updates, filter, liveBy, limit });
+    const { effectiveLiveBy: liveBy } = this;
+    const { sessions, revealed } = this.#list;
     if (this.#views?.liveBy !== liveBy)
       this.#views = { liveBy, of: new SessionViews({ liveBy, viewer: unknownViewer, countdown: 'coarse' }) };
     this.#now = this.#clock.now();
-    this.#sections = this.#list.sessions && listSections(this.#list.sessions, this.#now, liveBy);
+    this.#sections = sessions && listSections(sessions, revealed, this.#now, liveBy);
+    super.update(changed);
   }
 
   override updated(): void {
     const { error, offline, loads } = this.#list;
-    this.show('state', this.state);
-    this.show('reason', offline ? 'offline' : (error?.code ?? null));
+    this.reflect('state', this.state);
+    this.reflect('reason', offline ? 'offline' : (error?.code ?? null));
     this.#focus.restore(this.#root);
     if (loads !== this.#shownLoads) {
       this.#shownLoads = loads;
       const count = (this.#sections ?? []).reduce((sum, section) => sum + countOf(section), 0);
       this.dispatchEvent(new LiveSessionListLoadEvent({ count }));
     }
-    this.tellOnce(error);
+    this.reportOnce(error);
   }
 
   override render(): TemplateResult {
@@ -240,13 +239,19 @@ export class LiveSessionList extends BackendElement {
     const { error, offline, failedFeed, sessions } = this.#list;
     if (!error && !offline) return nothing;
     const isFollowed = sessions !== null && !failedFeed && this.updates !== 'none';
-    const onRetry = () => void (failedFeed ? this.#list.next(failedFeed) : this.refresh());
+    const onRetry = () => void (failedFeed ? this.#list.loadNext(failedFeed) : this.refresh());
     return html`<div class="failure">
       ${listError({ error, offline, isFollowed, words: this.locale.words, onRetry })}
     </div>`;
   }
 
-  /** Anything else than the words that are known shows everything. */
+  /** Ignores a filter that is not known, and a limit below 1. */
+  get #source(): CourseSource {
+    const { sessions, courseId, client, baseUrl, effectiveLiveBy: liveBy } = this;
+    const limit = this.limit >= 1 ? Math.floor(this.limit) : 20;
+    return { sessions, courseId, client, baseUrl, filter: this.#filter, liveBy, limit };
+  }
+
   get #filter(): SessionFilter {
     return sessionGroups.find((group) => group === this.filter) ?? 'all';
   }
@@ -268,9 +273,8 @@ export class LiveSessionList extends BackendElement {
     const { feed } = section;
     const before = new Set(shownIn([section]).map(({ session }) => session.id));
     this.#announcement = '';
-    feed.reveal();
-    this.requestUpdate();
-    if (countOf(section) < feed.revealed) await this.#list.next(feed);
+    this.#list.reveal(feed);
+    if (countOf(section) < this.#list.revealed.of(feed)) await this.#list.loadNext(feed);
     await this.updateComplete;
     const after = this.#sections?.find((other) => other.feed === feed);
     const added = shownIn(after ? [after] : []).filter(({ session }) => !before.has(session.id));
@@ -283,9 +287,9 @@ export class LiveSessionList extends BackendElement {
   }
 
   readonly #onSelect = (event: Event, id: string): void => {
-    const known = this.#list.sessions?.get(id);
-    if (!known) return;
-    const select = new LiveSessionSelectEvent({ session: publicSession(known.wire) });
+    const snapshot = this.#list.sessions?.get(id);
+    if (!snapshot) return;
+    const select = new LiveSessionSelectEvent({ session: publicSession(snapshot.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();
   };
 }

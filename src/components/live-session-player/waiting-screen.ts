@@ -35,13 +35,13 @@ function whatMoved({ view, rescheduled, words, formats }: PlayerScreen): unknown
 
 function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: PlayerScreen): unknown {
   // It needs nothing from the viewer, and everything else follows from it.
-  if (offline) return errorBox({ code: 'offline', undertaking: 'load', words });
+  if (offline) return errorBox({ code: 'offline', operation: 'load', words });
   if (failure) {
-    const { error, undertaking } = failure;
-    const mayRetry = error.retriable && undertaking !== 'end';
+    const { error, operation } = failure;
+    const mayRetry = error.retriable && operation !== 'end';
     return errorBox({
       code: error.code,
-      undertaking,
+      operation,
       words,
       ...(keepsSeat && { comfort: words.staysSafe }),
       onRetry: mayRetry ? act.retry : undefined,
@@ -56,7 +56,7 @@ function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: P
       : { title: words.connectionLost, text: words.retryingSoon };
   return errorBox({
     code: staleBecause.code,
-    undertaking: 'load',
+    operation: 'load',
     words,
     ...(told && { told }),
     onRetry: act.refresh,

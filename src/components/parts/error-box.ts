@@ -6,7 +6,7 @@ import { alertIcon, retryIcon } from './icons.js';
 
 interface ErrorBox {
   readonly code: string;
-  readonly undertaking: Undertaking;
+  readonly operation: Undertaking;
   readonly words: Messages;
   /** Title and text of its own, where the code alone does not tell the whole. */
   readonly told?: Required<ErrorWords>;
@@ -25,7 +25,7 @@ interface ErrorBox {
 /** What failed, what stays safe, what to do, and the code for whoever is asked for help. A page may slot words of its own. */
 export function errorBox({
   code,
-  undertaking,
+  operation,
   words,
   told,
   comfort,
@@ -34,7 +34,7 @@ export function errorBox({
   onBack,
   onOpenInTab,
 }: ErrorBox): TemplateResult {
-  const { title, text } = told ?? errorWords(words, code, undertaking);
+  const { title, text } = told ?? errorWords(words, code, operation);
   return html`<div class="alert" part="error" role="alert">
     ${icon(alertIcon)}
     <div class="alert-words">

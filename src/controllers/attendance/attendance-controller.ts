@@ -1,21 +1,23 @@
 import { initialState, Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionId } from '../../api/live-session-client.js';
-import { attendanceMark, readingDelayMs } from '../../domain/attendance/attendance-reading.js';
-import type { Instant } from '../../domain/time/instant.js';
-import type { Attendance } from '../../domain/session/live-session.js';
-import { LiveSessionError } from '../../domain/live-session-error.js';
-import type { SessionView } from '../../domain/session/session-view.js';
+import { requireMethod } from '../../api/require-method.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
+import { attendanceMark, readingDelayMs } from '../../domain/attendance/attendance-reading.js';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import type { Attendance } from '../../domain/session/live-session.js';
+import type { SessionView } from '../../domain/session/session-view.js';
+import type { Instant } from '../../domain/time/instant.js';
 import { pageTimer } from '../../page/page-timer.js';
-import type { SessionController } from '../session/session-controller.js';
 import type { UpdateMode } from '../../store/session-updates.js';
+import { AfterRemoval } from '../after-removal.js';
+import type { SessionController } from '../session/session-controller.js';
 
 /** What a report depends on. */
 export interface AttendanceSource {
   /** Given by the page: then nothing is fetched. */
   readonly attendance: Attendance | null;
-  /** Percent; null for the server's. */
+  /** Percent; null for the backend's. */
   readonly threshold: number | null;
   readonly updates: UpdateMode;
   /** Null while there is no session. */
@@ -23,66 +25,61 @@ export interface AttendanceSource {
 }
 
 /** A report, and when it was made. */
-export interface HeldAttendance {
+export interface DatedAttendance {
   readonly attendance: Attendance;
   readonly asOf: Instant;
 }
 
 type Asked = readonly [id: SessionId, threshold: number | null];
 
-/** Holds the attendance of one session: takes it from the page or reads it, again while people come and go, and keeps the last good one. */
+/** The attendance of one session: given by the page, else read from the backend, and again while people come and go. */
 export class AttendanceController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #sessions: SessionController;
-  readonly #task: Task<Asked, HeldAttendance>;
+  readonly #sourceNow: () => AttendanceSource;
+  readonly #task: Task<Asked, DatedAttendance>;
   #source: AttendanceSource | null = null;
   #asked: string | null = null;
-  #held: HeldAttendance | null = null;
+  #latest: DatedAttendance | null = null;
   #error: LiveSessionError | null = null;
   #failures = 0;
-  /** What the session was like when the report was read last, and when that was by `performance.now()`. */
+  /** The session's mark when the report was last read, and that moment of `performance.now()`. */
   #readAt = '';
   #readTime = 0;
 
-  constructor(host: ReactiveControllerHost & Node, sessions: SessionController) {
+  /** @param source Asked before each update of the host. */
+  constructor(
+    host: ReactiveControllerHost & Node,
+    sessions: SessionController,
+    source: () => AttendanceSource,
+  ) {
     this.#host = host;
     this.#sessions = sessions;
+    this.#sourceNow = source;
     host.addController(this);
+    new AfterRemoval(host, () => {
+      this.#task.abort();
+      pageTimer.delete(this);
+    });
     this.#task = new Task(host, {
       autoRun: false,
       task: ([id, threshold], { signal }) => this.#fetch(id, threshold, signal),
-      onComplete: (held) => this.#settle(held, null),
+      onComplete: (latest) => this.#settle(latest, null),
       onError: (error) => this.#settle(null, asLiveSessionError(error)),
     });
   }
 
   /** The report to show; null while there is none. */
-  get held(): HeldAttendance | null {
-    return this.#held;
+  get latest(): DatedAttendance | null {
+    return this.#latest;
   }
 
-  /** What went wrong when the report was last read; null when nothing did. */
+  /** The failure of the last request; null when it succeeded. */
   get error(): LiveSessionError | null {
     return this.#error;
   }
 
-  /** Follows what the host shows; to be called in each of its `willUpdate()`. */
-  follow(source: AttendanceSource): void {
-    this.#source = source;
-    const { attendance, threshold, view } = source;
-    if (attendance) {
-      this.#forget();
-      this.#held = { attendance, asOf: this.#sessions.clock.now() };
-      return;
-    }
-    const asked = view && JSON.stringify([view.session.id, threshold]);
-    if (asked === this.#asked) return this.#plan();
-    this.#forget();
-    this.#asked = asked;
-    if (asked) void this.refresh();
-  }
-
-  /** Reads the report now. Settles when the answer, or the failure, has been taken in. */
+  /** Reads the report now. Settles when the answer or the failure is stored. */
   async refresh(): Promise<void> {
     const { view, attendance, threshold = null } = this.#source ?? {};
     if (!view || attendance || !this.#host.isConnected) return;
@@ -92,41 +89,46 @@ export class AttendanceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Only after it was away: before that nobody has asked for anything.
+    // Only when it is put back after it was removed: at first, nothing has been asked for.
     if (this.#asked) void this.refresh();
   }
 
-  hostDisconnected(): void {
-    // An element that is only being moved is connected again in the same task.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#task.abort();
-      pageTimer.delete(this);
-    });
+  hostUpdate(): void {
+    this.#source = this.#sourceNow();
+    const { attendance, threshold, view } = this.#source;
+    if (attendance) {
+      this.#forget();
+      this.#latest = { attendance, asOf: this.#sessions.clock.now() };
+      return;
+    }
+    const asked = view && JSON.stringify([view.session.id, threshold]);
+    if (asked === this.#asked) return this.#plan();
+    this.#forget();
+    this.#asked = asked;
+    if (asked) void this.refresh();
   }
 
   async #fetch(
     id: SessionId,
     threshold: number | null,
     signal: AbortSignal,
-  ): Promise<HeldAttendance | typeof initialState> {
+  ): Promise<DatedAttendance | typeof initialState> {
     try {
       const client = await this.#sessions.client();
       signal.throwIfAborted();
-      if (!client.getAttendance)
-        throw new LiveSessionError('unsupported', 'The client has no getAttendance().');
-      const attendance = await client.getAttendance(id, threshold === null ? {} : { threshold }, { signal });
+      const getAttendance = requireMethod(client, 'getAttendance');
+      const attendance = await getAttendance(id, threshold === null ? {} : { threshold }, { signal });
       return { attendance, asOf: this.#sessions.clock.now() };
     } catch (error) {
-      if (signal.aborted) return initialState; // nobody waits for it any more
+      if (signal.aborted) return initialState; // the answer is of no interest any more
       throw error;
     }
   }
 
-  #settle(held: HeldAttendance | null, error: LiveSessionError | null): void {
+  #settle(latest: DatedAttendance | null, error: LiveSessionError | null): void {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
-    this.#held = held ?? this.#held;
+    this.#latest = latest ?? this.#latest;
     this.#plan();
     this.#host.requestUpdate();
   }
@@ -135,14 +137,14 @@ export class AttendanceController implements ReactiveController {
     this.#task.abort();
     pageTimer.delete(this);
     this.#asked = null;
-    this.#held = null;
+    this.#latest = null;
     this.#error = null;
     this.#failures = 0;
   }
 
   #plan(): void {
     const { view, updates } = this.#source!;
-    const isReading = this.#held === null && this.#error === null;
+    const isReading = this.#latest === null && this.#error === null;
     if (!view || isReading || updates === 'none' || this.#error?.retriable === false)
       return pageTimer.delete(this);
     const delayMs = readingDelayMs({

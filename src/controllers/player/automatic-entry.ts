@@ -3,28 +3,29 @@ import type { SessionView } from '../../domain/session/session-view.js';
 import { pageTimer } from '../../page/page-timer.js';
 import { tabMemory } from '../../page/tab-memory.js';
 
-interface Owner {
+/** Whom the entry lets in. */
+interface EntryHost {
   /** Names the session for this tab, also after a reload. */
   sessionName(): string;
-  /** Lets the viewer in, as they had asked. */
+  /** Lets the viewer in, as they have asked. */
   enter(): void;
   /** Lets the viewer in again; nobody clicked, so with camera and microphone off. */
   enterAgain(): void;
 }
 
-/** Lets a viewer in without another click: at the start, if they wanted that; after a reload, if they were in. */
+/** Lets a viewer in without another click: at the start, if they asked for it; after a reload, if they were in the call. */
 export class AutomaticEntry {
-  readonly #owner: Owner;
+  readonly #host: EntryHost;
   #armed = false;
   #entering = false;
   #lookedBack = false;
   #isBack = isReloaded();
 
-  constructor(owner: Owner) {
-    this.#owner = owner;
+  constructor(host: EntryHost) {
+    this.#host = host;
   }
 
-  /** Is the viewer to be let in as soon as the session has started? */
+  /** Will the viewer be let in as soon as the session has started? */
   get armed(): boolean {
     return this.#armed;
   }
@@ -39,23 +40,23 @@ export class AutomaticEntry {
     pageTimer.delete(this);
   }
 
-  /** The viewer is in the call: a reload is to bring them back. */
+  /** Call it when the viewer is in the call: a reload then brings them back. */
   remember(): void {
     tabMemory.remember(this.#key);
   }
 
-  /** The viewer is out for good. */
+  /** Call it when the viewer has left: a reload no longer brings them back. */
   forget(): void {
     tabMemory.forget(this.#key);
   }
 
-  /** The page has come back out of the browser's memory, which is as good as a reload. */
+  /** Call it when the browser has restored the page from its back-forward cache: that counts as a reload. */
   lookBackAgain(): void {
     this.#lookedBack = false;
     this.#isBack = true;
   }
 
-  /** To be called with each view of the session. */
+  /** Call it with each view of the session. */
   follow(view: SessionView): void {
     const isOpen = view.state === 'live' && view.can.join;
     if (!this.#lookedBack) this.#lookBack(isOpen);
@@ -63,22 +64,22 @@ export class AutomaticEntry {
     if (!this.#armed || !isOpen || this.#entering) return;
     this.#entering = true;
     const at = performance.now() + joinDelayMs(Math.random());
-    pageTimer.set(this, at, () => this.#owner.enter(), at);
+    pageTimer.set(this, at, () => this.#host.enter(), at);
   }
 
   #lookBack(isOpen: boolean): void {
     this.#lookedBack = true;
     const wasIn = tabMemory.knows(this.#key);
     this.forget();
-    if (wasIn && isOpen && this.#isBack) this.#owner.enterAgain();
+    if (wasIn && isOpen && this.#isBack) this.#host.enterAgain();
   }
 
   get #key(): string {
-    return `in call ${this.#owner.sessionName()}`;
+    return `in call ${this.#host.sessionName()}`;
   }
 }
 
-/** Was the page loaded anew, or come back to? Whoever followed a link to it has gone on, and is asked again. */
+/** Was the page reloaded, or reached by Back or Forward? A viewer who followed a link to it is asked again. */
 function isReloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'reload' || navigation?.type === 'back_forward';

@@ -3,24 +3,25 @@ import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import type { Seat } from './seat.js';
 
-interface Owner {
+/** Whose seat the heartbeats keep. */
+interface HeartbeatHost {
   /** Is the viewer in the room by now? */
-  inRoom(): boolean;
-  /** Told of each heartbeat that was refused, or got lost. */
-  failed(error: LiveSessionError): void;
+  isInRoom(): boolean;
+  /** Called for each heartbeat that was refused or lost. */
+  heartbeatFailed(error: LiveSessionError): void;
 }
 
-/** Tells the server from time to time that a seat is still taken; also while the page is hidden: a class can be listened to. */
+/** Sends heartbeats, which keep a seat; also while the page is hidden: a class can be listened to. */
 export class Heartbeat {
-  readonly #owner: Owner;
+  readonly #host: HeartbeatHost;
   #seat: Seat | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(owner: Owner) {
-    this.#owner = owner;
+  constructor(host: HeartbeatHost) {
+    this.#host = host;
   }
 
-  /** Begins for a seat, where the server has asked for heartbeats. */
+  /** Starts for a seat, where the backend expects heartbeats. */
   start(seat: Seat): void {
     this.stop();
     if (seat.heartbeatSeconds === null || seat.joinId === null || !seat.client.sendHeartbeat) return;
@@ -28,7 +29,7 @@ export class Heartbeat {
     this.#plan(seat);
   }
 
-  /** Sends one at once, as when the viewer has just entered the room. */
+  /** Sends one at once. */
   beat(): void {
     if (this.#seat) void this.#send(this.#seat);
   }
@@ -46,11 +47,11 @@ export class Heartbeat {
   async #send(seat: Seat): Promise<void> {
     this.#plan(seat);
     try {
-      const heartbeat = { join_id: seat.joinId!, in_room: this.#owner.inRoom() };
-      await seat.client.sendHeartbeat!(seat.held.session.id, heartbeat);
+      const heartbeat = { join_id: seat.joinId!, in_room: this.#host.isInRoom() };
+      await seat.client.sendHeartbeat!(seat.snapshot.session.id, heartbeat);
     } catch (error) {
-      // A seat that was given up meanwhile is nobody's concern.
-      if (this.#seat === seat) this.#owner.failed(asLiveSessionError(error));
+      // The seat may have been given back meanwhile.
+      if (this.#seat === seat) this.#host.heartbeatFailed(asLiveSessionError(error));
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { requireMethod } from '../../api/require-method.js';
 import type { JoinSessionData } from '../../domain/session/live-session.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import type { PlayerPhase } from '../../domain/player/player-phase.js';
@@ -11,13 +12,14 @@ import { LiveSessionJoinedEvent } from '../../events/live-session-joined-event.j
 import { type LeaveReason, LiveSessionLeftEvent } from '../../events/live-session-left-event.js';
 import { LiveSessionStartedEvent } from '../../events/live-session-started-event.js';
 import { preconnect } from '../../jitsi/script/preconnect.js';
+import { AfterRemoval } from '../after-removal.js';
 import { AutomaticEntry } from './automatic-entry.js';
 import { LeaveGuard } from './leave-guard.js';
 import { allowedJitsiServers } from '../../page/page-configuration.js';
 import { RecordingLink } from './recording-link.js';
 import { SeatKeeper } from './seat-keeper.js';
 import type { SessionController } from '../session/session-controller.js';
-import { type PlayerFailure, Undertakings } from './player-operations.js';
+import { type PlayerFailure, PlayerOperations } from './player-operations.js';
 
 /** How a viewer comes in. */
 export interface JoinOptions {
@@ -29,15 +31,15 @@ export interface JoinOptions {
 
 interface PlayerHost extends ReactiveControllerHost, HTMLElement {
   readonly noLeaveGuard: boolean;
-  /** Told once of each failure. */
-  failed(error: LiveSessionError): void;
+  /** Called once for each failure. */
+  report(error: LiveSessionError): void;
 }
 
 /** Leads one viewer through a session: start, join, leave, end; one at a time. Dispatches these events of its host. */
 export class PlayerController implements ReactiveController {
   readonly #host: PlayerHost;
   readonly #sessions: SessionController;
-  readonly #undertakings: Undertakings;
+  readonly #operations: PlayerOperations;
   readonly #seats: SeatKeeper;
   readonly #entry: AutomaticEntry;
   readonly #guard = new LeaveGuard();
@@ -51,10 +53,10 @@ export class PlayerController implements ReactiveController {
   constructor(host: PlayerHost, sessions: SessionController) {
     this.#host = host;
     this.#sessions = sessions;
-    this.#undertakings = new Undertakings(host, sessions);
+    this.#operations = new PlayerOperations(host, sessions);
     this.#seats = new SeatKeeper({
-      inRoom: () => this.#inCall,
-      lost: (error) => this.#seatLost(error),
+      isInRoom: () => this.#inCall,
+      seatLost: (error) => this.#seatLost(error),
       movedAway: () => void this.leave('moved'),
     });
     this.#entry = new AutomaticEntry({
@@ -63,14 +65,15 @@ export class PlayerController implements ReactiveController {
       enterAgain: () => void this.join({ unasked: true }),
     });
     host.addController(this);
+    new AfterRemoval(host, () => void this.#abandon());
   }
 
   get phase(): PlayerPhase {
-    return this.#undertakings.phase;
+    return this.#operations.phase;
   }
 
   get failure(): PlayerFailure | null {
-    return this.#undertakings.failure;
+    return this.#operations.failure;
   }
 
   /** What the room is opened with; null outside it. */
@@ -104,36 +107,33 @@ export class PlayerController implements ReactiveController {
 
   /** Starts the session, then joins it. */
   async start(): Promise<void> {
-    const started = await this.#undertakings.attempt(
-      'start',
-      'starting',
-      async (client, { session }, counts) => {
-        if (!client.startSession) throw missing('startSession');
-        const wire = await client.startSession(session.id);
-        if (!counts()) return;
-        this.#sessions.accept(wire);
-        this.#undertakings.become('idle');
-        this.#host.dispatchEvent(new LiveSessionStartedEvent({ session: publicSession(wire) }));
-      },
-    );
+    const started = await this.#operations.run('start', 'starting', async (context) => {
+      const startSession = requireMethod(context.client, 'startSession');
+      const { wire } = await this.#sessions.call(context.client, () =>
+        startSession(context.snapshot.session.id),
+      );
+      if (!context.isCurrent()) return;
+      this.#operations.setPhase('idle');
+      this.#host.dispatchEvent(new LiveSessionStartedEvent({ session: publicSession(wire) }));
+    });
     if (started) await this.join();
   }
 
   /** Takes a seat and opens the room, unless the page prevents it, or another tab of this browser has it open. */
   async join({ takeOver = false, unasked = false }: JoinOptions = {}): Promise<void> {
-    const wire = this.#sessions.held?.wire;
-    if (!wire || !this.#undertakings.isFree) return;
+    const wire = this.#sessions.snapshot?.wire;
+    if (!wire || !this.#operations.isFree) return;
     this.arm(false);
     if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(wire) }))) return;
     if (wire.jitsi_server_url) preconnect(wire.jitsi_server_url, allowedJitsiServers());
     this.#unasked = unasked;
     this.#leftBecause = null;
-    await this.#undertakings.attempt('join', 'joining', async (client, held, counts) => {
-      if (!counts()) return;
-      const data = await this.#seats.take(client, held, this.#sessions.name, { takeOver });
-      if (!counts()) return;
+    await this.#operations.run('join', 'joining', async (context) => {
+      if (!context.isCurrent()) return;
+      const data = await this.#seats.take(context, this.#sessions.name, takeOver);
+      if (!context.isCurrent()) return;
       this.#joinData = data;
-      this.#undertakings.become('in-room');
+      this.#operations.setPhase('in-room');
     });
   }
 
@@ -156,7 +156,7 @@ export class PlayerController implements ReactiveController {
     const told = this.#seats.giveUp();
     if (wasInRoom) {
       this.#leftBecause = reason;
-      this.#undertakings.become('left');
+      this.#operations.setPhase('left');
       if (reason) this.#host.dispatchEvent(new LiveSessionLeftEvent({ reason }));
     }
     await told;
@@ -164,36 +164,38 @@ export class PlayerController implements ReactiveController {
 
   /** Ends the session for everyone. @param closeRoom Closes the open room, if there is one, once the server has agreed. */
   async end(closeRoom: () => Promise<void>): Promise<void> {
-    const { held } = this.#sessions;
-    if (!held || this.#ending) return;
+    const { snapshot } = this.#sessions;
+    if (!snapshot || this.#ending) return;
     this.#ending = true;
-    this.#undertakings.note(null);
+    this.#operations.show(null);
     try {
       const client = await this.#sessions.client();
-      if (!client.endSession) throw missing('endSession');
-      const wire = await client.endSession(held.session.id);
+      const endSession = requireMethod(client, 'endSession');
+      // The server first, then the room, then what the player shows; others are told at once.
+      this.#sessions.pin();
+      const { wire } = await this.#sessions.call(client, () => endSession(snapshot.session.id));
       await closeRoom();
-      this.#sessions.accept(wire);
+      this.#sessions.unpin();
       this.#host.dispatchEvent(new LiveSessionEndedEvent({ session: publicSession(wire) }));
     } catch (error) {
-      this.#undertakings.fail('end', error);
+      this.#operations.fail('end', error);
     } finally {
       this.#ending = false;
-      this.#host.requestUpdate();
+      this.#sessions.unpin();
     }
   }
 
   /** Tries again what failed. */
   async retry(): Promise<void> {
-    const undertaking = this.failure?.undertaking;
-    if (undertaking === 'start') await this.start();
-    else if (undertaking !== 'end') await this.join();
+    const operation = this.failure?.operation;
+    if (operation === 'start') await this.start();
+    else if (operation !== 'end') await this.join();
   }
 
-  /** Lets a failure rest, and gives back a seat that was kept for another try. */
+  /** Dismisses the failure, and gives back a seat that was kept for another try. */
   async dismiss(): Promise<void> {
-    this.#undertakings.note(null);
-    if (this.phase === 'failed') this.#undertakings.become('idle');
+    this.#operations.show(null);
+    if (this.phase === 'failed') this.#operations.setPhase('idle');
     if (this.keepsSeat) await this.leave();
   }
 
@@ -205,7 +207,7 @@ export class PlayerController implements ReactiveController {
     this.#entry.remember();
     this.#seats.beat();
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(new LiveSessionJoinedEvent({ session: publicSession(seat.held.wire) }));
+    this.#host.dispatchEvent(new LiveSessionJoinedEvent({ session: publicSession(seat.snapshot.wire) }));
   }
 
   /** The room failed for good. Before the call the seat is kept for another try; out of a call it is given back. */
@@ -213,8 +215,8 @@ export class PlayerController implements ReactiveController {
     if (!this.#joinData) return;
     if (this.#inCall) void this.leave('network');
     this.#joinData = null;
-    this.#undertakings.become('failed');
-    this.#undertakings.fail('room', error);
+    this.#operations.setPhase('failed');
+    this.#operations.fail('room', error);
   }
 
   /** The call is over, as the room reports it; an error has been told by itself. */
@@ -222,7 +224,7 @@ export class PlayerController implements ReactiveController {
     if (!this.#joinData || state === 'error') return;
     if (state === 'kicked') {
       const error = new LiveSessionError('kicked', 'Removed by a moderator.');
-      this.#undertakings.note({ error, undertaking: 'room' });
+      this.#operations.show({ error, operation: 'room' });
     }
     void this.leave(state === 'kicked' || state === 'ended' ? state : 'hangup');
     void this.#sessions.refresh();
@@ -238,7 +240,7 @@ export class PlayerController implements ReactiveController {
   follow(view: SessionView | null): void {
     if (view) this.#entry.follow(view);
     const state = view?.state;
-    if (!this.#undertakings.isAbout(this.#sessions.held?.session.id ?? null)) void this.#abandon();
+    if (!this.#operations.areAbout(this.#sessions.snapshot?.session.id ?? null)) void this.#abandon();
     else if (this.#joinData && !this.#ending && (state === 'ended' || state === 'cancelled'))
       void this.leave(state);
   }
@@ -255,10 +257,6 @@ export class PlayerController implements ReactiveController {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#onPageHide);
     window.removeEventListener('pageshow', this.#onPageShow);
-    // An element that is only being moved is connected again in the same task.
-    queueMicrotask(() => {
-      if (!this.#host.isConnected) void this.#abandon();
-    });
   }
 
   readonly #onPageHide = () => void this.leave(null);
@@ -274,7 +272,7 @@ export class PlayerController implements ReactiveController {
   #seatLost(error: LiveSessionError): void {
     const reason = leaveReasons.get(error.code) ?? 'network';
     void this.leave(reason);
-    if (reason === 'network') this.#undertakings.fail('room', error);
+    if (reason === 'network') this.#operations.fail('room', error);
     else void this.#sessions.refresh();
   }
 
@@ -283,7 +281,7 @@ export class PlayerController implements ReactiveController {
     this.#entry.disarm();
     this.#entry.forget();
     const left = this.leave(null);
-    this.#undertakings.abandon();
+    this.#operations.invalidate();
     await left;
   }
 }
@@ -292,8 +290,3 @@ const leaveReasons = new Map<string, LeaveReason>([
   ['session_ended', 'ended'],
   ['session_cancelled', 'cancelled'],
 ]);
-
-/** A page's own client may lack what it does not offer. */
-function missing(method: string): LiveSessionError {
-  return new LiveSessionError('not_found', `The client has no ${method}().`);
-}

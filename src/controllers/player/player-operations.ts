@@ -1,35 +1,44 @@
 import type { LiveSessionClient } from '../../api/live-session-client.js';
+import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { isBusy, type PlayerPhase } from '../../domain/player/player-phase.js';
-import { asLiveSessionError } from '../../domain/as-live-session-error.js';
-import type { HeldSession, SessionController } from '../session/session-controller.js';
+import type { SessionSnapshot } from '../../domain/session/session-snapshot.js';
+import type { SessionController } from '../session/session-controller.js';
 
-/** What failed, and what the viewer was doing. */
+/** What failed, and in which operation. */
 export interface PlayerFailure {
   readonly error: LiveSessionError;
-  readonly undertaking: 'start' | 'join' | 'end' | 'room';
+  readonly operation: 'start' | 'join' | 'end' | 'room';
 }
 
-/** Told of what happens. */
-interface Owner {
+/** The player that the operations belong to. */
+interface OperationsHost {
   requestUpdate(): void;
-  /** Told once of each failure. */
-  failed(error: LiveSessionError): void;
+  /** Called once for each failure. */
+  report(error: LiveSessionError): void;
 }
 
-/** What a viewer undertakes with a session: one thing at a time, each with a phase while it goes on and a failure where it does not. */
-export class Undertakings {
-  readonly #owner: Owner;
+/** The session that an operation is about, and the way to its backend. */
+export interface OperationContext {
+  readonly client: LiveSessionClient;
+  readonly snapshot: SessionSnapshot;
+  /** False once the element was removed or shows another session: then the outcome is of no interest. */
+  readonly isCurrent: () => boolean;
+}
+
+/** Runs the operations of a viewer on a session: one at a time, each with a phase while it runs and a failure where it fails. */
+export class PlayerOperations {
+  readonly #host: OperationsHost;
   readonly #sessions: SessionController;
   #phase: PlayerPhase = 'idle';
   #failure: PlayerFailure | null = null;
-  /** The session that all this is about; null as long as nothing was undertaken. */
+  /** The session of the operations so far; null before the first. */
   #sessionId: string | null = null;
-  /** Rises when the element goes or turns to another session: what was begun before no longer counts. */
+  /** Rises when the element is removed or shows another session. */
   #generation = 0;
 
-  constructor(owner: Owner, sessions: SessionController) {
-    this.#owner = owner;
+  constructor(host: OperationsHost, sessions: SessionController) {
+    this.#host = host;
     this.#sessions = sessions;
   }
 
@@ -41,67 +50,64 @@ export class Undertakings {
     return this.#failure;
   }
 
-  /** Is a session at hand, and the viewer free to undertake something? */
+  /** Is there a session, and no operation under way? */
   get isFree(): boolean {
-    return this.#sessions.held !== null && !isBusy(this.#phase) && this.#phase !== 'in-room';
+    return this.#sessions.snapshot !== null && !isBusy(this.#phase) && this.#phase !== 'in-room';
   }
 
-  /** Is what was undertaken, if anything was, about this session? */
-  isAbout(sessionId: string | null): boolean {
+  /** Were all operations so far about this session? */
+  areAbout(sessionId: string | null): boolean {
     return this.#sessionId === null || this.#sessionId === sessionId;
   }
 
-  become(phase: PlayerPhase): void {
+  setPhase(phase: PlayerPhase): void {
     this.#phase = phase;
-    this.#owner.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  /**
-   * Undertakes something with the session; true when it went well. Never rejects: what went wrong is `failure`.
-   * @param work `counts()` turns false when nobody waits for the outcome any more.
-   */
-  async attempt(
-    undertaking: PlayerFailure['undertaking'],
+  /** Runs an operation; true when it succeeded. Never rejects: what went wrong is `failure`. */
+  async run(
+    operation: PlayerFailure['operation'],
     phase: PlayerPhase,
-    work: (client: LiveSessionClient, held: HeldSession, counts: () => boolean) => Promise<void>,
+    work: (context: OperationContext) => Promise<void>,
   ): Promise<boolean> {
-    const { held } = this.#sessions;
-    if (!held || !this.isFree) return false;
+    const { snapshot } = this.#sessions;
+    if (!snapshot || !this.isFree) return false;
     const generation = this.#generation;
-    const counts = () => generation === this.#generation;
+    const isCurrent = () => generation === this.#generation;
     this.#failure = null;
-    this.#sessionId = held.session.id;
-    this.become(phase);
+    this.#sessionId = snapshot.session.id;
+    this.setPhase(phase);
     try {
-      await work(await this.#sessions.client(), held, counts);
-      return counts();
+      await work({ client: await this.#sessions.client(), snapshot, isCurrent });
+      return isCurrent();
     } catch (error) {
-      if (counts()) this.fail(undertaking, error);
+      if (isCurrent()) this.fail(operation, error);
       return false;
     }
   }
 
-  /** Something has failed; out of the room that is the phase as well. */
-  fail(undertaking: PlayerFailure['undertaking'], cause: unknown): void {
+  /** Records a failure, reports it and asks for the session again; outside the room, also sets the phase `failed`. */
+  fail(operation: PlayerFailure['operation'], cause: unknown): void {
     const error = asLiveSessionError(cause);
-    this.note({ error, undertaking });
-    if (this.#phase !== 'in-room') this.become('failed');
-    this.#owner.failed(error);
-    // The page may have shown something that is no longer so.
+    this.show({ error, operation });
+    if (this.#phase !== 'in-room') this.setPhase('failed');
+    this.#host.report(error);
+    // The page may show something that has changed.
     void this.#sessions.refresh();
   }
 
-  /** Shows a failure, or none, without making more of it. */
-  note(failure: PlayerFailure | null): void {
+  /** Shows a failure, or none, without reporting it. */
+  show(failure: PlayerFailure | null): void {
     this.#failure = failure;
-    this.#owner.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  /** Whatever is going on no longer counts. */
-  abandon(): void {
+  /** Invalidates operations that are under way. */
+  invalidate(): void {
     this.#generation += 1;
     this.#sessionId = null;
     this.#failure = null;
-    this.become('idle');
+    this.setPhase('idle');
   }
 }

@@ -1,21 +1,22 @@
 import type { LiveSessionClient } from '../../api/live-session-client.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
+import type { SessionSnapshot } from '../../domain/session/session-snapshot.js';
 import { reportError } from '../../page/report-error.js';
-import type { HeldSession } from '../session/session-controller.js';
 
-/** A place in a session, to be given back to the server that gave it. */
+/** A place in a session, to be given back to the backend that gave it. */
 export interface Seat {
   readonly client: LiveSessionClient;
-  readonly held: HeldSession;
+  /** The session as it was when the seat was taken. */
+  readonly snapshot: SessionSnapshot;
   readonly joinId: string | null;
-  /** How often the server wants to hear of it; null for never. */
+  /** How often the backend expects a heartbeat; null for never. */
   readonly heartbeatSeconds: number | null;
 }
 
-/** Tells the server that a seat is free again. Never rejects: the viewer is out, whatever the server says. */
-export async function giveBack({ client, held, joinId }: Seat): Promise<void> {
+/** Tells the backend that a seat is free again. Never rejects: the viewer is out, whatever the backend answers. */
+export async function giveBack({ client, snapshot, joinId }: Seat): Promise<void> {
   try {
-    await client.leaveSession?.(held.session.id, joinId === null ? {} : { join_id: joinId });
+    await client.leaveSession?.(snapshot.session.id, joinId === null ? {} : { join_id: joinId });
   } catch (error) {
     reportError(asLiveSessionError(error));
   }

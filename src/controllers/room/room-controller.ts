@@ -35,7 +35,7 @@ import { RoomNews } from './room-news.js';
 const closingMs = 3 * millisecondsInSecond;
 
 /** Owns at most one Jitsi API object; all that ends a call disposes of it. Dispatches the `jitsi-room-*` events of its host. */
-export class JitsiRoomController implements ReactiveController {
+export class RoomController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #roster = new RoomRoster();
   #state: RoomState = idleRoom;

@@ -14,7 +14,7 @@ import {
   rebasedDraft,
 } from '../../domain/schedule/form-draft.js';
 import type { LiveSession } from '../../domain/session/live-session.js';
-import { LiveSessionError } from '../../domain/live-session-error.js';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { publicSession } from '../../domain/session/public-session.js';
 import { serverFaults } from '../../domain/schedule/server-faults.js';
 import {
@@ -31,9 +31,10 @@ import {
   type LiveSessionSubmitDetail,
   LiveSessionSubmitEvent,
 } from '../../events/live-session-submit-event.js';
+import { requireMethod } from '../../api/require-method.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import { randomId } from '../../page/random-id.js';
-import { clockOf } from '../../store/server-clock.js';
+import { storeOf } from '../../store/store-of.js';
 import type { SessionController } from '../session/session-controller.js';
 
 /** What a form asks the server for. */
@@ -53,8 +54,8 @@ export interface FormFailure {
 interface FormHost extends EventTarget {
   readonly courseId: SessionId | null;
   requestUpdate(): void;
-  /** Told once of each failure that is not for the viewer to mend. */
-  failed(error: LiveSessionError): void;
+  /** Called once for each failure that the viewer cannot fix in a field. */
+  report(error: LiveSessionError): void;
 }
 
 /** What is written in a form about a session, what is wrong with it, and its way to the server. */
@@ -155,13 +156,13 @@ export class FormController {
   submit(): Promise<boolean> {
     const draft = this.#draft;
     const action = draft.base.session ? 'edit' : 'create';
-    return this.#attempt(action, async (client, counts) => {
-      this.#faults = fieldFaults(draft, clockOf(client).now());
+    return this.#attempt(action, async (client, isCurrent) => {
+      this.#faults = fieldFaults(draft, storeOf(client).clock.now());
       if (Object.keys(this.#faults).length > 0) return false;
       const schedule = scheduleOf(draft)!;
       return action === 'edit'
-        ? this.#edit(client, draft, schedule, counts)
-        : this.#create(client, draft, schedule, counts);
+        ? this.#edit(client, draft, schedule, isCurrent)
+        : this.#create(client, draft, schedule, isCurrent);
     });
   }
 
@@ -173,21 +174,21 @@ export class FormController {
     if (!session || this.#reasonFault) return false;
     const reason = tidyText(this.#reason);
     const values = reason ? { reason } : {};
-    return this.#attempt('cancel', async (client, counts) => {
-      if (!client.cancelSession) throw missing('cancelSession');
+    return this.#attempt('cancel', async (client, isCurrent) => {
+      const cancelSession = requireMethod(client, 'cancelSession');
       if (!this.#mayBeSent({ action: 'cancel', values })) return false;
-      this.#accept(await client.cancelSession(session.id, values), counts);
+      const { wire } = await this.#sessions.call(client, () => cancelSession(session.id, values));
+      this.#saved(wire, isCurrent);
       return true;
     });
   }
 
   /** The way out of a conflict: takes the session as it is by now, and leaves what was written where it stands. */
   loadNewest(): Promise<boolean> {
-    return this.#attempt('edit', async (client, counts) => {
+    return this.#attempt('edit', async (client, isCurrent) => {
       const { session, fields: before } = this.#draft.base;
-      const wire = await client.getSession(session!.id);
-      if (!counts()) return false;
-      this.#sessions.accept(wire);
+      await this.#sessions.call(client, () => client.getSession(session!.id));
+      if (!isCurrent()) return false;
       this.#rebase();
       this.#clashes = fieldClashes(this.#draft.fields, before, this.#draft.base.fields);
       this.#notice = { kind: 'newestLoaded' };
@@ -195,15 +196,18 @@ export class FormController {
     });
   }
 
-  async #create(client: LiveSessionClient, draft: Draft, schedule: Schedule, counts: () => boolean) {
-    if (!client.createSession) throw missing('createSession');
+  async #create(client: LiveSessionClient, draft: Draft, schedule: Schedule, isCurrent: () => boolean) {
+    const createSession = requireMethod(client, 'createSession');
     const values = newSessionOf(draft, schedule);
     if (!this.#mayBeSent({ action: 'create', values })) return false;
     const of = JSON.stringify([this.#host.courseId, values]);
     if (this.#key?.of !== of) this.#key = { of, key: randomId() };
     const idempotencyKey = this.#key.key;
-    const wire = await client.createSession(this.#host.courseId!, values, { idempotencyKey });
-    if (counts()) {
+    const courseId = this.#host.courseId!;
+    const { wire } = await this.#sessions.call(client, () =>
+      createSession(courseId, values, { idempotencyKey }),
+    );
+    if (isCurrent()) {
       this.#key = null;
       this.#draft = rebasedDraft(this.#draft, this.#subject, draft.fields);
       this.#notice = { kind: 'scheduled', schedule };
@@ -212,8 +216,8 @@ export class FormController {
     return true;
   }
 
-  async #edit(client: LiveSessionClient, draft: Draft, schedule: Schedule, counts: () => boolean) {
-    if (!client.updateSession) throw missing('updateSession');
+  async #edit(client: LiveSessionClient, draft: Draft, schedule: Schedule, isCurrent: () => boolean) {
+    const updateSession = requireMethod(client, 'updateSession');
     const session = draft.base.session!;
     const values = changesOf(draft, session, schedule);
     if (Object.keys(values).length === 0) {
@@ -222,15 +226,15 @@ export class FormController {
     }
     if (!this.#mayBeSent({ action: 'edit', values })) return false;
     const { id, version } = session;
-    this.#accept(await client.updateSession(id, values, { version }), counts, draft.fields);
-    if (counts()) this.#notice = { kind: 'saved' };
+    const { wire } = await this.#sessions.call(client, () => updateSession(id, values, { version }));
+    this.#saved(wire, isCurrent, draft.fields);
+    if (isCurrent()) this.#notice = { kind: 'saved' };
     return true;
   }
 
-  /** Takes in what the server has made of the session. @param sent What the fields held then: what was written since stays. */
-  #accept(wire: LiveSession, counts: () => boolean, sent?: SessionFields): void {
-    if (counts()) {
-      this.#sessions.accept(wire);
+  /** Shows the session as it was saved. @param sent What the fields held when they were sent: what was written since stays. */
+  #saved(wire: LiveSession, isCurrent: () => boolean, sent?: SessionFields): void {
+    if (isCurrent()) {
       this.#rebase(sent);
       this.#clashes = [];
     }
@@ -238,7 +242,7 @@ export class FormController {
   }
 
   #rebase(sent?: SessionFields): void {
-    const { session } = this.#sessions.held!;
+    const { session } = this.#sessions.snapshot!;
     this.#draft = rebasedDraft(this.#draft, { ...this.#subject, session }, sent);
   }
 
@@ -246,20 +250,20 @@ export class FormController {
     return this.#host.dispatchEvent(new LiveSessionSubmitEvent(detail));
   }
 
-  /** @param work `counts()` turns false when the form is about something else by now. */
+  /** @param work `isCurrent()` turns false when the form is about something else by now. */
   async #attempt(
     action: FormAction,
-    work: (client: LiveSessionClient, counts: () => boolean) => Promise<boolean>,
+    work: (client: LiveSessionClient, isCurrent: () => boolean) => Promise<boolean>,
   ): Promise<boolean> {
     if (this.#busy) return false;
     const { id } = this.#subject.session ?? {};
-    const counts = () => this.#subject.session?.id === id;
+    const isCurrent = () => this.#subject.session?.id === id;
     this.#startAfresh();
     this.#busy = action;
     try {
-      return await work(await this.#sessions.client(), counts);
+      return await work(await this.#sessions.client(), isCurrent);
     } catch (error) {
-      if (counts()) this.#fail(action, asLiveSessionError(error));
+      if (isCurrent()) this.#fail(action, asLiveSessionError(error));
       return false;
     } finally {
       this.#busy = null;
@@ -275,7 +279,7 @@ export class FormController {
       if (Object.keys(faults).length > 0 && others.length === 0) return;
     }
     this.#failure = { error, action };
-    this.#host.failed(error);
+    this.#host.report(error);
     // The session may no longer be what the form shows, such as live.
     if (error.code !== 'version_conflict') void this.#sessions.refresh();
   }
@@ -286,9 +290,4 @@ export class FormController {
     this.#notice = null;
     this.#host.requestUpdate();
   }
-}
-
-/** A page's own client may lack what it does not offer. */
-function missing(method: string): LiveSessionError {
-  return new LiveSessionError('unsupported', `The client has no ${method}().`);
 }

@@ -1,124 +1,71 @@
-import { initialState, Task } from '@lit/task';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { LiveSessionClient, SessionId } from '../../api/live-session-client.js';
-import { parseSession } from '../../api/parse/parse-session.js';
-import type { LiveSession, LiveSessionFacts } from '../../domain/session/live-session.js';
-import type { LiveSessionError } from '../../domain/live-session-error.js';
-import type { Session } from '../../domain/session/session.js';
-import { withFacts } from '../../domain/session/session-facts.js';
-import { isMoved, isStale } from '../../domain/session/stale-session.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
-import { clientFor } from '../../page/page-client.js';
+import type { LiveSessionError } from '../../domain/live-session-error.js';
+import type { LiveSession } from '../../domain/session/live-session.js';
+import type { SessionSnapshot } from '../../domain/session/session-snapshot.js';
+import { isMoved, isStale, type ScheduledTimes } from '../../domain/session/stale-session.js';
 import { pageConfiguration } from '../../page/page-configuration.js';
-import { connectionListeners } from '../../page/page-listeners.js';
-import { pageReady } from '../../page/page-ready.js';
-import { clockOf, ServerClock } from '../../store/server-clock.js';
-import { SessionUpdates, type UpdateMode } from '../../store/session-updates.js';
+import { ServerClock } from '../../store/server-clock.js';
+import { readSession, snapshotOf } from '../../store/session-snapshots.js';
+import { storeOf } from '../../store/store-of.js';
+import type { StoredSession } from '../../store/stored-session.js';
+import { type StoreHost, StoreSubscription } from '../store-subscription.js';
 
-/** Where an element's session comes from; these are its properties of the same names. */
-export interface SessionSource {
+/** An element that shows one session. */
+export interface SessionHost extends StoreHost {
   /** Given by the page: then nothing is fetched. */
   readonly session: LiveSession | null;
   readonly sessionId: SessionId | null;
-  readonly client: LiveSessionClient | null;
-  readonly baseUrl: string | null;
-  readonly updates: UpdateMode;
 }
 
-/** A session as it came, and as the rules read it. */
-export interface HeldSession {
-  readonly wire: LiveSession;
-  readonly session: Session;
-}
+type Source = Pick<SessionHost, 'session' | 'sessionId' | 'client' | 'baseUrl'>;
 
-/** Errors after which a session must no longer be shown. */
-const gone = new Set(['not_found', 'forbidden', 'not_enrolled']);
-
-interface SessionHost extends ReactiveControllerHost, Node {
-  /** Needs news while the page is hidden, too: in a call, or waiting for it to begin. */
-  readonly awake: boolean;
-}
-
-/** Holds one session: takes it from the page or fetches it, follows what becomes of it, and keeps the last good one. */
+/** The session of an element: given by the page, else the one that the backend's store has. */
 export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
-  readonly #updates: SessionUpdates;
-  /** Made when something is asked for: what the page gives needs none. */
-  #task: Task<readonly [SessionSource], HeldSession> | null = null;
-  #source: SessionSource | null = null;
-  #client: LiveSessionClient | null = null;
+  readonly #stored: StoreSubscription<StoredSession>;
+  #source: Source | null = null;
   /** Follows what the page gives without a client. */
-  readonly #givenClock = new ServerClock();
-  #held: HeldSession | null = null;
-  #error: LiveSessionError | null = null;
+  readonly #clock = new ServerClock();
+  /** What the page has given, and what calls of this element have made of it. */
+  #given: SessionSnapshot | null = null;
+  #givenError: LiveSessionError | null = null;
+  /** The scheduled times that the element has shown. */
+  #shownTimes: ScheduledTimes | null = null;
   #rescheduled = false;
-  #failures = 0;
+  #pinned: SessionSnapshot | null = null;
 
   constructor(host: SessionHost) {
     this.#host = host;
-    this.#updates = new SessionUpdates({
-      ask: () => void this.#ask(),
-      take: (facts) => this.#takeFacts(facts),
-      now: () => this.clock.now(),
-      get awake() {
-        return host.awake;
-      },
-    });
     host.addController(this);
+    this.#stored = new StoreSubscription(host);
   }
 
   /** The session to show; null while there is none. */
-  get held(): HeldSession | null {
-    return this.#held;
+  get snapshot(): SessionSnapshot | null {
+    return this.#pinned ?? (this.#isGiven ? this.#given : (this.#stored.entry?.whole ?? null));
   }
 
-  /** What went wrong when the session was last asked for; null when nothing did. */
+  /** The failure of the last request; null when it succeeded. */
   get error(): LiveSessionError | null {
-    return this.#error;
+    return this.#isGiven ? this.#givenError : this.#stored.error;
   }
 
-  /** The clock of the server that the session comes from. */
+  /** The clock of the backend that the session comes from. */
   get clock(): ServerClock {
-    return this.#client ? clockOf(this.#client) : this.#givenClock;
+    if (!this.#isGiven) return this.#stored.store?.clock ?? this.#clock;
+    return this.#source?.client ? storeOf(this.#source.client).clock : this.#clock;
   }
 
-  /** Follows the host's properties; to be called in each of its `willUpdate()`. */
-  follow({ session, sessionId, client, baseUrl, updates }: SessionSource): void {
-    const last = this.#source;
-    this.#source = { session, sessionId, client, baseUrl, updates };
-    const moved = !last || last.sessionId !== sessionId || last.client !== client || last.baseUrl !== baseUrl;
-    if (session) {
-      if (session !== last?.session) this.#take(session);
-    } else if (moved || last.session) {
-      this.#restart();
-    } else if (last.updates !== updates) {
-      this.#plan();
-    }
+  /** Was the session at another time when the viewer came? */
+  get rescheduled(): boolean {
+    return this.#rescheduled;
   }
 
-  /** Asks for the session now, starting afresh after an error. Settles when the answer, or the failure, has been taken in. */
-  async refresh(): Promise<void> {
-    if (!this.#held && this.#error) {
-      this.#error = null;
-      this.#host.requestUpdate();
-    }
-    await this.#ask();
-  }
-
-  /** Takes in what the server answered to a call about this session, unless something newer is held. */
-  accept(wire: LiveSession): void {
-    this.#settle(this.#read(wire, null), null);
-  }
-
-  /** Has the backend this call? A client of the page's own may lack it; what lacks is not offered. */
-  offers(method: keyof LiveSessionClient): boolean {
-    return !this.#client || typeof this.#client[method] === 'function';
-  }
-
-  /** The client to call about this session. Rejects with `api_origin_not_allowed` for an API that the page does not allow. */
-  async client(): Promise<LiveSessionClient> {
-    await pageReady();
-    return this.#source?.client ?? clientFor(this.#source?.baseUrl ?? null);
+  /** Does the session come from a backend, while the device has no connection? */
+  get offline(): boolean {
+    return !navigator.onLine && this.#source !== null && !this.#isGiven;
   }
 
   /** Names the session among all that this browser may have open. */
@@ -128,138 +75,92 @@ export class SessionController implements ReactiveController {
     return `${new URL(api, document.baseURI).href} ${session?.id ?? sessionId}`;
   }
 
-  /** The session was at another time when the viewer came. */
-  get rescheduled(): boolean {
-    return this.#rescheduled;
+  /** Does the backend have a call, as far as is known? A client of the page's own may leave methods out. */
+  offers(method: keyof LiveSessionClient): boolean {
+    const client = this.#isGiven ? this.#source?.client : this.#stored.store?.client;
+    return !client || typeof client[method] === 'function';
   }
 
-  /** The device has no connection, and the session comes from a server. */
-  get offline(): boolean {
-    return !navigator.onLine && this.#source?.session === null;
+  /** The client to call. Rejects with `api_origin_not_allowed` for an API that the page does not allow. */
+  client(): Promise<LiveSessionClient> {
+    return this.#stored.client();
   }
 
-  hostConnected(): void {
-    connectionListeners.add(this.#onConnection);
-    void this.#ask();
+  /** Goes on showing the session as it is now, whatever becomes of it, until `unpin()`. */
+  pin(): void {
+    this.#pinned = this.snapshot;
   }
 
-  hostDisconnected(): void {
-    connectionListeners.delete(this.#onConnection);
-    // An element that is only being moved is connected again in the same task: its request and its stream go on.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#task?.abort();
-      this.#updates.stop();
-    });
-  }
-
-  /** Whether the host needs news while the page is hidden may have changed. */
-  hostUpdated(): void {
-    this.#updates.review();
-  }
-
-  readonly #onConnection = () => {
-    this.#host.requestUpdate();
-    if (navigator.onLine) this.#updates.askSoon();
-  };
-
-  async #ask(): Promise<void> {
-    if (!this.#source || this.#source.session || this.#source.sessionId === null || !this.#host.isConnected)
-      return;
-    this.#task ??= new Task(this.#host, {
-      autoRun: false,
-      task: ([source], { signal }) => this.#fetch(source, signal),
-      onComplete: (held) => this.#settle(held, null),
-      onError: (error) => this.#settle(null, asLiveSessionError(error)),
-    });
-    await this.#task.run([this.#source]);
-  }
-
-  #restart(): void {
-    this.#task?.abort();
-    this.#held = null;
-    this.#error = null;
-    this.#failures = 0;
-    this.#updates.stop();
-    void this.#ask();
-  }
-
-  #take(wire: LiveSession): void {
-    this.#task?.abort();
-    this.#updates.stop();
-    this.#client = this.#source?.client ?? null;
-    try {
-      this.#hold(this.#read(wire, null));
-      this.#error = null;
-    } catch (error) {
-      this.#held = null;
-      this.#error = asLiveSessionError(error);
-    }
-  }
-
-  #hold(held: HeldSession): void {
-    const before = this.#held?.session;
-    if (before?.id !== held.session.id) this.#rescheduled = false;
-    else if (isMoved(before, held.session)) this.#rescheduled = true;
-    this.#held = held;
-  }
-
-  async #fetch(
-    { sessionId }: SessionSource,
-    signal: AbortSignal,
-  ): Promise<HeldSession | typeof initialState> {
-    try {
-      const client = await this.client();
-      signal.throwIfAborted();
-      this.#client = client;
-      const sent = performance.now();
-      return this.#read(await client.getSession(sessionId!, { signal }), sent);
-    } catch (error) {
-      if (signal.aborted) return initialState; // nobody waits for it any more
-      throw error;
-    }
-  }
-
-  #read(wire: LiveSession, sent: number | null): HeldSession {
-    const session = parseSession(wire, this.clock.now());
-    if (wire.server_time) this.clock.learn(session.asOf, sent);
-    return { wire, session };
-  }
-
-  #settle(held: HeldSession | null, error: LiveSessionError | null): void {
-    this.#error = error;
-    this.#failures = error ? this.#failures + 1 : 0;
-    if (held && !isStale(held.session, this.#held?.session ?? null)) this.#hold(held);
-    if (error && gone.has(error.code)) this.#held = null;
-    this.#plan();
+  /** Shows the session as it is. */
+  unpin(): void {
+    this.#pinned = null;
     this.#host.requestUpdate();
   }
 
-  /** What a stream says: shown without asking, unless the server alone knows what it means for this viewer. */
-  #takeFacts(facts: LiveSessionFacts): void {
-    const { wire, session: before } = this.#held!;
-    const merged = withFacts(wire, facts);
-    if (merged === 'older') return;
-    if (merged === 'incomplete') return this.#updates.askSoon();
-    const { session } = this.#read(merged, null);
-    this.#settle(
-      { wire: merged, session: { ...session, instructor: session.instructor || before.instructor } },
-      null,
-    );
-    if (before.reason === 'session_full' && session.participantCount !== before.participantCount)
-      this.#updates.askSoon();
+  /** Asks the backend for the session now. Settles when the answer or the failure is stored. */
+  refresh(): Promise<void> {
+    return this.#stored.refresh();
   }
 
-  #plan(): void {
-    const { session: given, updates = 'none' } = this.#source ?? {};
-    if (given || !this.#host.isConnected) return this.#updates.stop();
-    this.#updates.plan({
-      mode: updates,
-      client: this.#client,
-      wire: this.#held?.wire ?? null,
-      session: this.#held?.session ?? null,
-      error: this.#error,
-      failures: this.#failures,
-    });
+  /** Calls the backend about a session; everybody who shows it is told the answer at once. */
+  async call(
+    client: LiveSessionClient,
+    call: (client: LiveSessionClient) => Promise<LiveSession>,
+  ): Promise<SessionSnapshot> {
+    const answer = await storeOf(client).call(call);
+    const given = this.#given?.session;
+    if (given?.id === answer.session.id && !isStale(answer.session, given)) this.#given = answer;
+    this.#host.requestUpdate();
+    return answer;
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+    this.#noteTimes();
+  }
+
+  get #isGiven(): boolean {
+    return Boolean(this.#source?.session);
+  }
+
+  #follow(): void {
+    const last = this.#source;
+    const { session, sessionId, client, baseUrl } = this.#host;
+    this.#source = { session, sessionId, client, baseUrl };
+    if (session) {
+      if (session === last?.session) return;
+      this.#pinned = null;
+      if (!last?.session) this.#stored.show(null);
+      this.#take(session);
+    } else if (
+      !last ||
+      last.session ||
+      last.sessionId !== sessionId ||
+      last.client !== client ||
+      last.baseUrl !== baseUrl
+    ) {
+      this.#given = this.#givenError = this.#pinned = null;
+      this.#stored.show(sessionId === null ? null : (store) => store.session(sessionId));
+    }
+  }
+
+  #take(session: LiveSession): void {
+    try {
+      this.#given = snapshotOf(session) ?? readSession(session, this.clock, null);
+      this.#givenError = null;
+    } catch (error) {
+      this.#given = null;
+      this.#givenError = asLiveSessionError(error);
+    }
+  }
+
+  #noteTimes(): void {
+    const session = this.snapshot?.session;
+    if (!session) return;
+    const { id, start, end } = session;
+    const times = { id, start, end };
+    if (this.#shownTimes?.id !== id) this.#rescheduled = false;
+    else if (isMoved(this.#shownTimes, times)) this.#rescheduled = true;
+    this.#shownTimes = times;
   }
 }

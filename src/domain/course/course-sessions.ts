@@ -1,76 +1,89 @@
-import type { LiveSession } from '../session/live-session.js';
 import type { Session } from '../session/session.js';
+import type { SessionSnapshot } from '../session/session-snapshot.js';
 import type { SessionFeed } from './session-feed.js';
-import { isStale } from '../session/stale-session.js';
 
-/** A session as it came, and as the rules read it. */
-export interface KnownSession {
-  readonly wire: LiveSession;
-  readonly session: Session;
+/** Where the sessions of a course are kept, by their ids. */
+export interface KeptSessions {
+  get(id: string): SessionSnapshot | null;
+  /** Keeps a session, unless something newer is kept. */
+  put(snapshot: SessionSnapshot): void;
+  delete(id: string): void;
 }
 
-/** What is known of a course's sessions: by pages, and by what is told in between. Each once, and never older over newer. */
+/** One page of a feed. */
+export interface FeedPage {
+  readonly sessions: readonly SessionSnapshot[];
+  /** Asks for the next page; null on the last one. */
+  readonly cursor: string | null;
+}
+
+/** Which sessions of a course are known: by pages of feeds, and by reports of changes in between. Each once. */
 export class CourseSessions {
   readonly feeds: readonly SessionFeed[];
-  readonly #known = new Map<string, KnownSession>();
-  /** Told since everything was last asked for. */
-  readonly #told = new Set<string>();
+  readonly #kept: KeptSessions;
+  readonly #ids = new Set<string>();
+  /** Reported since all feeds were last asked for. */
+  readonly #reported = new Set<string>();
 
-  constructor(feeds: readonly SessionFeed[]) {
+  constructor(feeds: readonly SessionFeed[], kept: KeptSessions) {
     this.feeds = feeds;
+    this.#kept = kept;
   }
 
-  get(id: string): KnownSession | null {
-    return this.#known.get(id) ?? null;
+  has(id: string): boolean {
+    return this.#ids.has(id);
   }
 
-  values(): IterableIterator<KnownSession> {
-    return this.#known.values();
+  get(id: string): SessionSnapshot | null {
+    return this.#ids.has(id) ? this.#kept.get(id) : null;
   }
 
-  /** All feeds are being asked for their beginnings: what is told from now on may be newer than the answers. */
+  values(): SessionSnapshot[] {
+    return [...this.#ids].flatMap((id) => this.#kept.get(id) ?? []);
+  }
+
+  /** Call it when all feeds are asked for their first pages: what is reported from now on may be newer than the answers. */
   expect(): void {
-    this.#told.clear();
+    this.#reported.clear();
   }
 
-  /** Takes the beginnings of all feeds; what neither they nor the news since know any more is gone. */
-  takeFirst(
-    pages: readonly { readonly known: readonly KnownSession[]; readonly cursor: string | null }[],
-  ): void {
-    pages.forEach(({ known, cursor }, index) => {
-      this.feeds[index]!.takeFirst(
-        known.map(({ session }) => session),
-        cursor,
-      );
-      known.forEach((one) => this.#take(one));
+  /** Takes the first pages of all feeds. Sessions that are neither on them nor reported since are gone. */
+  takeFirst(pages: readonly FeedPage[]): void {
+    pages.forEach(({ sessions, cursor }, index) => {
+      this.feeds[index]!.takeFirst(sessions.map(sessionIn), cursor);
+      sessions.forEach((one) => this.#take(one));
     });
-    for (const id of [...this.#known.keys()])
-      if (!this.#told.has(id) && !this.feeds.some((feed) => feed.has(id))) this.#known.delete(id);
+    for (const id of [...this.#ids]) {
+      if (this.#reported.has(id) || this.feeds.some((feed) => feed.has(id))) continue;
+      this.#ids.delete(id);
+      this.#kept.delete(id);
+    }
   }
 
   /** Takes the next page of a feed. */
-  takeNext(feed: SessionFeed, known: readonly KnownSession[], cursor: string | null): void {
-    feed.takeNext(
-      known.map(({ session }) => session),
-      cursor,
-    );
-    known.forEach((one) => this.#take(one));
+  takeNext(feed: SessionFeed, { sessions, cursor }: FeedPage): void {
+    feed.takeNext(sessions.map(sessionIn), cursor);
+    sessions.forEach((one) => this.#take(one));
   }
 
-  /** Takes what is told of one session. One that lies beyond what has come is left for its page. */
-  tell(known: KnownSession): void {
-    const { id } = known.session;
-    if (!this.#known.has(id)) {
-      const feed = this.feeds.find((candidate) => candidate.reaches(known.session));
+  /** Takes a report about one session. A session that lies beyond the pages so far is left for its page. */
+  report(snapshot: SessionSnapshot): void {
+    const { id } = snapshot.session;
+    if (!this.#ids.has(id)) {
+      const feed = this.feeds.find((candidate) => candidate.reaches(snapshot.session));
       if (!feed) return;
-      feed.reveal(1);
+      feed.countReported();
     }
-    this.#told.add(id);
-    this.#take(known);
+    this.#reported.add(id);
+    this.#take(snapshot);
   }
 
-  #take(known: KnownSession): void {
-    const { id } = known.session;
-    if (!isStale(known.session, this.#known.get(id)?.session ?? null)) this.#known.set(id, known);
+  #take(snapshot: SessionSnapshot): void {
+    this.#ids.add(snapshot.session.id);
+    this.#kept.put(snapshot);
   }
+}
+
+function sessionIn({ session }: SessionSnapshot): Session {
+  return session;
 }

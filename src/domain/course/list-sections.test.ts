@@ -6,6 +6,8 @@ import { CourseSessions } from './course-sessions.js';
 import { listSections, nextListChangeAt, shownIn } from './list-sections.js';
 import type { Session } from '../session/session.js';
 import type { SessionFilter } from './session-group.js';
+import { RevealedSessions } from './revealed-sessions.js';
+import { SessionMap } from './session-map.js';
 import { SessionViews } from '../session/session-views.js';
 
 const now = tenOClock;
@@ -33,14 +35,14 @@ function course(
   limit = 20,
   cursor: string | null = null,
 ) {
-  const sessions = new CourseSessions(courseFeeds(filter, 'status', now, limit));
+  const sessions = new CourseSessions(courseFeeds(filter, 'status', now, limit), new SessionMap());
   const known = list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
-  sessions.takeFirst(sessions.feeds.map(() => ({ known, cursor })));
+  sessions.takeFirst(sessions.feeds.map(() => ({ sessions: known, cursor })));
   return sessions;
 }
 
-const shown = (sessions: CourseSessions, at = now) =>
-  listSections(sessions, at, 'status').map(({ groups, hasMore }) => [
+const shown = (sessions: CourseSessions, at = now, revealed = new RevealedSessions()) =>
+  listSections(sessions, revealed, at, 'status').map(({ groups, hasMore }) => [
     ...groups.map(
       ({ name, shown: listed, count, isOpen }) =>
         `${name} ${count}${isOpen ? '+' : ''}: ${listed.map(({ session }) => session.id).join(' ')}`,
@@ -74,8 +76,12 @@ describe('listSections', () => {
       ['live 1: live', 'upcoming 4: waiting soon', 'more'],
       ['past 2: ended longer'],
     ]);
-    sessions.feeds[0]!.reveal();
-    expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 4: waiting soon later off']);
+    const revealed = new RevealedSessions();
+    revealed.more(sessions.feeds[0]!);
+    expect(shown(sessions, now, revealed)[0]).to.deep.equal([
+      'live 1: live',
+      'upcoming 4: waiting soon later off',
+    ]);
   });
 
   it('says of the last group of a feed that more is to come', () => {
@@ -89,13 +95,13 @@ describe('listSections', () => {
   });
 
   it('shows nothing that lies beyond the pages that have come, but what is live', () => {
-    const sessions = new CourseSessions(courseFeeds('all', 'status', now, 20));
+    const sessions = new CourseSessions(courseFeeds('all', 'status', now, 20), new SessionMap());
     const known = (...list: Session[]) =>
       list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
     sessions.takeFirst([
-      { known: known(starting('soon', hour)), cursor: 'next' },
+      { sessions: known(starting('soon', hour)), cursor: 'next' },
       {
-        known: known(
+        sessions: known(
           starting('off', 2 * day, { status: 'cancelled' }),
           starting('live', 2 * hour, { status: 'live' }),
         ),
@@ -103,7 +109,7 @@ describe('listSections', () => {
       },
     ]);
     expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 1+: soon', 'more']);
-    sessions.takeNext(sessions.feeds[0]!, known(starting('later', day)), null);
+    sessions.takeNext(sessions.feeds[0]!, { sessions: known(starting('later', day)), cursor: null });
     expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 3: soon later off']);
   });
 
@@ -114,7 +120,12 @@ describe('nextListChangeAt', () => {
   const views = new SessionViews({ viewer: { instructor: false }, liveBy: 'status', countdown: 'coarse' });
   const next = (list: readonly Session[], limit: number, by: SessionViews | null = views) => {
     const sessions = course(list, 'all', limit);
-    const at = nextListChangeAt(sessions, listSections(sessions, now, 'status'), now, by);
+    const at = nextListChangeAt(
+      sessions,
+      listSections(sessions, new RevealedSessions(), now, 'status'),
+      now,
+      by,
+    );
     return at === null ? null : (at - now) / minute;
   };
 
@@ -134,7 +145,9 @@ describe('nextListChangeAt', () => {
 
 describe('shownIn', () => {
   it('goes from the first to the last', () => {
-    const ids = shownIn(listSections(course(everything), now, 'status')).map(({ session }) => session.id);
+    const ids = shownIn(listSections(course(everything), new RevealedSessions(), now, 'status')).map(
+      ({ session }) => session.id,
+    );
     expect(ids).to.deep.equal(['live', 'waiting', 'soon', 'later', 'off', 'ended', 'longer']);
   });
 });

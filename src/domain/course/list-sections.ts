@@ -1,7 +1,9 @@
-import type { CourseSessions, KnownSession } from './course-sessions.js';
+import type { CourseSessions } from './course-sessions.js';
+import type { RevealedSessions } from './revealed-sessions.js';
 import type { Instant } from '../time/instant.js';
 import { nextBoundary } from '../session/permissions.js';
 import type { Session } from '../session/session.js';
+import type { SessionSnapshot } from '../session/session-snapshot.js';
 import type { SessionFeed } from './session-feed.js';
 import { inListOrder, type SessionGroup, sessionGroup } from './session-group.js';
 import { type LiveBy, type SessionState, sessionStateAt } from '../session/session-state.js';
@@ -11,7 +13,7 @@ import type { SessionViews } from '../session/session-views.js';
 export type ListState = 'loading' | 'error' | 'empty' | 'ready';
 
 /** A session and its state at one moment. */
-export interface ListedSession extends KnownSession {
+export interface ListedSession extends SessionSnapshot {
   readonly state: SessionState;
 }
 
@@ -32,17 +34,24 @@ export interface ListSection {
   readonly hasMore: boolean;
 }
 
-/** What a list of a course shows at `now`: by the state of each session, whichever feed has brought it. */
-export function listSections(sessions: CourseSessions, now: Instant, liveBy: LiveBy): ListSection[] {
+/** What a list of a course shows at `now`: by the state of each session, from whichever feed it came. */
+export function listSections(
+  sessions: CourseSessions,
+  revealed: RevealedSessions,
+  now: Instant,
+  liveBy: LiveBy,
+): ListSection[] {
   const byGroup = new Map<SessionGroup, ListedSession[]>();
-  for (const known of sessions.values()) {
-    const listed = { ...known, state: sessionStateAt(known.session, now, liveBy) };
+  for (const { wire, session } of sessions.values()) {
+    const listed = { wire, session, state: sessionStateAt(session, now, liveBy) };
     const group = sessionGroup(listed, now);
     const others = byGroup.get(group);
     if (others) others.push(listed);
     else byGroup.set(group, [listed]);
   }
-  return sessions.feeds.filter(({ groups }) => groups.length > 0).map((feed) => section(feed, byGroup));
+  return sessions.feeds
+    .filter(({ groups }) => groups.length > 0)
+    .map((feed) => section(feed, revealed.of(feed), byGroup));
 }
 
 /** What other feeds have brought waits until the pages of this one come as far: nothing before it may be missing. */
@@ -50,11 +59,15 @@ function withoutGaps(feed: SessionFeed, name: SessionGroup, listed: readonly Lis
   return name === 'live' ? listed : listed.filter(({ session }) => feed.covers(session.start));
 }
 
-function section(feed: SessionFeed, byGroup: ReadonlyMap<SessionGroup, ListedSession[]>): ListSection {
+function section(
+  feed: SessionFeed,
+  revealed: number,
+  byGroup: ReadonlyMap<SessionGroup, ListedSession[]>,
+): ListSection {
   const found = feed.groups
     .map((name) => ({ name, all: inListOrder(withoutGaps(feed, name, byGroup.get(name) ?? []), name) }))
     .filter(({ all }) => all.length > 0);
-  let left = feed.revealed;
+  let left = revealed;
   let hidden = 0;
   const groups = found.map(({ name, all }) => {
     const shown = all.slice(0, left);

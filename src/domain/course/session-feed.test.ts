@@ -78,12 +78,4 @@ describe('SessionFeed', () => {
     ]);
     expect(new SessionFeed({ order: 'asc', groups: [] }, 2).reaches(domainSession())).to.equal(true);
   });
-
-  it('shows one page, then another', () => {
-    const feed = new SessionFeed(range, 20);
-    expect(feed.revealed).to.equal(20);
-    feed.reveal();
-    feed.reveal(1);
-    expect(feed.revealed).to.equal(41);
-  });
 });

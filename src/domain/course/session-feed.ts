@@ -21,20 +21,20 @@ const largestPage = 200;
 
 /** A course's sessions in the order of their start, as far as they have come, page after page. */
 export class SessionFeed {
+  /** How many sessions a page holds. */
+  readonly step: number;
   readonly #range: FeedRange;
-  readonly #step: number;
   /** The scheduled start of all that has come, by id. */
   #starts = new Map<string, Instant>();
   /** The last of them. */
   #edge: Instant;
   #cursor: string | null = null;
-  #revealed: number;
+  #reported = 0;
 
-  /** @param step How many sessions a page holds. */
   constructor(range: FeedRange, step: number) {
     this.#range = range;
     this.#edge = this.#edgeOf(this.#starts);
-    this.#step = this.#revealed = step;
+    this.step = step;
   }
 
   get groups(): readonly SessionGroup[] {
@@ -46,24 +46,24 @@ export class SessionFeed {
     return this.#cursor !== null;
   }
 
-  /** How many of its sessions a list shows. */
-  get revealed(): number {
-    return this.#revealed;
+  /** How many of its sessions were reported by events, beside its pages. */
+  get reported(): number {
+    return this.#reported;
   }
 
-  /** Lets the list show more of them: a page, unless said otherwise. */
-  reveal(count = this.#step): void {
-    this.#revealed += count;
+  /** Counts a session that an event has reported. */
+  countReported(): void {
+    this.#reported += 1;
   }
 
   /** Asks for the first page, or for all that has come once more. */
   firstQuery(): SessionQuery {
-    return this.#query(Math.max(this.#step, this.#starts.size));
+    return this.#query(Math.max(this.step, this.#starts.size));
   }
 
   /** Asks for the page after the last. */
   nextQuery(): SessionQuery {
-    const query = this.#query(this.#step);
+    const query = this.#query(this.step);
     return this.#cursor === null ? query : { ...query, cursor: this.#cursor };
   }
 

@@ -17,6 +17,9 @@ export interface Viewer {
   readonly instructor: boolean;
 }
 
+/** A viewer of whom the page knows nothing. */
+export const unknownViewer: Viewer = { instructor: false };
+
 /**
  * What the viewer may do at `now`: the server's word while it holds (until opens_at, start or end pass), else derived
  * from the state (DESIGN §4).

@@ -2,30 +2,47 @@ import { parseInstant } from '../time/instant.js';
 import type { LiveSession, LiveSessionFacts } from './live-session.js';
 
 /**
- * A held session after what a stream says of it: the new session; `older` when more recent things are known already;
- * `incomplete` when it tells of a version that has not been seen whole, so that the server has to be asked.
- * What the viewer may do is not the same for everyone, so no stream tells it: with a new version the old word no longer holds.
+ * A session after what an event stream reports of it: the new session; `older` when more recent facts are known already;
+ * `incomplete` when the facts belong to a version that has not been read whole, so that the server has to be asked.
+ * Rights differ between viewers, so no stream reports them: a new version drops the rights that were read with the old one.
  */
-export function withFacts(held: LiveSession, facts: LiveSessionFacts): LiveSession | 'older' | 'incomplete' {
-  const change = compareVersions(held, facts);
-  if (change < 0 || (change === 0 && isEarlier(facts.server_time, held.server_time))) return 'older';
+export function withFacts(
+  session: LiveSession,
+  facts: LiveSessionFacts,
+): LiveSession | 'older' | 'incomplete' {
+  const change = compareVersions(session, facts);
+  if (change < 0 || (change === 0 && isEarlier(facts.server_time, session.server_time))) return 'older';
   if (change > 0 && facts.status === undefined) return 'incomplete';
-  const merged = { ...held, ...facts };
-  return change > 0 || hasMoved(held, merged) ? { ...merged, can: null, reason: null } : merged;
+  const merged = { ...session, ...facts, id: session.id };
+  return change > 0 || hasMoved(session, merged) ? { ...merged, can: null, reason: null } : merged;
 }
 
-/** A positive number for a newer version; 0 where it is the same, or where the backend has none. */
-function compareVersions({ version: held }: LiveSession, { version: told }: LiveSessionFacts): number {
-  return typeof held === 'number' && typeof told === 'number' ? told - held : 0;
+/** Are the fields of `after` those of `before`, except for the server's time? */
+export function differsInTimeAlone(before: LiveSession, after: LiveSession): boolean {
+  const fields = Object.keys(after) as (keyof LiveSession)[];
+  return fields.every((field) => field === 'server_time' || sameValue(before[field], after[field]));
 }
 
-function isEarlier(told: unknown, held: unknown): boolean {
-  const [toldAt, heldAt] = [parseInstant(told), parseInstant(held)];
-  return toldAt !== null && heldAt !== null && toldAt < heldAt;
-}
-
-function hasMoved(before: LiveSession, after: LiveSession): boolean {
+/** Does a session differ in its status or its scheduled times? */
+export function hasMoved(before: LiveSession, after: LiveSession): boolean {
   return (['status', 'scheduled_start_time', 'scheduled_end_time'] as const).some(
     (field) => before[field] !== after[field],
   );
+}
+
+/** A positive number for a newer version; 0 where it is the same, or where the backend has none. */
+function compareVersions({ version }: LiveSession, { version: reported }: LiveSessionFacts): number {
+  return typeof version === 'number' && typeof reported === 'number' ? reported - version : 0;
+}
+
+function isEarlier(reported: unknown, known: unknown): boolean {
+  const [reportedAt, knownAt] = [parseInstant(reported), parseInstant(known)];
+  return reportedAt !== null && knownAt !== null && reportedAt < knownAt;
+}
+
+/** Compares course, instructor and rights by their content. */
+function sameValue(before: unknown, after: unknown): boolean {
+  if (before === after) return true;
+  const areObjects = typeof before === 'object' && typeof after === 'object';
+  return areObjects && JSON.stringify(before) === JSON.stringify(after);
 }

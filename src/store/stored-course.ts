@@ -1,0 +1,203 @@
+import type { SessionId } from '../api/live-session-client.js';
+import { sessionId } from '../api/parse/read-fields.js';
+import { requireMethod } from '../api/require-method.js';
+import { asLiveSessionError } from '../domain/as-live-session-error.js';
+import { courseFeeds } from '../domain/course/course-feeds.js';
+import { CourseSessions, type FeedPage } from '../domain/course/course-sessions.js';
+import type { SessionFeed } from '../domain/course/session-feed.js';
+import type { SessionFilter } from '../domain/course/session-group.js';
+import type { LiveSessionError } from '../domain/live-session-error.js';
+import type { LiveSession, LiveSessionFacts, SessionQuery } from '../domain/session/live-session.js';
+import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
+import type { LiveBy } from '../domain/session/session-state.js';
+import { readPage } from './read-sessions.js';
+import type { SessionStore } from './session-store.js';
+import { readSession, share } from './session-snapshots.js';
+import { StoredEntry } from './stored-entry.js';
+import { StoredSession } from './stored-session.js';
+
+/** Which sessions of a course are asked for. */
+export interface CourseQuery {
+  readonly courseId: SessionId;
+  readonly filter: SessionFilter;
+  readonly liveBy: LiveBy;
+  /** How many sessions a page holds. */
+  readonly limit: number;
+}
+
+/** A page, and what is wrong with the first of its sessions that cannot be read. */
+interface ReadPage extends FeedPage {
+  readonly error: LiveSessionError | null;
+}
+
+/** The sessions of a course, as far as their pages were asked for. */
+export class StoredCourse extends StoredEntry {
+  readonly #courseId: SessionId;
+  readonly #sessions: CourseSessions;
+  readonly #entries = new Map<string, StoredSession>();
+  /** The requests for next pages. */
+  readonly #nextPages = new Map<SessionFeed, AbortController>();
+  #isLoaded = false;
+  #failedFeed: SessionFeed | null = null;
+  #isPlanning = false;
+
+  constructor(store: SessionStore, { courseId, filter, liveBy, limit }: CourseQuery) {
+    super(store);
+    this.#courseId = courseId;
+    const feeds = courseFeeds(filter, liveBy, store.clock.now(), limit);
+    this.#sessions = new CourseSessions(feeds, {
+      get: (id) => this.#entries.get(id)?.snapshot ?? null,
+      put: (snapshot) => this.#put(snapshot),
+      delete: (id) => this.#entries.delete(id),
+    });
+  }
+
+  /** The sessions to show; null before the first answer. */
+  get sessions(): CourseSessions | null {
+    return this.#isLoaded ? this.#sessions : null;
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** The feed whose next page could not be loaded; null where the error is about all of them. */
+  get failedFeed(): SessionFeed | null {
+    return this.#failedFeed;
+  }
+
+  /** Is a session among those of the course? */
+  includes(entry: StoredEntry): boolean {
+    return entry instanceof StoredSession && this.#entries.get(String(entry.id)) === entry;
+  }
+
+  /** Is the next page of a feed under way? */
+  isContinuing(feed: SessionFeed): boolean {
+    return this.#nextPages.has(feed);
+  }
+
+  /** Loads the next page of a feed; true once it is stored. Never rejects: what went wrong is `error`. */
+  async loadNext(feed: SessionFeed): Promise<boolean> {
+    if (!feed.hasMore || this.#nextPages.has(feed)) return false;
+    const { signal } = this.#startNextPage(feed);
+    try {
+      const page = await this.#fetch(feed.nextQuery(), signal);
+      this.#nextPages.delete(feed);
+      this.store.change(() => {
+        this.#sessions.takeNext(feed, page);
+        this.settle(page.error);
+      });
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.#nextPages.delete(feed);
+      this.settle(asLiveSessionError(error), feed);
+      return false;
+    }
+  }
+
+  /** Stores a session that a call has created or changed, where it belongs to the course. */
+  takeSession(snapshot: SessionSnapshot): void {
+    const isMember =
+      this.#sessions.has(snapshot.session.id) || courseOf(snapshot.wire) === String(this.#courseId);
+    if (!this.#isLoaded || !isMember) return;
+    this.#sessions.report(snapshot);
+    this.plan();
+  }
+
+  protected override async load(signal: AbortSignal): Promise<() => LiveSessionError | null> {
+    this.#sessions.expect();
+    const pages = await Promise.all(
+      this.#sessions.feeds.map((feed) => this.#fetch(feed.firstQuery(), signal)),
+    );
+    return () => {
+      this.#sessions.takeFirst(pages);
+      this.#isLoaded = true;
+      return pages.find(({ error }) => error)?.error ?? null;
+    };
+  }
+
+  protected override settle(error: LiveSessionError | null, failedFeed: SessionFeed | null = null): void {
+    this.#failedFeed = failedFeed;
+    super.settle(error);
+  }
+
+  /** Many changes may come at a time: the next update is planned once for all of them. */
+  protected override plan(): void {
+    if (this.subscribers.size === 0) return super.plan();
+    if (this.#isPlanning) return;
+    this.#isPlanning = true;
+    queueMicrotask(() => {
+      this.#isPlanning = false;
+      super.plan();
+    });
+  }
+
+  protected override revoke(): void {
+    this.#isLoaded = false;
+  }
+
+  protected override abortAll(): void {
+    super.abortAll();
+    for (const request of this.#nextPages.values()) request.abort();
+    this.#nextPages.clear();
+  }
+
+  protected override takeFacts(facts: LiveSessionFacts): void {
+    if (!this.#isLoaded) return;
+    const entry = this.store.knownSession(facts.id);
+    const before = entry?.snapshot?.session;
+    this.store.change(() => {
+      const after = before ? entry.applyFacts(facts) : this.#read(facts);
+      if (after === 'older') return;
+      // A session that is not known belongs to a page that was not asked for.
+      if (after === 'incomplete') return this.#sessions.has(String(facts.id)) ? this.askSoon() : undefined;
+      this.#sessions.report(after);
+      this.plan();
+      const isOtherCount = after.session.participantCount !== before?.participantCount;
+      // A seat may be free: only the backend knows whether this viewer may have it.
+      if (before?.reason === 'session_full' && isOtherCount) this.askSoon();
+    });
+  }
+
+  protected override get followed() {
+    const sessions = this.#isLoaded ? this.#sessions.values().map(({ session }) => session) : null;
+    return { target: sessions && { courseId: this.#courseId }, sessionId: null, sessions };
+  }
+
+  async #fetch(query: SessionQuery, signal: AbortSignal): Promise<ReadPage> {
+    const getCourseSessions = requireMethod(this.store.client, 'getCourseSessions');
+    const sent = performance.now();
+    const page = await readPage(getCourseSessions(this.#courseId, query, { signal }), this.store.clock, sent);
+    signal.throwIfAborted();
+    return page;
+  }
+
+  #startNextPage(feed: SessionFeed): AbortController {
+    const request = new AbortController();
+    this.#nextPages.set(feed, request);
+    this.store.touch(this);
+    return request;
+  }
+
+  #put(snapshot: SessionSnapshot): void {
+    const { id } = snapshot.session;
+    const entry = this.store.session(id);
+    this.#entries.set(id, entry);
+    entry.takeRow(snapshot);
+  }
+
+  /** Reads facts about a session that was not known. */
+  #read(facts: LiveSessionFacts): SessionSnapshot | 'incomplete' {
+    try {
+      return share(readSession(facts as LiveSession, this.store.clock, null));
+    } catch {
+      return 'incomplete';
+    }
+  }
+}
+
+/** The course that a session names; null where it names none. */
+function courseOf(wire: LiveSession): string | null {
+  return sessionId(wire.course_id ?? wire.course?.id);
+}
