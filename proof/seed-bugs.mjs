@@ -16,22 +16,25 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { transformSync } from 'esbuild';
-import { bugsOfServer } from './seeded-bugs/server.mjs';
-import { bugsOfSeats } from './seeded-bugs/seats.mjs';
-import { bugsOfPages } from './seeded-bugs/pages.mjs';
-import { bugsOfRooms } from './seeded-bugs/rooms.mjs';
+import { allBugs } from './seeded-bugs/all-bugs.mjs';
 import { bugsOfSafety } from './seeded-bugs/safety.mjs';
+import { findTest } from './seeding/find-test.mjs';
+import { placeBug } from './seeding/place-bug.mjs';
+import { productSources } from './seeding/product-sources.mjs';
 
-const all = [...bugsOfSafety, ...bugsOfSeats, ...bugsOfServer, ...bugsOfPages, ...bugsOfRooms];
 const wanted = process.argv.slice(2);
 const bugs = wanted.length
-  ? all.filter(({ name, file }) => wanted.some((part) => `${name} ${file}`.includes(part)))
+  ? allBugs.filter(({ name, file }) => wanted.some((part) => `${name} ${file}`.includes(part)))
   : process.env.BUGS === 'all'
-    ? all
+    ? allBugs
     : bugsOfSafety;
 if (bugs.length === 0) throw new Error(`No bug is called like ${wanted.join(', ')}.`);
-const seeded = bugs.map((bug) => ({ ...bug, text: withBug(bug) }));
+const sources = productSources();
+const seeded = bugs.map((bug) => {
+  const place = placeBug(bug, sources);
+  if (place.file !== bug.file) console.log(`${bug.name}: ${bug.file} has moved to ${place.file}.`);
+  return { ...bug, ...place, tests: bug.tests.map((test) => findTest(test, bug, place)) };
+});
 
 const copy = mkdtempSync(join(tmpdir(), 'live-session-bugs-'));
 let running;
@@ -42,7 +45,7 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 copyProject();
 
-const sound = await runTests([...new Set(bugs.flatMap(({ tests }) => tests))]);
+const sound = await runTests([...new Set(seeded.flatMap(({ tests }) => tests))]);
 if (sound.isRed) throw new Error(`Without any bug the tests are not green:\n${sound.output}`);
 console.log(`Without any bug ${sound.passed} tests pass.`);
 
@@ -66,16 +69,6 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 function report(figures) {
   const file = process.env.FIGURES_FILE;
   if (file) appendFileSync(file, `${JSON.stringify({ trial: 'T31', figures })}\n`);
-}
-
-/** The file's text with the bug in it, which still has to be a program: tests must fail by what it does. */
-function withBug({ name, file, from, to }) {
-  const parts = readFileSync(file, 'utf8').split(from);
-  if (parts.length !== 2)
-    throw new Error(`${name}: ${file} has "${from}" ${parts.length - 1} times, not once.`);
-  const text = parts.join(to);
-  transformSync(text, { loader: 'ts' });
-  return text;
 }
 
 /** The project as it stands, with what is not committed yet; what is installed is linked. */

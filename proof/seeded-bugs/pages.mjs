@@ -17,6 +17,7 @@ export const bugsOfPages = [
   {
     name: 'a class ends a moment late',
     file: 'src/domain/session/session-state.ts',
+    inside: "if (now >= session.end) return 'ended';\n  return liveBy",
     from: 'now >= session.end',
     to: 'now > session.end',
     breaks: 'At its very end a class is still waited for.',
@@ -33,6 +34,7 @@ export const bugsOfPages = [
   {
     name: 'students may start',
     file: 'src/domain/session/permissions.ts',
+    inside: 'start: instructor && hasCalls && open && now >= session.opensAt',
     from: 'start: instructor && hasCalls',
     to: 'start: hasCalls',
     breaks: 'Students see a button that the server refuses.',
@@ -49,6 +51,7 @@ export const bugsOfPages = [
   {
     name: 'the next boundary is the last one',
     file: 'src/domain/session/permissions.ts',
+    inside: 'filter((boundary) => boundary > after)',
     from: 'boundary > after',
     to: 'boundary >= after',
     breaks: 'The page wakes up for what has happened already, over and over.',
@@ -65,6 +68,7 @@ export const bugsOfPages = [
   {
     name: 'older answers win',
     file: 'src/domain/session/stale-session.ts',
+    inside: 'answer.version !== held.version)\n    return answer.version < held.version;',
     from: 'answer.version < held.version',
     to: 'answer.version > held.version',
     breaks: 'A late answer reopens a class that is over.',
@@ -73,6 +77,7 @@ export const bugsOfPages = [
   {
     name: 'facts of an older version win',
     file: 'src/domain/session/session-facts.ts',
+    inside: 'if (change < 0 || (change === 0 &&',
     from: 'if (change < 0 ||',
     to: 'if (change > 1 ||',
     breaks: 'A stream that repeats itself reopens a class that is over.',
@@ -97,6 +102,7 @@ export const bugsOfPages = [
   {
     name: 'one day is told without its hours',
     file: 'src/domain/time/countdown.ts',
+    inside: "if (seconds >= 2 * secondsInDay) return ['day'];",
     from: 'seconds >= 2 * secondsInDay',
     to: 'seconds >= secondsInDay',
     breaks: 'Forty-seven hours are called a day.',
@@ -113,6 +119,8 @@ export const bugsOfPages = [
   {
     name: 'times without a zone are guessed',
     file: 'src/domain/time/instant.ts',
+    inside:
+      'const rfc3339 = /^(\\d{4}-\\d\\d-(\\d\\d))[T ](\\d\\d:\\d\\d)(:\\d\\d)?(\\.\\d+)?(?:Z|([+-]\\d\\d):?([0-5]\\d))$/;',
     from: '([0-5]\\d))$/;',
     to: '([0-5]\\d))?$/;',
     breaks: 'A class is shown hours away from its time.',
@@ -137,6 +145,7 @@ export const bugsOfPages = [
   {
     name: 'failures do not slow down',
     file: 'src/domain/session/polling.ts',
+    inside: 'if (failures > 0) return jittered(Math.min(usualMs * 2 ** (failures - 1), longestMs), random);',
     from: 'Math.min(usualMs * 2 ** (failures - 1), longestMs)',
     to: 'usualMs',
     breaks: 'A server in trouble is asked as often as ever.',
@@ -145,6 +154,7 @@ export const bugsOfPages = [
   {
     name: 'failures slow down without end',
     file: 'src/domain/session/polling.ts',
+    inside: 'if (failures > 0) return jittered(Math.min(usualMs * 2 ** (failures - 1), longestMs), random);',
     from: 'Math.min(usualMs * 2 ** (failures - 1), longestMs)',
     to: 'usualMs * 2 ** (failures - 1)',
     breaks: 'After an hour without network nobody asks for a day.',
@@ -161,6 +171,7 @@ export const bugsOfPages = [
   {
     name: 'everybody joins at once',
     file: 'src/domain/player/join-delay.ts',
+    inside: 'Math.round(random * spreadOverMs)',
     from: 'random * spreadOverMs',
     to: '0 * spreadOverMs',
     breaks: 'Four hundred viewers join in one instant.',
@@ -217,6 +228,7 @@ export const bugsOfPages = [
   {
     name: 'a class without a place',
     file: 'src/domain/schedule/field-faults.ts',
+    inside: 'Number.isInteger(places) && places >= 1 && places <= mostPlaces',
     from: 'places >= 1',
     to: 'places >= 0',
     breaks: 'The form sends what the server refuses.',
@@ -225,6 +237,7 @@ export const bugsOfPages = [
   {
     name: 'a class in the past',
     file: 'src/domain/schedule/field-faults.ts',
+    inside: 'if (start !== base.session?.start && start < now - latenessMs)',
     from: 'start < now - latenessMs',
     to: 'start < now - horizonMs',
     breaks: 'The form sends what the server refuses.',
@@ -241,6 +254,8 @@ export const bugsOfPages = [
   {
     name: 'scripts as links',
     file: 'src/api/parse/safe-link.ts',
+    inside:
+      "return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname)) ? href : null",
     from: "return protocol === 'https:' ||",
     to: "return protocol !== 'data:' ||",
     breaks: 'A recording at javascript:… runs in the page.',
@@ -249,6 +264,7 @@ export const bugsOfPages = [
   {
     name: 'redirects take the token along',
     file: 'src/api/request/send-request.ts',
+    inside: "redirect: 'error',\n    signal,",
     from: "redirect: 'error'",
     to: "redirect: 'follow'",
     breaks: "A backend's redirect hands the token to another origin.",
@@ -265,6 +281,7 @@ export const bugsOfPages = [
   {
     name: 'servers ask to wait for a day',
     file: 'src/api/request/retry-after.ts',
+    inside: 'Math.min(Math.max(ms, millisecondsInSecond), longestMs)',
     from: 'millisecondsInSecond), longestMs)',
     to: 'millisecondsInSecond), Infinity)',
     breaks: 'One wrong header silences a page for good.',

@@ -32,6 +32,7 @@ export const bugsOfRooms = [
   {
     name: 'kicked is left',
     file: 'src/domain/room/room-state.ts',
+    inside: "case 'kicked':\n      return room('kicked');",
     from: "return room('kicked');",
     to: "return room('left');",
     breaks: 'Who was removed is offered to come back.',
@@ -64,6 +65,7 @@ export const bugsOfRooms = [
   {
     name: 'a full room takes visitors for ever',
     file: 'src/domain/room/room-state.ts',
+    inside: "case 'visitor':\n      return failed('session_full');",
     from: "return failed('session_full');",
     to: 'return state;',
     breaks: 'Whoever finds no place waits without end.',
@@ -72,6 +74,7 @@ export const bugsOfRooms = [
   {
     name: 'an ended conference is an error',
     file: 'src/domain/room/room-state.ts',
+    inside: "case 'ended':\n      return room('ended');",
     from: "return room('ended');",
     to: "return failed('conference_failed');",
     breaks: 'The end of a class looks like a fault.',
@@ -104,6 +107,7 @@ export const bugsOfRooms = [
   {
     name: 'strangers raise hands',
     file: 'src/domain/room/room-roster.ts',
+    inside: '    if (!person) return false;\n    this.#people.set(id, { ...person, ...change });',
     from: '    if (!person) return false;\n',
     to: '',
     breaks: 'Events about nobody make people.',
@@ -128,6 +132,7 @@ export const bugsOfRooms = [
   {
     name: 'rooms over plain http',
     file: 'src/jitsi/parse-jitsi-server.ts',
+    inside: "return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.has(hostname));",
     from: "(protocol === 'http:' && loopbackHosts.has(hostname))",
     to: "protocol === 'http:'",
     breaks: 'Anyone on the way changes the script that the page runs.',
@@ -136,6 +141,8 @@ export const bugsOfRooms = [
   {
     name: 'servers with a password in their address',
     file: 'src/jitsi/parse-jitsi-server.ts',
+    inside:
+      "function isPlain({ username, password, search, hash }: URL): boolean {\n  return username + password + search + hash === '';",
     from: "username + password + search + hash === ''",
     to: "search + hash === ''",
     breaks: 'https://meet.jit.si@evil.example looks like an allowed server.',
@@ -176,15 +183,16 @@ export const bugsOfRooms = [
   {
     name: 'a call outlives its element',
     file: 'src/controllers/room/room-controller.ts',
-    from: '    this.dispose();\n  }\n\n  #listener',
-    to: '  }\n\n  #listener',
+    from: 'hostDisconnected(): void {\n    this.dispose();',
+    to: 'hostDisconnected(): void {',
     breaks: 'Camera and microphone stay on after the element is gone.',
     tests: ['src/components/jitsi-room/jitsi-room.lifecycle.test.ts'],
   },
   {
     name: 'a frame outlives its API',
     file: 'src/controllers/room/room-controller.ts',
-    from: '    frame?.remove();\n',
+    inside: "reportError(asLiveSessionError(error, 'conference_failed'));\n    }\n    frame?.remove();",
+    from: 'frame?.remove();',
     to: '',
     breaks: "Where Jitsi's own dispose fails, the camera stays on.",
     tests: ['src/components/jitsi-room/jitsi-room.lifecycle.test.ts'],

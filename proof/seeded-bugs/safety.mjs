@@ -34,6 +34,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'writes may be lost in a power failure',
     file: 'demo-server/db/open-sqlite.ts',
+    inside: "{ journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }",
     from: 'synchronous: 2',
     to: 'synchronous: 1',
     breaks: 'In WAL mode NORMAL may lose a commit that was acknowledged.',
@@ -42,6 +43,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'every origin may read the answers',
     file: 'demo-server/app.ts',
+    inside: 'cors({\n    origin: [...origins],\n    allowMethods:',
     from: 'origin: [...origins],',
     to: 'origin: (origin) => origin,',
     breaks: "Any page reads answers with the viewer's rights.",

@@ -64,6 +64,8 @@ export const bugsOfSeats = [
   {
     name: 'lapsed seats are not looked for',
     file: 'demo-server/sessions/join-session.ts',
+    inside:
+      "    await closeIntervals(transaction, session, {}, now, 'lease');\n    const user_id = request.call.caller.id;",
     from: "    await closeIntervals(transaction, session, {}, now, 'lease');\n",
     to: '',
     breaks: 'A class stays full with people who have gone.',
@@ -88,6 +90,7 @@ export const bugsOfSeats = [
   {
     name: "leaving closes other people's stays",
     file: 'demo-server/sessions/leave-session.ts',
+    inside: 'const which = { user_id: request.call.caller.id, ...(body.join_id',
     from: 'user_id: request.call.caller.id, ',
     to: '',
     breaks: 'Whoever knows or guesses a stay throws its user out.',
@@ -112,6 +115,7 @@ export const bugsOfSeats = [
   {
     name: 'a stay may end before another of the same person began',
     file: 'demo-server/sessions/close-intervals.ts',
+    inside: '.set({\n        left_at: notBeforeJoining(lastLeft),',
     from: 'left_at: notBeforeJoining(lastLeft)',
     to: 'left_at: lastLeft',
     breaks: 'Once a clock was set back, leaving fails.',
@@ -120,6 +124,8 @@ export const bugsOfSeats = [
   {
     name: 'instructors are counted as seats',
     file: 'demo-server/sessions/close-intervals.ts',
+    inside:
+      ".where('session_id', '=', sessionId)\n        .where('role', '=', 'student')\n        .where('left_at', 'is', null)",
     from: "        .where('role', '=', 'student')\n",
     to: '',
     breaks: 'After somebody leaves, an instructor holds a seat.',
@@ -128,6 +134,8 @@ export const bugsOfSeats = [
   {
     name: 'devices are counted as seats',
     file: 'demo-server/sessions/close-intervals.ts',
+    inside:
+      ".where('left_at', 'is', null)\n        .select(({ fn }) => fn.count<number>('user_id').distinct().as('count')),\n    }))",
     from: "fn.count<number>('user_id').distinct()",
     to: "fn.count<number>('user_id')",
     breaks: 'After somebody leaves, a student with two devices holds two seats.',
@@ -192,6 +200,8 @@ export const bugsOfSeats = [
   {
     name: 'time is not asked',
     file: 'demo-server/sessions/change-session.ts',
+    inside:
+      'const session = effectiveSession(stored, now);\n      if (session !== stored) await storeSession(',
     from: 'const session = effectiveSession(stored, now);',
     to: 'const session = stored;',
     breaks: 'A class is started, or joined, after its end.',
@@ -208,6 +218,7 @@ export const bugsOfSeats = [
   {
     name: 'the state is not asked',
     file: 'demo-server/sessions/change-session.ts',
+    inside: '      if (refusal) throw sessionProblem(refusal, session);\n      return change({',
     from: '      if (refusal) throw sessionProblem(refusal, session);\n',
     to: '',
     breaks: 'Students enter before the start, where the first one in is the host.',

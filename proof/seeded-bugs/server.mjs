@@ -81,6 +81,7 @@ export const bugsOfServer = [
   {
     name: 'sessions open an hour before',
     file: 'demo-server/domain/session-windows.ts',
+    inside: 'const earlyStartMs = 15 * minute;',
     from: '15 * minute',
     to: '60 * minute',
     breaks: 'Instructors start too early.',
@@ -153,6 +154,7 @@ export const bugsOfServer = [
   {
     name: 'percents are rounded up',
     file: 'demo-server/domain/attendance-report.ts',
+    inside: 'Math.min(100, Math.floor((attendance_seconds * 100_000)',
     from: 'Math.floor((attendance_seconds',
     to: 'Math.ceil((attendance_seconds',
     breaks: 'Somebody reaches the threshold by rounding.',
@@ -185,6 +187,7 @@ export const bugsOfServer = [
   {
     name: 'rooms have few names',
     file: 'demo-server/domain/room-name.ts',
+    inside: 'export const roomNameBytes = 26;',
     from: 'roomNameBytes = 26',
     to: 'roomNameBytes = 6',
     breaks: 'All rooms are found in days of guessing.',
@@ -193,6 +196,7 @@ export const bugsOfServer = [
   {
     name: 'rooms have few letters',
     file: 'demo-server/domain/room-name.ts',
+    inside: 'alphabet[byte % 32]',
     from: 'byte % 32',
     to: 'byte % 16',
     breaks: 'A name holds 104 bits, not 130.',
@@ -201,6 +205,7 @@ export const bugsOfServer = [
   {
     name: 'stays have short names',
     file: 'demo-server/domain/join-id.ts',
+    inside: 'export const joinIdBytes = 16;',
     from: 'joinIdBytes = 16',
     to: 'joinIdBytes = 4',
     breaks: 'Stays of others can be guessed.',
@@ -265,6 +270,7 @@ export const bugsOfServer = [
   {
     name: 'tokens of any algorithm',
     file: 'demo-server/auth/access-token.ts',
+    inside: "const options = { algorithms: ['HS256'], requiredClaims: ['exp', 'sub'],",
     from: "algorithms: ['HS256'], ",
     to: '',
     breaks: 'A token says itself how it is to be checked.',
@@ -337,6 +343,8 @@ export const bugsOfServer = [
   {
     name: 'keys are shared by all users',
     file: 'demo-server/sessions/create-session.ts',
+    inside:
+      ".selectFrom('idempotency_keys')\n      .selectAll()\n      .where('user_id', '=', call.caller.id)\n      .where('key', '=', key)",
     from: "      .where('user_id', '=', call.caller.id)\n",
     to: '',
     breaks: "Somebody gets another user's session for their own.",
@@ -345,6 +353,7 @@ export const bugsOfServer = [
   {
     name: 'large bodies',
     file: 'demo-server/http/request-guards.ts',
+    inside: 'const largestBody = 16 * 1024;',
     from: 'largestBody = 16 * 1024',
     to: 'largestBody = 16 * 1024 * 1024',
     breaks: 'A few callers fill the memory.',
@@ -353,6 +362,7 @@ export const bugsOfServer = [
   {
     name: 'forms are JSON',
     file: 'demo-server/http/request-guards.ts',
+    inside: "(await c.req.text()) !== '' && type !== 'application/json'",
     from: "type !== 'application/json'",
     to: "type === 'text/html'",
     breaks: 'Forms of other pages are taken for calls.',

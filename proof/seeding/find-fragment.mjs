@@ -1,0 +1,182 @@
+import { isKnownBinding, isKnownProperty } from './known-names.mjs';
+import { isReserved } from './source-tokens.mjs';
+
+/**
+ * Finds a fragment of source by its structure: the tokens are equal, but for names, which may have been renamed, one to
+ * one. Properties and variables are renamed apart from each other. Ignores white space, comments and trailing commas.
+ *
+ * Returns the places, each with `start` and `end`, and
+ * - `names`: what the names of the fragment are called there,
+ * - `kept` and `renamed`: how many names are the same, and how many differ,
+ * - `fixed`: how much is the same that no rename changes,
+ * - `evidence`: how much speaks for the place.
+ */
+export function findFragment(fragment, tokens) {
+  const places = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (!mayBegin(fragment, tokens, at)) continue;
+    const match = matchAt(fragment, tokens, at);
+    if (match) places.push(placeOf(match, fragment, tokens, at));
+  }
+  return places;
+}
+
+// After a name, these may stand for other tokens: `{ a }` for `{ a: b }`, `a.b.c` for `c`, a comma that nothing follows.
+const elastic = new Set(['.', ':', ',', '}']);
+
+/** Refuses most places at once: comparing all tokens costs far more. */
+function mayBegin(fragment, tokens, at) {
+  const [first, second] = fragment;
+  const token = tokens[at];
+  if (at > 0 && tokens[at - 1].isCut) return false;
+  if (token.type !== 'name') return token.value === first.value;
+  if (first.type !== 'name' && first.type !== 'word') return false;
+  const following = tokens[at + 1]?.value;
+  return !second || second.value === following || elastic.has(second.value) || elastic.has(following);
+}
+
+const closers = new Set([')', ']', '}']);
+const isTrailingComma = (tokens, at) => tokens[at]?.value === ',' && closers.has(tokens[at + 1]?.value);
+
+/** Compares the whole fragment with the tokens from `at` on. Returns null where they differ. */
+function matchAt(fragment, tokens, at) {
+  const names = createRenames();
+  let [index, next] = [0, at];
+  while (index < fragment.length) {
+    const [expected, token] = [fragment[index], tokens[next]];
+    if (!token) return null;
+    const step = stepAt(fragment, index, tokens, next, names);
+    if (step) {
+      index += step.fragment;
+      next += step.tokens;
+    } else if (expected.value === ',' && (isTrailingComma(fragment, index) || isLast(fragment, index)))
+      index += 1;
+    else if (index > 0 && isTrailingComma(tokens, next)) next += 1;
+    else return null;
+  }
+  return tokens[next - 1].isCut ? null : { names, end: next };
+}
+
+const isLast = (fragment, index) => index > 0 && index === fragment.length - 1;
+
+/** Returns how many tokens of each side stand for the same, or null. */
+function stepAt(fragment, index, tokens, next, names) {
+  const [expected, token] = [fragment[index], tokens[next]];
+  if (token.type !== 'name')
+    return token.value === expected.value && token.type === expected.type ? { fragment: 1, tokens: 1 } : null;
+  if (expected.type !== 'name' && expected.type !== 'word') return null;
+  return (
+    pathStep(fragment, index, tokens, next, names) ??
+    shortenedPair(fragment, index, token, names) ??
+    lengthenedPair(fragment, index, tokens, next, names) ??
+    (names.add(token.role, expected.text, token.text) ? { fragment: 1, tokens: 1 } : null)
+  );
+}
+
+/** `request.call.caller.id` for `caller.id`: another way to a property of the same name. */
+function pathStep(fragment, index, tokens, next, names) {
+  const [old, now] = [pathAt(fragment, index), pathAt(tokens, next)];
+  const mayBeCut = index + old.length * 2 - 1 === fragment.length && old.length < now.length;
+  if (old.length < 2 || old.length === now.length || mayBeCut || old.at(-1) !== now.at(-1)) return null;
+  return names.addPath(old.join('.'), now.join('.'))
+    ? { fragment: old.length * 2 - 1, tokens: now.length * 2 - 1 }
+    : null;
+}
+
+/** Returns the names of `a.b.c` that begins at a token, or none where that is in the middle of one. */
+export function pathAt(tokens, at) {
+  if (tokens[at]?.type !== 'name' || tokens[at - 1]?.value === '.') return [];
+  const path = [tokens[at].text];
+  for (let next = at + 1; tokens[next]?.value === '.' && tokens[next + 1]?.type === 'name'; next += 2)
+    path.push(tokens[next + 1].text);
+  return path;
+}
+
+/** `{ name: value }` in the fragment, `{ name }` in the file. */
+function shortenedPair(fragment, index, token, names) {
+  const [name, colon, value, after] = fragment.slice(index, index + 4);
+  const isPair =
+    colon?.value === ':' && value?.type === 'name' && [undefined, ',', '}'].includes(after?.value);
+  if (token.role !== 'both' || !isPair) return null;
+  return names.add('property', name.text, token.text) && names.add('binding', value.text, token.text)
+    ? { fragment: 3, tokens: 1 }
+    : null;
+}
+
+/** `{ name }` in the fragment, `{ name: value }` in the file. */
+function lengthenedPair(fragment, index, tokens, next, names) {
+  const name = fragment[index];
+  if (!tokens[next].opensPair || ![',', '}'].includes(fragment[index + 1]?.value)) return null;
+  return names.add('property', name.text, tokens[next].text) &&
+    names.add('binding', name.text, tokens[next + 2].text)
+    ? { fragment: 1, tokens: 3 }
+    : null;
+}
+
+/** What names of a fragment are called in a file: consistently, and no two of them alike. */
+function createRenames() {
+  const maps = { property: new Map(), binding: new Map() };
+  const taken = { property: new Map(), binding: new Map() };
+  const paths = new Map();
+  const addOne = (role, old, now) => {
+    const isKnown = role === 'property' ? isKnownProperty : isKnownBinding;
+    if (old !== now && (isKnown(old) || isKnown(now) || isReserved(old))) return false;
+    if ((maps[role].get(old) ?? now) !== now || (taken[role].get(now) ?? old) !== old) return false;
+    maps[role].set(old, now);
+    taken[role].set(now, old);
+    return true;
+  };
+  return {
+    ...maps,
+    paths,
+    add: (role, old, now) =>
+      role === 'both' ? addOne('property', old, now) && addOne('binding', old, now) : addOne(role, old, now),
+    addPath(old, now) {
+      if ((paths.get(old) ?? now) !== now) return false;
+      paths.set(old, now);
+      return true;
+    },
+  };
+}
+
+function placeOf({ names, end }, fragment, tokens, at) {
+  const { property, binding, paths } = names;
+  const pairs = [
+    ...[...property].map(([old, now]) => ({ role: 'property', old, now })),
+    ...[...binding].map(([old, now]) => ({ role: 'binding', old, now })),
+  ];
+  const renamed = pairs.filter(({ old, now }) => old !== now);
+  const doubtful = renamed.filter((pair) => isStillThere(pair, tokens, tokens[at].owner));
+  const kept = pairs.length - renamed.length + paths.size;
+  return {
+    start: tokens[at].start,
+    end: tokens[end - 1].end,
+    names,
+    renamed: renamed.length + paths.size,
+    kept,
+    fixed: weightOfFixed(fragment, names),
+    // A name that is still in use was hardly renamed: the place is another one, which looks alike.
+    evidence: weightOfFixed(fragment, names) + kept - 2 * doubtful.length,
+  };
+}
+
+/** Counts what no rename changes: operators, keywords and numbers once, strings and regular expressions twice. */
+function weightOfFixed(fragment, { property, binding }) {
+  const weights = fragment
+    .filter(
+      ({ type, text }) =>
+        !['punctuation', 'name'].includes(type) && !property.has(text) && !binding.has(text),
+    )
+    .map(({ value, isNumber, type }) => [value, type === 'literal' && !isNumber ? 2 : 1]);
+  return [...new Map(weights).values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** A rename changes a property in the whole file, a variable in the whole statement or member of a class. */
+function isStillThere({ role, old }, tokens, owner) {
+  return tokens.some(
+    (token) =>
+      token.text === old &&
+      (token.role === role || token.role === 'both') &&
+      (role === 'property' || token.owner === owner),
+  );
+}

@@ -1,0 +1,151 @@
+import { basename } from 'node:path';
+import { transformSync } from 'esbuild';
+import { findFragment, pathAt } from './find-fragment.mjs';
+import { isKnownBinding, isKnownProperty } from './known-names.mjs';
+import { fragmentTokens, isReserved, sourceTokens } from './source-tokens.mjs';
+
+/** How much a place must share with a fragment: in the file that the bug names, and in any other. */
+const leastEvidence = { named: 3, other: 5 };
+
+/**
+ * Finds the place of a bug and returns `{ file, text }`: the file, and its text with the bug in it. Looks for the text of
+ * `from`, then for its structure (see findFragment), in the file that the bug names, then in one of the same name,
+ * then in all files. Throws where there is no place, or where several are equally alike.
+ */
+export function placeBug(bug, sources) {
+  const { name, file } = bug;
+  const { from, to } = wholeChange(bug);
+  if (sources.files.includes(file)) {
+    const [place, other] = placesOfText(from, sources.textOf(file));
+    if (other) throw new Error(`${name}: ${file} has "${from}" more than once.`);
+    if (place) return seededFile({ name, from, to }, { file, ...place }, sources);
+  }
+  const place = findPlace(bug, sources);
+  if (!place) throw new Error(`${name}: "${from}" is not in ${file}, and nothing like it elsewhere.`);
+  return seededFile({ name, from, to }, place, sources);
+}
+
+/** Finds the place of a bug by its structure alone. Returns undefined where there is none. */
+export function findPlace(bug, sources) {
+  const { name, file } = bug;
+  const fragment = fragmentTokens(wholeChange(bug).from);
+  const isThere = sources.files.includes(file);
+  const near = isThere ? [file] : sources.files.filter((other) => basename(other) === basename(file));
+  return (
+    onlyPlace(name, fragment, near.length === 1 ? near : [], sources, leastEvidence.named) ??
+    onlyPlace(name, fragment, sources.files, sources, leastEvidence.other)
+  );
+}
+
+/** The change together with what stands around it, where `from` alone would be found in several places. */
+function wholeChange({ name, inside, from, to }) {
+  if (inside === undefined) return { from, to };
+  const parts = inside.split(from);
+  if (parts.length !== 2)
+    throw new Error(`${name}: \`inside\` has "${from}" ${parts.length - 1} times, not once.`);
+  return { from: inside, to: parts.join(to) };
+}
+
+function placesOfText(from, text) {
+  const places = [];
+  for (let start = text.indexOf(from); start >= 0; start = text.indexOf(from, start + 1))
+    places.push({ start, end: start + from.length });
+  return places.filter(({ start, end }) => !isWithinWord(text, start) && !isWithinWord(text, end));
+}
+
+const isWithinWord = (text, at) => /^[\w$]{2}$/.test(text.slice(Math.max(at - 1, 0), at + 1));
+
+function onlyPlace(name, fragment, files, sources, least) {
+  const places = files
+    .filter((file) => mayHave(fragment, sources.valuesOf(file), least))
+    .flatMap((file) => findFragment(fragment, sources.tokensOf(file)).map((place) => ({ file, ...place })))
+    .filter((place) => isEnough(place, least));
+  const most = Math.max(...places.map(({ evidence }) => evidence));
+  const best = places.filter(({ evidence }) => evidence === most);
+  if (best.length > 1)
+    throw new Error(
+      `${name} has several places:\n${best.map((place) => `  ${described(place, sources)}`).join('\n')}`,
+    );
+  return best[0];
+}
+
+/** Refuses most files at once: looking for a place in one costs far more. */
+function mayHave(fragment, values, least) {
+  const isFixed = ({ type, text }) => type === 'operator' || type === 'literal' || isReserved(text);
+  const names = fragment.filter(({ type }) => type === 'name');
+  return (
+    fragment.every((token) => !isFixed(token) || values.has(token.value)) &&
+    (least === leastEvidence.named || names.some(({ value }) => values.has(value)))
+  );
+}
+
+/** Where most names differ, only much that no rename changes makes up for them, and only in the file that is named. */
+function isEnough({ evidence, fixed, renamed, kept }, least) {
+  return evidence >= least && (renamed <= kept || (least === leastEvidence.named && fixed >= 4));
+}
+
+function described({ file, start, end }, sources) {
+  const text = sources.textOf(file);
+  return `${file}:${text.slice(0, start).split('\n').length}: ${text.slice(start, end).replace(/\s+/g, ' ')}`;
+}
+
+function seededFile(bug, { file, start, end, names }, sources) {
+  const original = sources.textOf(file);
+  const [before, after] = [original.slice(0, start), original.slice(end)];
+  const raw = names ? bug.to.trim() : bug.to;
+  const tokens = sourceTokens(before + raw + after);
+  const inside = tokens.filter(
+    (token) => token.start >= before.length && token.end <= before.length + raw.length,
+  );
+  checkNames(bug, inside, file, names, sources);
+  const to = names ? withNames(raw, before.length, inside, names) : raw;
+  const text = before + to + after;
+  // Tests must fail by what the program does, so it has to be one.
+  transformSync(text, { loader: 'ts' });
+  return { file, text };
+}
+
+/** Replaces the names in `to` by those that the file uses now. */
+function withNames(to, offset, tokens, names) {
+  const parts = [];
+  let written = 0;
+  for (let index = 0; index < tokens.length;) {
+    const { count, now } = newNameAt(tokens, index, names);
+    parts.push(to.slice(written, tokens[index].start - offset), now);
+    index += count;
+    written = tokens[index - 1].end - offset;
+  }
+  return parts.join('') + to.slice(written);
+}
+
+function newNameAt(tokens, index, { property, binding, paths }) {
+  const { type, role, text } = tokens[index];
+  if (type !== 'name') return { count: 1, now: text };
+  const path = pathAt(tokens, index).join('.');
+  if (paths.has(path)) return { count: path.split('.').length * 2 - 1, now: paths.get(path) };
+  const [asProperty, asBinding] = [property.get(text) ?? text, binding.get(text) ?? text];
+  if (role !== 'both') return { count: 1, now: role === 'property' ? asProperty : asBinding };
+  return { count: 1, now: asProperty === asBinding ? asProperty : `${asProperty}: ${asBinding}` };
+}
+
+/** Throws where a bug names what is not there any more: tests would fail by that, not by what the bug does. */
+function checkNames({ name, from }, inside, file, names, sources) {
+  const declared = new Set(inside.filter(({ declares }) => declares).map(({ text }) => text));
+  const old = new Set(fragmentTokens(from).map(({ text }) => text));
+  const paths = inside
+    .map((_, index) => pathAt(inside, index).join('.'))
+    .filter((path) => names?.paths.has(path));
+  for (const { type, role, text } of inside) {
+    if (type !== 'name' || old.has(text) || declared.has(text)) continue;
+    const isKnown = role === 'property' ? isKnownProperty(text) : isKnownBinding(text);
+    const files = role === 'property' ? sources.files : [file];
+    if (isKnown || paths.some((path) => path.split('.').includes(text))) continue;
+    if (!files.some((other) => sources.tokensOf(other).some((token) => isSame(token, role, text))))
+      throw new Error(
+        `${name}: \`to\` names "${text}", which is not in ${role === 'property' ? 'the sources' : file}.`,
+      );
+  }
+}
+
+const isSame = (token, role, text) =>
+  token.text === text && (token.role === role || token.role === 'both' || role === 'both');
