@@ -220,6 +220,8 @@ export const bugsOfPages = [
   {
     name: 'titles turn the text around them',
     file: 'src/domain/schedule/written-text.ts',
+    inside:
+      "(lines ? controlsButLines : controls).test(tidy) &&\n    !directionOverrides.test(tidy) &&\n    (tidy === '' ||",
     from: '    !directionOverrides.test(tidy) &&\n',
     to: '',
     breaks: 'A title shows something else than it says.',

@@ -49,6 +49,8 @@ export const bugsOfRooms = [
   {
     name: 'nothing is ever given up',
     file: 'src/domain/room/room-state.ts',
+    inside:
+      "case 'reconnect':\n      return failed('connection_timeout');\n    case null:\n      return state;",
     from: "case 'reconnect':\n      return failed('connection_timeout');",
     to: "case 'reconnect':\n      return state;",
     breaks: 'A viewer waits without end, and without a word.',
@@ -65,7 +67,8 @@ export const bugsOfRooms = [
   {
     name: 'a full room takes visitors for ever',
     file: 'src/domain/room/room-state.ts',
-    inside: "case 'visitor':\n      return failed('session_full');",
+    inside:
+      "case 'visitor':\n      return failed('session_full');\n    case 'ready':\n    case 'join':\n    case 'reconnect':\n      return failed('connection_timeout');\n    case null:\n      return state;",
     from: "return failed('session_full');",
     to: 'return state;',
     breaks: 'Whoever finds no place waits without end.',

@@ -52,6 +52,8 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'sessions tell students the room',
     file: 'demo-server/sessions/session-json.ts',
+    inside:
+      'recording_url: recordingUrl(session, origin),\n        }\n      : { jitsi_room_name: null, instructor }',
     from: '{ jitsi_room_name: null, instructor }',
     to: '{ jitsi_room_name: session.jitsi_room_name, instructor }',
     breaks: 'Who knows the name of a room can enter it, before the start as well.',
@@ -92,6 +94,8 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'the clock ends a live session',
     file: 'src/domain/session/session-state.ts',
+    inside:
+      "if (session.status !== 'scheduled') return session.status;\n  if (now < session.start) return 'scheduled';\n  if (now >= session.end)",
     from: "if (session.status !== 'scheduled') return session.status;",
     to: "if (session.status !== 'scheduled' && now < session.end) return session.status;",
     breaks: 'A class that takes longer closes while people are in it.',

@@ -99,6 +99,7 @@ export const bugsOfSeats = [
   {
     name: 'a lapsed stay is credited until now',
     file: 'demo-server/sessions/close-intervals.ts',
+    inside: "? eb.ref('last_seen_at') : notBeforeJoining(parameter('at'))",
     from: "? eb.ref('last_seen_at')",
     to: "? parameter('at')",
     breaks: 'A closed tab counts until somebody notices.',

@@ -49,6 +49,7 @@ export const bugsOfServer = [
   {
     name: 'overtime ends when it is noticed',
     file: 'demo-server/domain/effective-session.ts',
+    inside: "now >= hardEnd(session))\n    return endedSession(session, hardEnd(session), 'overrun')",
     from: "endedSession(session, hardEnd(session), 'overrun')",
     to: "endedSession(session, now, 'overrun')",
     breaks: 'How long a class was depends on who looks first.',
@@ -122,6 +123,8 @@ export const bugsOfServer = [
   {
     name: 'students are told to end',
     file: 'demo-server/domain/session-permissions.ts',
+    inside:
+      "sessionRefusal('join', session, now) ?? full;\n    return { can: { join: reason === null, start: false, end: false",
     from: 'join: reason === null, start: false, end: false',
     to: "join: reason === null, start: false, end: session.status === 'live'",
     breaks: 'Students see a button for ending the class.',
@@ -387,6 +390,8 @@ export const bugsOfServer = [
   {
     name: 'the log has addresses',
     file: 'demo-server/http/access-log.ts',
+    inside:
+      "method: c.req.method,\n      route: matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '-'",
     from: "matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '-'",
     to: 'c.req.path + new URL(c.req.url).search',
     breaks: 'The log tells who was in which class.',

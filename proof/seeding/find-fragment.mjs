@@ -8,7 +8,6 @@ import { isReserved } from './source-tokens.mjs';
  * Returns the places, each with `start` and `end`, and
  * - `names`: what the names of the fragment are called there,
  * - `kept` and `renamed`: how many names are the same, and how many differ,
- * - `fixed`: how much is the same that no rename changes,
  * - `evidence`: how much speaks for the place.
  */
 export function findFragment(fragment, tokens) {
@@ -147,6 +146,7 @@ function placeOf({ names, end }, fragment, tokens, at) {
   ];
   const renamed = pairs.filter(({ old, now }) => old !== now);
   const doubtful = renamed.filter((pair) => isStillThere(pair, tokens, tokens[at].owner));
+  const vanished = renamed.length - doubtful.length;
   const kept = pairs.length - renamed.length + paths.size;
   return {
     start: tokens[at].start,
@@ -154,9 +154,8 @@ function placeOf({ names, end }, fragment, tokens, at) {
     names,
     renamed: renamed.length + paths.size,
     kept,
-    fixed: weightOfFixed(fragment, names),
     // A name that is still in use was hardly renamed: the place is another one, which looks alike.
-    evidence: weightOfFixed(fragment, names) + kept - 2 * doubtful.length,
+    evidence: weightOfFixed(fragment, names) + kept + vanished / 2 - 2 * doubtful.length,
   };
 }
 

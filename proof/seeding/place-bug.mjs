@@ -79,9 +79,9 @@ function mayHave(fragment, values, least) {
   );
 }
 
-/** Where most names differ, only much that no rename changes makes up for them, and only in the file that is named. */
-function isEnough({ evidence, fixed, renamed, kept }, least) {
-  return evidence >= least && (renamed <= kept || (least === leastEvidence.named && fixed >= 4));
+/** In files that the bug does not name, most names have to be the same as well. */
+function isEnough({ evidence, renamed, kept }, least) {
+  return evidence >= least && (renamed <= kept || least === leastEvidence.named);
 }
 
 function described({ file, start, end }, sources) {
@@ -100,9 +100,17 @@ function seededFile(bug, { file, start, end, names }, sources) {
   checkNames(bug, inside, file, names, sources);
   const to = names ? withNames(raw, before.length, inside, names) : raw;
   const text = before + to + after;
-  // Tests must fail by what the program does, so it has to be one.
-  transformSync(text, { loader: 'ts' });
+  checkProgram(bug.name, text);
   return { file, text };
+}
+
+/** Tests must fail by what the program does, so it has to be one. */
+function checkProgram(name, text) {
+  try {
+    transformSync(text, { loader: 'ts' });
+  } catch (error) {
+    throw new Error(`${name}: with the bug, the file is no program. ${error.message}`, { cause: error });
+  }
 }
 
 /** Replaces the names in `to` by those that the file uses now. */
