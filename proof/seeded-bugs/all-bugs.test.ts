@@ -94,6 +94,16 @@ describe('the seeded bugs', () => {
     }
   });
 
+  test('keep their place when their file gets another folder and name', () => {
+    for (const bug of allBugs) {
+      const seeded = placeBug(bug, sources);
+      const moved = { ...bug, file: seeded.file.replace(/[^/]+$/, 'renamed.ts') };
+      const { file, text } = placeBug(moved, sources);
+      assert.equal(file, seeded.file, bug.name);
+      assert.deepEqual(code(text), code(seeded.text), bug.name);
+    }
+  });
+
   test('have no place anywhere once they are in: nothing else is taken for it', () => {
     for (const bug of allBugs) {
       const { file, text } = placeBug(bug, sources);

@@ -9,6 +9,7 @@ export const bugsOfPages = [
   {
     name: 'a class begins a moment late',
     file: 'src/domain/session/session-state.ts',
+    inside: "if (now < session.start) return 'scheduled';\n  if (now >= session.end)",
     from: 'now < session.start',
     to: 'now <= session.start',
     breaks: 'At its very start a class is still announced.',
@@ -60,6 +61,7 @@ export const bugsOfPages = [
   {
     name: 'a hint of the page is not enough',
     file: 'src/domain/session/permissions.ts',
+    inside: 'return viewer.instructor || session.instructor;',
     from: 'viewer.instructor || session.instructor',
     to: 'viewer.instructor && session.instructor',
     breaks: 'Instructors of a small backend have no buttons.',
@@ -188,6 +190,7 @@ export const bugsOfPages = [
   {
     name: 'a class that is over goes on',
     file: 'src/domain/player/heartbeat-verdict.ts',
+    inside: "['session_ended', 'session_cancelled', 'not_enrolled', 'forbidden'].includes(code)",
     from: "['session_ended', 'session_cancelled', ",
     to: "['session_cancelled', ",
     breaks: 'People stay in a room whose class is over.',
@@ -220,8 +223,7 @@ export const bugsOfPages = [
   {
     name: 'titles turn the text around them',
     file: 'src/domain/schedule/written-text.ts',
-    inside:
-      "(lines ? controlsButLines : controls).test(tidy) &&\n    !directionOverrides.test(tidy) &&\n    (tidy === '' ||",
+    inside: "    !directionOverrides.test(tidy) &&\n    (tidy === '' || visible.test(tidy))",
     from: '    !directionOverrides.test(tidy) &&\n',
     to: '',
     breaks: 'A title shows something else than it says.',

@@ -79,7 +79,7 @@ export const bugsOfRooms = [
     file: 'src/domain/room/room-state.ts',
     inside: "case 'ended':\n      return room('ended');",
     from: "return room('ended');",
-    to: "return failed('conference_failed');",
+    to: "return room('error');",
     breaks: 'The end of a class looks like a fault.',
     tests: states,
   },
@@ -170,6 +170,7 @@ export const bugsOfRooms = [
   {
     name: 'a failed load is kept',
     file: 'src/jitsi/script/load-external-api.ts',
+    inside: "settled.then(() => abandon.signal.removeEventListener('abort', forget), forget);",
     from: "removeEventListener('abort', forget), forget);",
     to: "removeEventListener('abort', forget), () => undefined);",
     breaks: 'Trying again fails until the page is loaded anew.',
@@ -186,8 +187,9 @@ export const bugsOfRooms = [
   {
     name: 'a call outlives its element',
     file: 'src/controllers/room/room-controller.ts',
-    from: 'hostDisconnected(): void {\n    this.dispose();',
-    to: 'hostDisconnected(): void {',
+    inside: 'hostDisconnected(): void {\n    this.dispose();\n  }\n\n  #listener(api: JitsiApi)',
+    from: 'this.dispose();',
+    to: '',
     breaks: 'Camera and microphone stay on after the element is gone.',
     tests: ['src/components/jitsi-room/jitsi-room.lifecycle.test.ts'],
   },

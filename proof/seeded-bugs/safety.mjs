@@ -26,6 +26,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'a transaction locks at its first write',
     file: 'demo-server/db/immediate-sqlite-dialect.ts',
+    inside: "connection.executeQuery(CompiledQuery.raw('begin immediate'))",
     from: "raw('begin immediate')",
     to: "raw('begin')",
     breaks: 'A transaction fails where somebody else has written since it began to read.',
@@ -70,8 +71,9 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'leaving closes all stays',
     file: 'demo-server/sessions/leave-session.ts',
+    inside: '...(body.join_id ? { join_id: body.join_id } : {}) };\n    await closeIntervals',
     from: '...(body.join_id ? { join_id: body.join_id } : {})',
-    to: '',
+    to: '...{}',
     breaks: "After a reload, the old page's leave throws the new page out.",
     tests: ['demo-server/sessions/leave-session.test.ts'],
   },
@@ -104,6 +106,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'what comes late still counts',
     file: 'src/controllers/player/player-operations.ts',
+    inside: 'const generation = this.#generation;\n    const counts = () => generation === this.#generation;',
     from: 'generation === this.#generation',
     to: 'true',
     breaks: 'A seat taken for an element that is gone is kept, and its room opens.',

@@ -56,6 +56,7 @@ export const bugsOfSeats = [
   {
     name: 'the newest stay makes room',
     file: 'demo-server/sessions/join-session.ts',
+    inside: "session, { join_id: open[0]!.join_id }, now, 'replaced')",
     from: 'open[0]!.join_id',
     to: 'open.at(-1)!.join_id',
     breaks: 'A sixth tab closes the fifth, which is in use.',
@@ -116,7 +117,8 @@ export const bugsOfSeats = [
   {
     name: 'a stay may end before another of the same person began',
     file: 'demo-server/sessions/close-intervals.ts',
-    inside: '.set({\n        left_at: notBeforeJoining(lastLeft),',
+    inside:
+      '.set({\n        left_at: notBeforeJoining(lastLeft),\n        attendance_duration: Math.floor(attendedSeconds(own, start, until) / 60),',
     from: 'left_at: notBeforeJoining(lastLeft)',
     to: 'left_at: lastLeft',
     breaks: 'Once a clock was set back, leaving fails.',
@@ -153,6 +155,7 @@ export const bugsOfSeats = [
   {
     name: 'a clock set back makes a stay negative',
     file: 'demo-server/sessions/close-intervals.ts',
+    inside: "? eb.ref('last_seen_at') : notBeforeJoining(parameter('at'))",
     from: "notBeforeJoining(parameter('at'))",
     to: "parameter('at')",
     breaks: 'Somebody leaves before they came, which the table refuses.',
@@ -185,6 +188,7 @@ export const bugsOfSeats = [
   {
     name: 'heartbeats outside the room count',
     file: 'demo-server/sessions/send-heartbeat.ts',
+    inside: 'stay.counted_from ?? (in_room ? last_seen_at : null)',
     from: '(in_room ? last_seen_at : null)',
     to: 'last_seen_at',
     breaks: 'Who waits outside the room counts as present.',

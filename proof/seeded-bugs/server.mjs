@@ -25,6 +25,7 @@ export const bugsOfServer = [
   {
     name: 'students schedule classes',
     file: 'demo-server/domain/access-refusal.ts',
+    inside: "const instructorActions: readonly Action[] = ['create', 'edit', 'start'",
     from: "['create', 'edit', 'start'",
     to: "['edit', 'start'",
     breaks: 'Students create sessions.',
@@ -66,6 +67,7 @@ export const bugsOfServer = [
   {
     name: 'versions stand still',
     file: 'demo-server/domain/session-transitions.ts',
+    inside: 'version: session.version + 1, updated_at: instantText(at)',
     from: 'version: session.version + 1',
     to: 'version: session.version',
     breaks: 'Pages take news for old, and two editors overwrite each other.',
@@ -91,6 +93,7 @@ export const bugsOfServer = [
   {
     name: 'nobody opens in time',
     file: 'demo-server/domain/session-refusal.ts',
+    inside: "return now < opensAt(session) ? 'start_too_early' : null;",
     from: 'now < opensAt(session)',
     to: 'now <= opensAt(session)',
     breaks: 'At the very moment that is announced, Start is refused.',
@@ -199,7 +202,7 @@ export const bugsOfServer = [
   {
     name: 'rooms have few letters',
     file: 'demo-server/domain/room-name.ts',
-    inside: 'alphabet[byte % 32]',
+    inside: '(byte) => alphabet[byte % 32]',
     from: 'byte % 32',
     to: 'byte % 16',
     breaks: 'A name holds 104 bits, not 130.',
@@ -225,6 +228,7 @@ export const bugsOfServer = [
   {
     name: 'an end at the start',
     file: 'demo-server/domain/schedule-error.ts',
+    inside: "if (end <= start) return { field: 'scheduled_end_time', code: 'end_before_start' };",
     from: 'if (end <= start)',
     to: 'if (end < start)',
     breaks: 'The code says something else than what is wrong.',
@@ -241,6 +245,7 @@ export const bugsOfServer = [
   {
     name: 'offsets are added',
     file: 'demo-server/domain/instant.ts',
+    inside: 'return local.getTime() - offsetMinutes * 60_000;',
     from: 'local.getTime() - offsetMinutes',
     to: 'local.getTime() + offsetMinutes',
     breaks: 'A class is moved by twice its offset.',
@@ -257,6 +262,7 @@ export const bugsOfServer = [
   {
     name: 'a rested bucket overflows',
     file: 'demo-server/domain/token-bucket.ts',
+    inside: 'Math.min(perMinute, tokens + (Math.max(0, now - at)',
     from: 'Math.min(perMinute, tokens',
     to: 'Math.max(perMinute, tokens',
     breaks: 'After a night, thousands of calls at once.',

@@ -10,7 +10,7 @@ const leastEvidence = { named: 3, other: 5 };
 /**
  * Finds the place of a bug and returns `{ file, text }`: the file, and its text with the bug in it. Looks for the text of
  * `from`, then for its structure (see findFragment), in the file that the bug names, then in one of the same name,
- * then in all files. Throws where there is no place, or where several are equally alike.
+ * then in all of its top folder. Throws where there is no place, or where several are equally alike.
  */
 export function placeBug(bug, sources) {
   const { name, file } = bug;
@@ -29,13 +29,16 @@ export function placeBug(bug, sources) {
 export function findPlace(bug, sources) {
   const { name, file } = bug;
   const fragment = fragmentTokens(wholeChange(bug).from);
-  const isThere = sources.files.includes(file);
-  const near = isThere ? [file] : sources.files.filter((other) => basename(other) === basename(file));
+  const files = sources.files.filter(isOnSameSide(file));
+  const near = files.includes(file) ? [file] : files.filter((other) => basename(other) === basename(file));
   return (
     onlyPlace(name, fragment, near.length === 1 ? near : [], sources, leastEvidence.named) ??
-    onlyPlace(name, fragment, sources.files, sources, leastEvidence.other)
+    onlyPlace(name, fragment, files, sources, leastEvidence.other)
   );
 }
+
+/** Sources of the page and of the server do not move to each other, but have rules in common. */
+const isOnSameSide = (file) => (other) => other.split('/')[0] === file.split('/')[0];
 
 /** The change together with what stands around it, where `from` alone would be found in several places. */
 function wholeChange({ name, inside, from, to }) {
@@ -75,7 +78,7 @@ function mayHave(fragment, values, least) {
   const names = fragment.filter(({ type }) => type === 'name');
   return (
     fragment.every((token) => !isFixed(token) || values.has(token.value)) &&
-    (least === leastEvidence.named || names.some(({ value }) => values.has(value)))
+    (least === leastEvidence.named || names.length === 0 || names.some(({ value }) => values.has(value)))
   );
 }
 

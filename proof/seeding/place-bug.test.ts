@@ -175,6 +175,10 @@ describe('no place is found', () => {
     nowhere(code('if (a >= b.c) return d(e.f);'));
   });
 
+  test('in the other one of page and server', () => {
+    assert.throws(() => seeded({ 'demo-server/seats.ts': code(bug.from) }), /nothing like it elsewhere/);
+  });
+
   test('where a property that is still in use would have been renamed', () => {
     const change = { from: 'start: isTeacher && hasCalls', to: 'start: hasCalls' };
     nowhere('export const can = { start: isTeacher || hasCalls, end: isTeacher && hasCalls };', change);
