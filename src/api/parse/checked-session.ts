@@ -5,17 +5,17 @@ import type { ApiAnswer } from '../request/api-request.js';
 import { parseSession } from './parse-session.js';
 import { asFields, text } from './read-fields.js';
 
-/** The content of an answer: what stands in `data`, or a bare body. */
+/** Returns the content of an answer: its `data`, or else the whole body. */
 export function unwrapped(json: unknown): unknown {
   return asFields(json)?.data ?? json;
 }
 
-/** The session that an answer holds; throws `invalid_response` where it is none. */
+/** Returns the session of an answer; throws `invalid_response` if it is not a valid one. */
 export function checkedSession({ json, date }: ApiAnswer): LiveSession {
   return withServerTime(unwrapped(json), date);
 }
 
-/** The page of sessions that an answer holds; throws `invalid_response` where it is none. */
+/** Returns the page of sessions of an answer; throws `invalid_response` if it is not a valid one. */
 export function checkedPage({ json, date }: ApiAnswer): LiveSessionPage {
   const rows = unwrapped(json);
   if (!Array.isArray(rows))
@@ -26,11 +26,11 @@ export function checkedPage({ json, date }: ApiAnswer): LiveSessionPage {
   };
 }
 
-/** Checks a session, and lets the `Date` header tell the server's time where the body does not. */
+/** Checks a session. Takes the server time from the `Date` header if the body has none. */
 function withServerTime(json: unknown, date: string | null): LiveSession {
   parseSession(json, 0);
   const session = json as LiveSession;
-  // The header is cut to the second: half a second is the smaller error.
+  // The header is truncated to the second: adding half a second halves the largest error.
   const told = date === null ? NaN : Date.parse(date) + millisecondsInSecond / 2;
   return session.server_time || Number.isNaN(told)
     ? session
