@@ -1,7 +1,6 @@
-// Do the tests see what is wrong? In a copy of the project, seeds one bug at a time, runs the tests that are to go red, and
-// fails where they stay green: the test that would see it is then missing. `node proof/seed-bugs.mjs` seeds the bugs of
-// proof/seeded-bugs/safety.mjs, `BUGS=all` those of all lists there; arguments choose bugs by a part of their name or file.
-// The last line is `N passed, N failed`.
+// Checks that the tests detect bugs: seeds one bug at a time in a copy of the project, runs its tests, and fails if none
+// of them fails. `node proof/seed-bugs.mjs` seeds the bugs of proof/seeded-bugs/safety.mjs, `BUGS=all` those of all lists;
+// arguments select bugs by a part of their name or file. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -28,7 +27,7 @@ const bugs = wanted.length
   : process.env.BUGS === 'all'
     ? allBugs
     : bugsOfSafety;
-if (bugs.length === 0) throw new Error(`No bug is called like ${wanted.join(', ')}.`);
+if (bugs.length === 0) throw new Error(`No bug matches ${wanted.join(', ')}.`);
 const sources = productSources();
 const seeded = bugs.map((bug) => {
   const place = placeBug(bug, sources);
@@ -46,8 +45,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 copyProject();
 
 const sound = await runTests([...new Set(seeded.flatMap(({ tests }) => tests))]);
-if (sound.isRed) throw new Error(`Without any bug the tests are not green:\n${sound.output}`);
-console.log(`Without any bug ${sound.passed} tests pass.`);
+if (sound.isRed) throw new Error(`Tests fail without a bug:\n${sound.output}`);
+console.log(`Without a bug, ${sound.passed} tests pass.`);
 
 const count = { passed: 0, failed: 0 };
 for (const { name, file, breaks, tests, text } of seeded) {
@@ -58,20 +57,20 @@ for (const { name, file, breaks, tests, text } of seeded) {
   writeFileSync(join(copy, file), original);
   count[isRed ? 'passed' : 'failed'] += 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (isRed) console.log(`✓ ${name}: ${failed} red (${seconds} s)`);
-  else console.log(`✗ ${name} in ${file}: nobody notices. ${breaks} Green: ${tests.join(', ')}`);
+  if (isRed) console.log(`✓ ${name}: ${failed} failing tests (${seconds} s)`);
+  else console.log(`✗ ${name} in ${file}: not detected by ${tests.join(', ')}. ${breaks}`);
 }
-report({ 'bugs seeded': bugs.length, 'of them not noticed': count.failed });
+report({ 'seeded bugs': bugs.length, 'of them not detected': count.failed });
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 
-/** Tells `npm run prove` how often was tried. */
+/** Reports the counts to `npm run prove`. */
 function report(figures) {
   const file = process.env.FIGURES_FILE;
   if (file) appendFileSync(file, `${JSON.stringify({ trial: 'T31', figures })}\n`);
 }
 
-/** The project as it stands, with what is not committed yet; what is installed is linked. */
+/** Copies the project with uncommitted changes; links the installed packages. */
 function copyProject() {
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
@@ -83,7 +82,7 @@ function copyProject() {
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 }
 
-/** Runs tests in the copy: those below src/ in a browser, all others in Node. */
+/** Runs tests in the copy: tests in src/ in a browser, all others in Node. */
 async function runTests(tests) {
   const inBrowser = tests.filter((file) => file.startsWith('src/'));
   const inNode = tests.filter((file) => !file.startsWith('src/'));
@@ -112,6 +111,6 @@ async function run(command, args, environment = {}) {
   await new Promise((resolve) => running.once('close', resolve));
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined)
-    throw new Error(`${command} ${args.join(' ')} came to no end:\n${output}${errors}`);
+    throw new Error(`${command} ${args.join(' ')} printed no result:\n${output}${errors}`);
   return { passed: Number(passed), failed: Number(failed), output: output + errors };
 }
