@@ -25,6 +25,19 @@ export const samples: Sample[] = docs.flatMap(({ file, text }) =>
   })),
 );
 
+/** Returns the anchors of a guide's headings, as GitHub creates them. */
+export function anchors(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
 function markdownIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
