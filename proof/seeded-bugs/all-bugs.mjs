@@ -5,8 +5,8 @@ import { bugsOfSeats } from './seats.mjs';
 import { bugsOfServer } from './server.mjs';
 
 /**
- * All bugs to seed. In `file`, `from` becomes `to`; then one of `tests` must fail. `breaks` says what users would notice.
- * `inside` is a longer piece of the file around `from`, for a `from` that is too short to be found after a rename.
- * How a place is found after renames and moves: proof/seeding/place-bug.mjs.
+ * All bugs to seed. A bug replaces `from` by `to` in `file`; one of `tests` has to fail then. `breaks` describes the effect
+ * for users. `inside` is a longer piece of the file that contains `from`; it is needed if `from` alone is not unique.
+ * proof/seeding/place-bug.mjs finds the place after renames and moves.
  */
 export const allBugs = [...bugsOfSafety, ...bugsOfSeats, ...bugsOfServer, ...bugsOfPages, ...bugsOfRooms];

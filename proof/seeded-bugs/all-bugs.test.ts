@@ -9,7 +9,7 @@ import { allBugs } from './all-bugs.mjs';
 
 const sources = productSources();
 
-/** The sources with another text of one file. */
+/** Returns the sources with a changed text of one file. */
 function withText(file: string, text: string) {
   const own = productSources([file], () => text);
   const of = (name: string) => (name === file ? own : sources);
@@ -38,7 +38,7 @@ function renamed(text: string, role: Role, name: string): string {
   return result + text.slice(written);
 }
 
-/** Properties and variables at the place of a bug, but for those of the language itself. */
+/** Returns the properties and variables at the place of a bug, except those of the language. */
 function namesAt(bug: (typeof allBugs)[number]): [Role, string][] {
   const place = findPlace(bug, sources)!;
   const names = new Map<string, [Role, string]>();
@@ -54,7 +54,7 @@ function namesAt(bug: (typeof allBugs)[number]): [Role, string][] {
 const code = (text: string) => sourceTokens(text).map(({ value }) => value);
 
 describe('the seeded bugs', () => {
-  test('have names of their own, and tests that are there', () => {
+  test('have unique names and existing tests', () => {
     assert.equal(new Set(allBugs.map(({ name }) => name)).size, allBugs.length);
     const files = testFiles();
     for (const bug of allBugs) {
@@ -64,14 +64,14 @@ describe('the seeded bugs', () => {
     }
   });
 
-  test('each have one place in the sources, and make another program of them', () => {
+  test('have one place each, and change the program', () => {
     for (const bug of allBugs) {
       const { file, text } = placeBug(bug, sources);
       assert.notDeepEqual(code(text), code(sources.textOf(file)), bug.name);
     }
   });
 
-  test('each have the same place by their structure alone', () => {
+  test('are found by structure at the same place as by text', () => {
     for (const bug of allBugs) {
       const { file, text } = placeBug(bug, sources);
       const place = findPlace(bug, sources);
@@ -82,7 +82,7 @@ describe('the seeded bugs', () => {
     }
   });
 
-  test('keep their place when any one name in it is changed', () => {
+  test('are found after any one of their names is changed', () => {
     for (const bug of allBugs) {
       const seeded = placeBug(bug, sources);
       for (const [role, name] of namesAt(bug)) {
@@ -94,7 +94,7 @@ describe('the seeded bugs', () => {
     }
   });
 
-  test('keep their place when their file gets another folder and name', () => {
+  test('are found after their file is moved and renamed', () => {
     for (const bug of allBugs) {
       const seeded = placeBug(bug, sources);
       const moved = { ...bug, file: seeded.file.replace(/[^/]+$/, 'renamed.ts') };
@@ -104,12 +104,12 @@ describe('the seeded bugs', () => {
     }
   });
 
-  test('have no place anywhere once they are in: nothing else is taken for it', () => {
+  test('are not found at another place after they are seeded', () => {
     for (const bug of allBugs) {
       const { file, text } = placeBug(bug, sources);
       const { start } = findPlace(bug, sources)!;
       const place = findPlace(bug, withText(file, text));
-      // A bug may leave its text as it is and add to it, or put one name for another.
+      // A bug can add to its text, or only exchange a name; it is then found at its own place.
       if (place?.file !== file || place.start !== start) assert.equal(place, undefined, bug.name);
     }
   });

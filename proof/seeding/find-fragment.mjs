@@ -2,13 +2,13 @@ import { isKnownBinding, isKnownProperty } from './known-names.mjs';
 import { isReserved } from './source-tokens.mjs';
 
 /**
- * Finds a fragment of source by its structure: the tokens are equal, but for names, which may have been renamed, one to
- * one. Properties and variables are renamed apart from each other. Ignores white space, comments and trailing commas.
+ * Finds a fragment of source by its structure: all tokens have to be equal, except names, which are mapped one to one.
+ * Properties and variables are mapped separately. Ignores white space, comments and trailing commas.
  *
- * Returns the places, each with `start` and `end`, and
- * - `names`: what the names of the fragment are called there,
- * - `kept` and `renamed`: how many names are the same, and how many differ,
- * - `evidence`: how much speaks for the place.
+ * Returns the places, each with `start`, `end` and
+ * - `names`: the mapping from names of the fragment to names of the file,
+ * - `kept` and `renamed`: the numbers of equal and different names,
+ * - `evidence`: a score for the similarity of place and fragment.
  */
 export function findFragment(fragment, tokens) {
   const places = [];
@@ -20,10 +20,10 @@ export function findFragment(fragment, tokens) {
   return places;
 }
 
-// After a name, these may stand for other tokens: `{ a }` for `{ a: b }`, `a.b.c` for `c`, a comma that nothing follows.
+// After a name, these tokens can differ: `{ a }` matches `{ a: b }`, `a.b.c` matches `a.c`, and trailing commas are optional.
 const elastic = new Set(['.', ':', ',', '}']);
 
-/** Refuses most places at once: comparing all tokens costs far more. */
+/** Compares only the first two tokens, to exclude most places quickly. */
 function mayBegin(fragment, tokens, at) {
   const [first, second] = fragment;
   const token = tokens[at];
@@ -37,7 +37,7 @@ function mayBegin(fragment, tokens, at) {
 const closers = new Set([')', ']', '}']);
 const isTrailingComma = (tokens, at) => tokens[at]?.value === ',' && closers.has(tokens[at + 1]?.value);
 
-/** Compares the whole fragment with the tokens from `at` on. Returns null where they differ. */
+/** Compares the whole fragment with the tokens from `at`. Returns null if they differ. */
 function matchAt(fragment, tokens, at) {
   const names = createRenames();
   let [index, next] = [0, at];
@@ -58,7 +58,7 @@ function matchAt(fragment, tokens, at) {
 
 const isLast = (fragment, index) => index > 0 && index === fragment.length - 1;
 
-/** Returns how many tokens of each side stand for the same, or null. */
+/** Returns the numbers of tokens on both sides that match next; null if they differ. */
 function stepAt(fragment, index, tokens, next, names) {
   const [expected, token] = [fragment[index], tokens[next]];
   if (token.type !== 'name')
@@ -72,7 +72,7 @@ function stepAt(fragment, index, tokens, next, names) {
   );
 }
 
-/** `request.call.caller.id` for `caller.id`: another way to a property of the same name. */
+/** Matches paths of different length to the same property, such as `request.call.caller.id` and `caller.id`. */
 function pathStep(fragment, index, tokens, next, names) {
   const [old, now] = [pathAt(fragment, index), pathAt(tokens, next)];
   const mayBeCut = index + old.length * 2 - 1 === fragment.length && old.length < now.length;
@@ -82,7 +82,7 @@ function pathStep(fragment, index, tokens, next, names) {
     : null;
 }
 
-/** Returns the names of `a.b.c` that begins at a token, or none where that is in the middle of one. */
+/** Returns the names of a path such as `a.b.c` that begins at a token; none within a path. */
 export function pathAt(tokens, at) {
   if (tokens[at]?.type !== 'name' || tokens[at - 1]?.value === '.') return [];
   const path = [tokens[at].text];
@@ -91,7 +91,7 @@ export function pathAt(tokens, at) {
   return path;
 }
 
-/** `{ name: value }` in the fragment, `{ name }` in the file. */
+/** Matches `{ name: value }` in the fragment with `{ name }` in the file. */
 function shortenedPair(fragment, index, token, names) {
   const [name, colon, value, after] = fragment.slice(index, index + 4);
   const isPair =
@@ -102,7 +102,7 @@ function shortenedPair(fragment, index, token, names) {
     : null;
 }
 
-/** `{ name }` in the fragment, `{ name: value }` in the file. */
+/** Matches `{ name }` in the fragment with `{ name: value }` in the file. */
 function lengthenedPair(fragment, index, tokens, next, names) {
   const name = fragment[index];
   if (!tokens[next].opensPair || ![',', '}'].includes(fragment[index + 1]?.value)) return null;
@@ -112,7 +112,7 @@ function lengthenedPair(fragment, index, tokens, next, names) {
     : null;
 }
 
-/** What names of a fragment are called in a file: consistently, and no two of them alike. */
+/** Creates a mapping of names. Its functions return false if a pair contradicts the mapping or is not one to one. */
 function createRenames() {
   const maps = { property: new Map(), binding: new Map() };
   const taken = { property: new Map(), binding: new Map() };
@@ -154,12 +154,12 @@ function placeOf({ names, end }, fragment, tokens, at) {
     names,
     renamed: renamed.length + paths.size,
     kept,
-    // A name that is still in use was hardly renamed: the place is another one, which looks alike.
+    // If the file still uses a name, it was probably not renamed, and this is another place.
     evidence: weightOfFixed(fragment, names) + kept + vanished / 2 - 2 * doubtful.length,
   };
 }
 
-/** Counts what no rename changes: operators, keywords and numbers once, strings and regular expressions twice. */
+/** Weighs the tokens that renames do not change: strings and regular expressions count twice, others once. */
 function weightOfFixed(fragment, { property, binding }) {
   const weights = fragment
     .filter(
@@ -170,7 +170,7 @@ function weightOfFixed(fragment, { property, binding }) {
   return [...new Map(weights).values()].reduce((sum, weight) => sum + weight, 0);
 }
 
-/** A rename changes a property in the whole file, a variable in the whole statement or member of a class. */
+/** Returns whether a file still uses a property, or a statement or class member still uses a variable. */
 function isStillThere({ role, old }, tokens, owner) {
   return tokens.some(
     (token) =>

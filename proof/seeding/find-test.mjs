@@ -11,8 +11,8 @@ export function testFiles() {
 }
 
 /**
- * Returns the file of a test that a bug names: at its path; else, where it stands beside the bug's file, beside the file
- * that has the bug's place now; else the only file of the same name. Throws where there is none, or several.
+ * Returns the file of a test that a bug names: the file at its path, else the test beside the file that contains the bug's
+ * place now, if it was beside the bug's file, else the only file with the same name. Throws if there is none or several.
  */
 export function findTest(test, bug, place, files = testFiles()) {
   if (files.includes(test)) return test;

@@ -1,4 +1,4 @@
-// Names that the language gives: no rename of ours makes or removes one, so `Math.ceil` is never `Math.floor` renamed.
+// Names of the language cannot be renamed: `Math.ceil` must not match `Math.floor`.
 const core = [
   Object,
   Function,
@@ -19,12 +19,12 @@ const core = [
 const objects = [Math, JSON, Reflect, ...core, ...core.map(({ prototype }) => prototype)];
 const properties = new Set(objects.flatMap((object) => Object.getOwnPropertyNames(object)));
 
-/** Returns whether a name stands for a global of the language or its platform. */
+/** Returns whether a name is a global of the language or its platform. */
 export function isKnownBinding(name) {
   return name in globalThis || name === 'undefined' || name === 'arguments';
 }
 
-/** Returns whether a name is a property of the language's own objects. */
+/** Returns whether a name is a property of the language's objects. */
 export function isKnownProperty(name) {
   return properties.has(name);
 }

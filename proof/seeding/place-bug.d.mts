@@ -12,10 +12,10 @@ export interface Bug {
 
 export type Place = Pick<Bug, 'name' | 'file' | 'from' | 'to' | 'inside'>;
 
-/** Finds the place of a bug and returns the file, and its text with the bug in it. */
+/** Finds the place of a bug and returns the file, and its text with the bug. */
 export function placeBug(bug: Place, sources: Sources): { file: string; text: string };
 
-/** Finds the place of a bug by its structure alone. Returns undefined where there is none. */
+/** Finds the place of a bug by its structure only. Returns undefined if there is none. */
 export function findPlace(
   bug: Place,
   sources: Sources,

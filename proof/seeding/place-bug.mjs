@@ -4,13 +4,13 @@ import { findFragment, pathAt } from './find-fragment.mjs';
 import { isKnownBinding, isKnownProperty } from './known-names.mjs';
 import { fragmentTokens, isReserved, sourceTokens } from './source-tokens.mjs';
 
-/** How much a place must share with a fragment: in the file that the bug names, and in any other. */
+/** Minimum evidence for a place (see findFragment): in the file that the bug names, and in other files. */
 const leastEvidence = { named: 3, other: 5 };
 
 /**
- * Finds the place of a bug and returns `{ file, text }`: the file, and its text with the bug in it. Looks for the text of
- * `from`, then for its structure (see findFragment), in the file that the bug names, then in one of the same name,
- * then in all of its top folder. Throws where there is no place, or where several are equally alike.
+ * Finds the place of a bug and returns `{ file, text }`: the file, and its text with the bug. Searches for the text of
+ * `from`, then for its structure (see findFragment), in the file that the bug names, or the only one with the same file
+ * name, then in all files of its top folder. Throws if there is no place, or if several are equally similar.
  */
 export function placeBug(bug, sources) {
   const { name, file } = bug;
@@ -25,7 +25,7 @@ export function placeBug(bug, sources) {
   return seededFile({ name, from, to }, place, sources);
 }
 
-/** Finds the place of a bug by its structure alone. Returns undefined where there is none. */
+/** Finds the place of a bug by its structure only. Returns undefined if there is none. */
 export function findPlace(bug, sources) {
   const { name, file } = bug;
   const fragment = fragmentTokens(wholeChange(bug).from);
@@ -37,10 +37,10 @@ export function findPlace(bug, sources) {
   );
 }
 
-/** Sources of the page and of the server do not move to each other, but have rules in common. */
+/** Selects files of the same side, page or server: code does not move between them, but both contain similar rules. */
 const isOnSameSide = (file) => (other) => other.split('/')[0] === file.split('/')[0];
 
-/** The change together with what stands around it, where `from` alone would be found in several places. */
+/** Returns the change with its context, if the bug has one. */
 function wholeChange({ name, inside, from, to }) {
   if (inside === undefined) return { from, to };
   const parts = inside.split(from);
@@ -72,7 +72,7 @@ function onlyPlace(name, fragment, files, sources, least) {
   return best[0];
 }
 
-/** Refuses most files at once: looking for a place in one costs far more. */
+/** Compares only the sets of tokens, to exclude most files quickly. */
 function mayHave(fragment, values, least) {
   const isFixed = ({ type, text }) => type === 'operator' || type === 'literal' || isReserved(text);
   const names = fragment.filter(({ type }) => type === 'name');
@@ -82,7 +82,7 @@ function mayHave(fragment, values, least) {
   );
 }
 
-/** In files that the bug does not name, most names have to be the same as well. */
+/** Checks the evidence for a place. In files that the bug does not name, half of the names have to be equal, too. */
 function isEnough({ evidence, renamed, kept }, least) {
   return evidence >= least && (renamed <= kept || least === leastEvidence.named);
 }
@@ -107,16 +107,18 @@ function seededFile(bug, { file, start, end, names }, sources) {
   return { file, text };
 }
 
-/** Tests must fail by what the program does, so it has to be one. */
+/** Throws if the text with the bug is not a valid program, because all tests would fail then. */
 function checkProgram(name, text) {
   try {
     transformSync(text, { loader: 'ts' });
   } catch (error) {
-    throw new Error(`${name}: with the bug, the file is no program. ${error.message}`, { cause: error });
+    throw new Error(`${name}: the file with the bug is not a valid program. ${error.message}`, {
+      cause: error,
+    });
   }
 }
 
-/** Replaces the names in `to` by those that the file uses now. */
+/** Replaces the names in `to` by the names of the file. */
 function withNames(to, offset, tokens, names) {
   const parts = [];
   let written = 0;
@@ -139,7 +141,7 @@ function newNameAt(tokens, index, { property, binding, paths }) {
   return { count: 1, now: asProperty === asBinding ? asProperty : `${asProperty}: ${asBinding}` };
 }
 
-/** Throws where a bug names what is not there any more: tests would fail by that, not by what the bug does. */
+/** Throws if `to` uses names that do not exist, because tests would fail for that reason, not because of the bug. */
 function checkNames({ name, from }, inside, file, names, sources) {
   const declared = new Set(inside.filter(({ declares }) => declares).map(({ text }) => text));
   const old = new Set(fragmentTokens(from).map(({ text }) => text));
@@ -153,7 +155,7 @@ function checkNames({ name, from }, inside, file, names, sources) {
     if (isKnown || paths.some((path) => path.split('.').includes(text))) continue;
     if (!files.some((other) => sources.tokensOf(other).some((token) => isSame(token, role, text))))
       throw new Error(
-        `${name}: \`to\` names "${text}", which is not in ${role === 'property' ? 'the sources' : file}.`,
+        `${name}: \`to\` uses "${text}", which is not in ${role === 'property' ? 'the sources' : file}.`,
       );
   }
 }

@@ -16,7 +16,7 @@ export function join(session: Session, taken: number, viewer: Viewer) {
 }
 `;
 
-/** Seeds a bug in files of which one has the name that the bug knows, or not. */
+/** Seeds a bug in files. */
 function seeded(files: Record<string, string>, change: Partial<typeof bug> & { inside?: string } = {}) {
   return placeBug(
     { ...bug, ...change },
@@ -37,7 +37,7 @@ describe('the place of a bug is found', () => {
     assert.equal(inFile(renamed(code(bug.from))), renamed(code(bug.to)));
   });
 
-  test('after a name was made longer, of which its text is still a part', () => {
+  test('after a name was extended', () => {
     const renamed = (text: string) => text.replaceAll('.seats', '.seatsInAll');
     const change = { from: 'if (taken >= session.seats', to: 'if (session.seats > taken' };
     assert.equal(
@@ -62,13 +62,13 @@ describe('the place of a bug is found', () => {
     assert.equal(inFile(text, change), text.replace('delete(joinId)', 'clear()'));
   });
 
-  test('after a variable was renamed, and a property of the same name was not', () => {
+  test('after a variable was renamed, but not a property with the same name', () => {
     const change = { from: 'session.seats - seats > 0', to: 'session.seats + seats > 0' };
     const text = 'const free = (session: A, taken: number) => session.seats - taken > 0;';
     assert.equal(inFile(text, change), text.replace('-', '+'));
   });
 
-  test('after a file was moved, also with renames in it', () => {
+  test('after a file was moved, with and without renames', () => {
     const moved = seeded({ 'src/join/seats.ts': code(bug.from), 'src/other.ts': 'export const one = 1;' });
     assert.deepEqual(moved, { file: 'src/join/seats.ts', text: code(bug.to) });
     const renamed = (text: string) => text.replaceAll('taken', 'occupied');
@@ -88,14 +88,14 @@ describe('the place of a bug is found', () => {
     assert.deepEqual(moved, { file: 'src/join.ts', text: code(bug.to) });
   });
 
-  test('in code that is laid out in another way', () => {
+  test('in reformatted code', () => {
     const text = code(
       'if (\n    taken >=\n    session.seats\n  )\n    return refuse(\n      viewer.name,\n    );',
     );
     assert.equal(inFile(text), code(bug.to));
   });
 
-  test('with comments that were added, changed and removed', () => {
+  test('after comments were added, changed and removed', () => {
     const text = code(
       'if (taken /* by others */ >= session.seats)\n    // Full.\n    return refuse(viewer.name);',
     );
@@ -104,7 +104,7 @@ describe('the place of a bug is found', () => {
     assert.equal(inFile(code(bug.from), { from: commented }), code(bug.to));
   });
 
-  test('in `{ name: value }` that was `{ name }`, and the other way round', () => {
+  test('after `{ name }` became `{ name: value }`, and vice versa', () => {
     const [short, long] = ["{ joined: true, role, way: 'in' }", "{ joined: true, role: kind, way: 'in' }"];
     const text = (object: string) => `export const joined = (role: Role, kind: Role) => (${object});\n`;
     const change = { from: short, to: "{ joined: false, role, way: 'in' }" };
@@ -113,7 +113,7 @@ describe('the place of a bug is found', () => {
     assert.equal(inFile(text(short), back), text("{ joined: false, role: role, way: 'in' }"));
   });
 
-  test('where the same value is reached another way', () => {
+  test('after the path to a property was changed', () => {
     const change = {
       from: "{ user_id: request.call.caller.id, role: 'student' }",
       to: "{ role: 'student' }",
@@ -130,7 +130,7 @@ describe('the place of a bug is found', () => {
     );
   });
 
-  test('by what stands around it', () => {
+  test('by its context', () => {
     const [first, second] = ['if (a < b) throw low(a);', 'if (a < b) throw high(a);'];
     const text = `export function check(a: number, b: number) {\n  ${first}\n  ${second}\n}\n`;
     const change = { from: 'a < b', to: 'a <= b', inside: second };
@@ -146,28 +146,28 @@ describe('no place is found', () => {
   const nowhere = (text: string, change = {}) =>
     assert.throws(() => inFile(text, change), /nothing like it elsewhere/);
 
-  test('where an operator is another one', () => {
+  test('if an operator differs', () => {
     nowhere(code(bug.from.replace('>=', '<=')));
   });
 
-  test('where a literal is another one', () => {
+  test('if a literal differs', () => {
     const change = { from: "end(session, 'overrun', 60)", to: "end(session, 'user', 60)" };
     nowhere("export const over = (session: A) => end(session, 'user', 60);", change);
     nowhere("export const over = (session: A) => end(session, 'overrun', 61);", change);
   });
 
-  test('where a function of the language is another one', () => {
+  test('if a function of the language differs', () => {
     nowhere('export const minutes = (ms: number) => Math.ceil(ms / 60_000);', {
       from: 'Math.floor(ms / 60_000)',
       to: 'ms / 60_000',
     });
   });
 
-  test('where one name stands for two', () => {
+  test('if one name would stand for two', () => {
     nowhere(code(bug.from), { from: 'if (taken >= viewer.seats) return refuse(viewer.name);' });
   });
 
-  test('where little is the same', () => {
+  test('if little is equal', () => {
     nowhere('export const isLate = (now: number, end: number) => now > end;', {
       from: 'left > right',
       to: 'true',
@@ -175,11 +175,11 @@ describe('no place is found', () => {
     nowhere(code('if (a >= b.c) return d(e.f);'));
   });
 
-  test('in the other one of page and server', () => {
+  test('on the other side of page and server', () => {
     assert.throws(() => seeded({ 'demo-server/seats.ts': code(bug.from) }), /nothing like it elsewhere/);
   });
 
-  test('where a property that is still in use would have been renamed', () => {
+  test('if the renamed property is still in use', () => {
     const change = { from: 'start: isTeacher && hasCalls', to: 'start: hasCalls' };
     nowhere('export const can = { start: isTeacher || hasCalls, end: isTeacher && hasCalls };', change);
   });
@@ -188,11 +188,11 @@ describe('no place is found', () => {
 describe('a bug is refused', () => {
   const other = bug.from.replace('taken', 'waiting');
 
-  test('that has two places by its text', () => {
+  test('with two places by text', () => {
     assert.throws(() => inFile(code(`${bug.from}\n  ${bug.from}`)), /more than once/);
   });
 
-  test('that has two places by its structure, which it lists', () => {
+  test('with two places by structure, which the error lists', () => {
     const text = code(`${bug.from.replace('taken', 'one')}\n  ${bug.from.replace('taken', 'two')}`).replace(
       'taken: number',
       'one: number, two: number',
@@ -208,33 +208,33 @@ describe('a bug is refused', () => {
     );
   });
 
-  test('that has a place in two files', () => {
+  test('with a place in two files', () => {
     assert.throws(
       () => seeded({ 'src/a.ts': code(bug.from), 'src/b.ts': code(bug.from) }),
       /src\/a\.ts.*\n.*src\/b\.ts/,
     );
   });
 
-  test('but not where one place is more alike than another', () => {
+  test('but not if one place is more similar', () => {
     const text = code(`${bug.from}\n  ${other}`).replace('>=  ', '>=');
     assert.equal(inFile(text, { from: `${bug.from} /* Full. */` }), code(`${bug.to}\n  ${other}`));
   });
 
-  test('that names something which is not there any more', () => {
+  test('that uses a name which does not exist', () => {
     assert.throws(
       () => inFile(code(bug.from), { to: 'if (taken >= course.seats) return refuse(viewer.name);' }),
-      /a bug: `to` names "course", which is not in src\/seats\.ts/,
+      /a bug: `to` uses "course", which is not in src\/seats\.ts/,
     );
     assert.throws(
       () => inFile(code(bug.from), { to: 'if (taken >= session.chairs) return refuse(viewer.name);' }),
-      /names "chairs", which is not in the sources/,
+      /uses "chairs", which is not in the sources/,
     );
   });
 
-  test('that makes no program', () => {
+  test('that makes the file invalid', () => {
     assert.throws(
       () => inFile(code(bug.from), { to: 'if (taken >= session.seats' }),
-      /a bug: with the bug, the file is no program/,
+      /a bug: the file with the bug is not a valid program/,
     );
   });
 });

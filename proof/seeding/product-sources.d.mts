@@ -7,5 +7,5 @@ export interface Sources {
   valuesOf(file: string): ReadonlySet<string>;
 }
 
-/** Reads the product's sources (no tests), by default from the disk: each file and its tokens at most once. */
+/** Reads the product's sources without tests; caches texts and tokens. */
 export function productSources(files?: readonly string[], read?: (file: string) => string): Sources;

@@ -4,7 +4,7 @@ import { sourceTokens } from './source-tokens.mjs';
 
 const folders = ['src', 'demo-server'];
 
-/** Reads the product's sources (no tests), by default from the disk: each file and its tokens at most once. */
+/** Reads the product's sources without tests; caches texts and tokens. */
 export function productSources(files = productFiles(), read = (file) => readFileSync(file, 'utf8')) {
   const texts = new Map();
   const tokens = new Map();
@@ -19,7 +19,7 @@ export function productSources(files = productFiles(), read = (file) => readFile
     files,
     textOf,
     tokensOf,
-    /** Returns what a file's tokens are, without their order. */
+    /** Returns the set of a file's tokens. */
     valuesOf: (file) => once(values, file, () => new Set(tokensOf(file).map(({ value }) => value))),
   };
 }

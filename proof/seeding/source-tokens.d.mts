@@ -1,16 +1,16 @@
 export interface Token {
   type: 'name' | 'word' | 'literal' | 'operator' | 'punctuation';
   text: string;
-  /** What two equal tokens have in common, however they are written. */
+  /** The same for equal tokens with different quotes. */
   value: string;
   start: number;
   end: number;
-  /** What a name of a source file stands for; `both` in `{ name }`. */
+  /** The role of a name in a source file; `both` in `{ name }`. */
   role?: 'property' | 'binding' | 'both';
 }
 
 /** Returns the tokens of a whole TypeScript file, without comments. */
 export function sourceTokens(text: string): Token[];
 
-/** Returns the tokens of a piece of TypeScript that need not be a whole program; names have no role. */
+/** Returns the tokens of a piece of TypeScript that need not be a complete program; its names have no role. */
 export function fragmentTokens(text: string): Token[];

@@ -1,9 +1,9 @@
 import ts from 'typescript';
 
 /**
- * A token has `text` and `value` (what two equal tokens have in common), `start` and `end`. Its `type` is `name`, `word`
- * (a keyword), `literal`, `operator` or `punctuation`. A name of a source file also has a `role`: `property`, `binding`
- * (variables, functions, types), or `both` in `{ name }`.
+ * A token has `text`, `value` (the same for equal tokens with different quotes), `start` and `end`. Its `type` is `name`,
+ * `word` (a keyword), `literal`, `operator` or `punctuation`. A name of a source file has a `role`: `property`, `binding`
+ * (a variable, function or type), or `both` in `{ name }`.
  */
 
 const punctuation = new Set(['(', ')', '{', '}', '[', ']', ',', ';', ':', '.']);
@@ -23,11 +23,11 @@ export function sourceTokens(text) {
   return tokens;
 }
 
-/** Returns the tokens of a piece of TypeScript that need not be a whole program; names have no role. */
+/** Returns the tokens of a piece of TypeScript that need not be a complete program; its names have no role. */
 export function fragmentTokens(text) {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text);
   const tokens = [];
-  // The braces that are open: true for one that `${` of a template has opened.
+  // Open braces: true for `${` of a template.
   const braces = [];
   for (;;) {
     let kind = scanner.scan();
@@ -42,7 +42,7 @@ export function fragmentTokens(text) {
   }
 }
 
-/** Returns whether a keyword may never name a variable, so that a rename cannot have made it or removed it. */
+/** Returns whether a word is reserved, so that it cannot be renamed. */
 export function isReserved(text) {
   const kind = ts.stringToToken(text);
   return kind !== undefined && kind <= ts.SyntaxKind.LastReservedWord;
@@ -51,7 +51,7 @@ export function isReserved(text) {
 function leafTokens(node, file, owner) {
   const start = node.getStart(file);
   const text = node.getText(file);
-  // The scanner reads `>` alone, because `>>` may close two lists of types: both kinds of tokens are split alike.
+  // Splits `>>` and `>=` as the scanner does, which reads `>` separately because of type arguments.
   if (text.startsWith('>') && text.length > 1)
     return [...text].map((sign, index) => ({
       ...plainToken(ts.SyntaxKind.GreaterThanToken, sign, sign, start + index),
@@ -85,14 +85,14 @@ function typeOf(kind, text) {
 
 const isSlash = (kind) => kind === ts.SyntaxKind.SlashToken || kind === ts.SyntaxKind.SlashEqualsToken;
 
-/** Returns whether what follows a token is an operand, so that a slash begins a regular expression. */
+/** Returns whether an operand can follow a token, so that a slash begins a regular expression. */
 function mayStartOperand(token) {
   if (!token || token.type === 'operator' || token.text.endsWith('${')) return true;
   if (token.type === 'word') return !['this', 'super', 'null', 'true', 'false'].includes(token.text);
   return token.type === 'punctuation' && ![')', ']', '}'].includes(token.text);
 }
 
-/** Returns whether names within a node are looked at together: a statement of the file, or a member of a class. */
+/** Returns whether a node is a top-level statement or a class member. */
 function isOwner(node) {
   return ts.isSourceFile(node.parent ?? node) || ts.isClassElement(node);
 }
