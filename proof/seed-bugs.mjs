@@ -57,7 +57,7 @@ for (const { name, file, breaks, tests, text } of seeded) {
   writeFileSync(join(copy, file), original);
   count[isRed ? 'passed' : 'failed'] += 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (isRed) console.log(`✓ ${name}: ${failed} failing tests (${seconds} s)`);
+  if (isRed) console.log(`✓ ${name}: detected, ${failed} failed (${seconds} s)`);
   else console.log(`✗ ${name} in ${file}: not detected by ${tests.join(', ')}. ${breaks}`);
 }
 report({ 'seeded bugs': bugs.length, 'of them not detected': count.failed });
