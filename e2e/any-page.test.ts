@@ -17,7 +17,7 @@ describe('any page', () => {
     token = await server.token('Amina');
   });
 
-  /** A page of somebody's own on the server's origin, its viewer signed in by a script that comes last. */
+  /** Opens a page on the server's origin; its last script signs the viewer in. */
   async function page(markup: string, { lang = 'fr' } = {}) {
     const opened = await (await window()).newPage();
     const signIn = `<script type="module">
@@ -37,7 +37,7 @@ describe('any page', () => {
     await shown.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).waitFor();
   });
 
-  test('is told where the API is by a <meta>', async () => {
+  test('sets the address of the API by a <meta>', async () => {
     const shown = await page(
       `<meta name="live-session:base-url" content="/elsewhere">${script}<live-session-card session-id="${id}"></live-session-card>`,
     );
@@ -46,7 +46,7 @@ describe('any page', () => {
     await shown.locator('live-session-card:state(live)').waitFor();
   });
 
-  test('speaks its language, fetched where the module does not hold it', async () => {
+  test('shows its language, also if the catalogue has to be fetched', async () => {
     const shown = await page(`${script}<live-session-card session-id="${id}"></live-session-card>`, {
       lang: 'ar',
     });
@@ -54,14 +54,14 @@ describe('any page', () => {
     assert.equal(await shown.locator('live-session-card article').getAttribute('dir'), 'rtl');
   });
 
-  test('may load the library twice', async () => {
+  test('can load the library twice', async () => {
     const shown = await page(
       `${script}${script.replace('.js', '.js?again')}<live-session-card session-id="${id}"></live-session-card>`,
     );
     await shown.locator('live-session-card:state(live)').waitFor();
   });
 
-  test('keeps its token from an API of strangers', async () => {
+  test('does not send its token to an API that is not allowed', async () => {
     const shown = await page(
       `${script}<live-session-card session-id="${id}" base-url="https://evil.example/api"></live-session-card>`,
     );
@@ -77,7 +77,7 @@ describe('any page', () => {
     );
   });
 
-  test('plays a whole join by one tag', async () => {
+  test('runs a complete join by one tag', async () => {
     const shown = await page(
       `${script}<live-session-player session-id="${id}" no-prejoin></live-session-player>`,
     );
@@ -88,5 +88,5 @@ describe('any page', () => {
     await shown.getByText('Vous avez quitté la session.').waitFor();
   });
 
-  test('does not complain', () => assert.deepEqual(complaints, []));
+  test('reports no errors', () => assert.deepEqual(complaints, []));
 });

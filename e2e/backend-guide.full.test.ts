@@ -6,7 +6,7 @@ import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
-test('a token that the guide signs in PHP is good, and says who may do what', async (t) => {
+test('a token that the PHP of the guide signs is accepted, with its roles', async (t) => {
   const server = await DemoServer.start({ AUTH_SECRET });
   const args = ['sign-token.php', 'u-4711', 'Amina Benali', 'student'];
   const env = { ...process.env, AUTH_SECRET };

@@ -14,7 +14,7 @@ const secret = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 const run = promisify(execFile);
 const [preamble, ...calls] = blocks.filter(({ language }) => language === 'sh');
 
-/** An answer without what chance and the hour have made of it. */
+/** Replaces random values and times in an answer. */
 function stable(text: string): string {
   return text
     .trim()
@@ -34,7 +34,7 @@ function asText(text: string): string {
   }
 }
 
-test('the calls of the guide, one after the other, get the answers that it shows', async (t) => {
+test('the calls of the guide, in order, return the answers that it shows', async (t) => {
   const server = await DemoServer.start({ AUTH_SECRET: secret });
   const folder = tokenScriptFolder(t, 'js');
   const script = [
@@ -50,7 +50,7 @@ test('the calls of the guide, one after the other, get the answers that it shows
   }
 });
 
-test('the guide names every call, every code, every setting and every limit', () => {
+test('the guide names all calls, codes, settings and limits', () => {
   for (const { method, path } of Object.values(operations)) {
     const ways = [path, path.replace('/live-sessions/:id/', '…/')];
     assert.ok(

@@ -12,7 +12,7 @@ import { eventually } from '../testing/e2e/eventually.js';
 const folder = mkdtempSync(join(tmpdir(), 'live-session-compose-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `COPY . .` would copy of a clone. */
+/** Copies what `COPY . .` copies from a clone. */
 function copyProject(): void {
   const files = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
   for (const file of files) cpSync(file, join(folder, file), { recursive: true });
@@ -31,7 +31,7 @@ test(
     const environment = Object.fromEntries(
       Object.entries(server.environment).map(([name, value]) => [name, filled(value, variables)]),
     );
-    // The database's name on the network of the containers is that of its service.
+    // In the network of the containers, the host name of the database is that of its service.
     const url = new URL(environment.DATABASE_URL!);
     assert.deepEqual([url.hostname, url.username, url.pathname], ['database', 'live', '/live']);
     const [file, ...args] = server.command!;

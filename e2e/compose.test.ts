@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { database, filled, server } from '../testing/e2e/compose.js';
 
-test('compose.yaml asks for the secrets, and has no other that it could leak', () => {
+test('compose.yaml requires the secrets and contains none', () => {
   const values = [...Object.values(server.environment), ...Object.values(database.environment)];
   assert.throws(() => values.map((value) => filled(value, {})), /AUTH_SECRET|POSTGRES_PASSWORD/);
   assert.match(database.image!, /^postgres:15/);
 });
 
-test('what git does not keep never reaches an image: data, secrets, what was built', () => {
+test('an image contains no file that git ignores: data, secrets, builds', () => {
   const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
   const held = (entry: string) => [entry, `**/${entry}`].some((line) => ignored.includes(line));
   const ofGit = readFileSync('.gitignore', 'utf8').trim().split('\n');

@@ -17,7 +17,7 @@ describe('the pages of the demo', () => {
     server = await DemoServer.start();
   });
 
-  test('the course page shows what matters now, and all sessions', async () => {
+  test('the course page shows the current session and all sessions', async () => {
     const page = await openAs(server, 'Amina', '/');
     await page.locator('live-session-card:not([state=loading])').nth(2).waitFor();
     await page.locator('live-session-list:state(ready)').waitFor();
@@ -47,7 +47,7 @@ describe('the pages of the demo', () => {
     assert.equal(await page.locator('h1').innerText(), 'Mathématiques, terminale spécialité');
   });
 
-  test('the course page is that of the course: its people, what to prepare, its sessions', async () => {
+  test('the course page shows its people, preparations and sessions', async () => {
     const page = await openAs(server, 'Sofia', '/');
     await page.locator('live-session-card:state(scheduled)').waitFor();
     assert.equal(await page.locator('h1').innerText(), 'Physique-chimie, première spécialité');
@@ -56,7 +56,7 @@ describe('the pages of the demo', () => {
     assert.equal(await page.locator('live-session-card').count(), 1);
   });
 
-  test('each card leads on: the live one to its room, the ended one to its recording', async () => {
+  test('each card has a link: the live one to its room, the ended one to its recording', async () => {
     const page = await openAs(server, 'Amina', '/');
     const card = page.locator('live-session-card');
     await card.getByRole('link', { name: 'Rejoindre Suites numériques et récurrence' }).click();
@@ -72,7 +72,7 @@ describe('the pages of the demo', () => {
     assert.ok((await video.evaluate((element: HTMLVideoElement) => element.videoWidth)) > 0);
   });
 
-  test('each row of the list leads on as well', async () => {
+  test('each row of the list has a link', async () => {
     const page = await openAs(server, 'Amina', '/');
     const list = page.locator('live-session-list');
     assert.deepEqual(
@@ -83,7 +83,7 @@ describe('the pages of the demo', () => {
     await page.locator('live-session-player:state(cancelled)').waitFor();
   });
 
-  test('the session page shows that it loads', async () => {
+  test('the session page shows that it is loading', async () => {
     const page = await (await window()).newPage();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -97,7 +97,7 @@ describe('the pages of the demo', () => {
     await page.locator('live-session-player:not([state=loading])').waitFor();
   });
 
-  test('nothing is asked of any other server, and no security policy is broken', async () => {
+  test('no other server receives a request, and no security policy is violated', async () => {
     const page = await openAs(server, 'Amina', '/');
     const origins = new Set<string>();
     page.on('request', (request) => origins.add(new URL(request.url()).origin));
@@ -108,7 +108,7 @@ describe('the pages of the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
-  test('the pages forbid scripts, styles and frames of strangers', async () => {
+  test('the pages forbid scripts, styles and frames of other origins', async () => {
     const { headers } = await fetch(server.url);
     const policy = headers.get('content-security-policy')!;
     for (const rule of [
@@ -124,7 +124,7 @@ describe('the pages of the demo', () => {
 });
 
 describe('the demo with a Jitsi server', () => {
-  test('loads the script of that server, and of no other', async () => {
+  test('loads the script of that server only', async () => {
     const server = await DemoServer.start({ JITSI_SERVER_URL: 'https://meet.example.org' });
     const page = await openAs(server, 'Amina', `/sessions/${await server.sessionId('Suites')}`);
     const asked: string[] = [];

@@ -12,7 +12,7 @@ describe("the viewer of the demo's pages", () => {
     server = await DemoServer.start();
   });
 
-  test('who one is holds for the tab, not for the others', async () => {
+  test('is chosen per tab', async () => {
     const context = await window();
     const [first, second] = [await context.newPage(), await context.newPage()];
     for (const page of [first, second]) await page.goto(server.url);
@@ -29,7 +29,7 @@ describe("the viewer of the demo's pages", () => {
     );
   });
 
-  test('the session page names the viewer, by e-mail address or in general where there is no name', async () => {
+  test('is named on the session page, by e-mail address or a general term if there is no name', async () => {
     const path = `/sessions/${await server.sessionId('Analyse')}`;
     const names: (string | null)[] = [];
     for (const account of [{ first_name: 'Ana', last_name: 'Lopez' }, { email: 'ana@example.org' }, {}]) {

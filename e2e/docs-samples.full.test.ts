@@ -9,21 +9,21 @@ import { DemoServer } from '../testing/e2e/demo-server.js';
 import { samples } from '../testing/e2e/docs.js';
 
 const elsewhere = new Set([
-  // Compared with the examples, which are built.
+  // Another test compares its samples with the examples.
   'docs/frameworks.md',
 ]);
 const blocks = (language: string) =>
   samples.filter((sample) => sample.language === language && !elsewhere.has(sample.file));
 const typescript = blocks('ts');
-/** But for the token scripts, which another test runs. */
+/** Without the token scripts, which another test runs. */
 const javascript = blocks('js').filter(({ code }) => !code.includes("from 'jose'"));
 const adapter = typescript.find(({ code }) => code.includes('export const planning'))!;
 const usesAdapter = typescript.find(({ code }) => code.includes("from './planning.js'"))!;
 
-/** What a page of the reader's own has already. */
+/** Declarations of the reader's page. */
 const surroundings = 'declare const myApp: { accessToken(): string };';
 
-/** What the compiler says of samples, as modules that use the library. */
+/** Compiles samples as modules that use the library; returns the errors. */
 function complaintsOfCompiler(
   t: TestContext,
   codes: readonly (readonly [file: string, code: string])[],
@@ -53,7 +53,7 @@ function complaintsOfCompiler(
   });
 }
 
-test('the TypeScript of the guides has no error', (t) => {
+test('the TypeScript of the guides compiles', (t) => {
   const codes = typescript.map(
     (sample, index) => [sample === adapter ? 'planning.ts' : `sample-${index}.ts`, sample.code] as const,
   );
@@ -61,7 +61,7 @@ test('the TypeScript of the guides has no error', (t) => {
   assert.deepEqual(complaintsOfCompiler(t, codes), []);
 });
 
-test('the JavaScript of the guides calls what is there', (t) => {
+test('the JavaScript of the guides calls existing functions', (t) => {
   const codes = javascript.map(({ code }, index) => [`sample-${index}.js`, code] as const);
   assert.ok(codes.length >= 3);
   const options = {
@@ -75,7 +75,7 @@ test('the JavaScript of the guides calls what is there', (t) => {
   assert.deepEqual(told, []);
 });
 
-test('the tags of the guides take what they are given', () => {
+test('the tags of the guides have existing attributes', () => {
   const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
     modules: {
       declarations: { tagName?: string; attributes?: { name: string }[]; slots?: { name: string }[] }[];
@@ -106,7 +106,7 @@ test('the tags of the guides take what they are given', () => {
   assert.ok(tags >= 6);
 });
 
-test('the adapter of the guide plays a class on a timetable of other words', async () => {
+test('the adapter of the guide runs a class on a timetable with other field names', async () => {
   const server = await DemoServer.start();
   const id = await server.sessionId('Suites');
   const token = await server.token('Amina');
@@ -154,7 +154,7 @@ test('the adapter of the guide plays a class on a timetable of other words', asy
       json: { ref: 'maths-42', intitule: 'Limites', debut, dureeMinutes: 60, annulee: false },
     }),
   );
-  // The way into the room is the demo's, in the words of the timetable.
+  // Joins by the demo, with the field names of the timetable.
   await page.route('**/planning/seances/maths-42/entrer', async (route) => {
     const answer = await fetch(`${server.url}/api/live-sessions/${id}/join`, {
       method: 'POST',

@@ -9,7 +9,7 @@ const form = (page: Page) => page.locator('live-session-form');
 const row = (page: Page, title: string) =>
   page.locator('live-session-list').locator('[part=row]').filter({ hasText: title });
 
-/** Tomorrow by the clocks of Paris: `2024-01-16`. */
+/** Tomorrow's date in Paris, as `2024-01-16`. */
 const tomorrow = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(
   Date.now() + 86_400_000,
 );
@@ -24,7 +24,7 @@ describe("an instructor's tools in the demo", () => {
     await page.locator('live-session-list:state(ready)').waitFor();
   });
 
-  test('a session is scheduled by keyboard alone, and is in the list', async () => {
+  test('a session is scheduled by keyboard, and appears in the list', async () => {
     await page.locator('summary').focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -50,7 +50,7 @@ describe("an instructor's tools in the demo", () => {
     await row(page, 'Séance de soutien').getByText('55 minutes').waitFor();
   });
 
-  test('it is edited, with what the server refuses beside its field', async () => {
+  test('it is edited, and errors of the server are shown at their field', async () => {
     await row(page, 'Séance de soutien').getByRole('link').click();
     await page.locator('summary').click();
     await form(page).getByLabel('Titre').fill(' ');
@@ -65,7 +65,7 @@ describe("an instructor's tools in the demo", () => {
     assert.deepEqual([max_participants, description], [12, 'Exercices 4 à 9\nApportez vos questions.']);
   });
 
-  test('what somebody else has changed meanwhile is not overwritten unseen', async () => {
+  test('concurrent changes are not overwritten without notice', async () => {
     const { id } = await stored();
     await form(page).getByLabel('Titre').fill('Ma séance');
     await server.call('Claire', 'PATCH', `/live-sessions/${id}`, { title: 'Leur séance' });
@@ -78,7 +78,7 @@ describe("an instructor's tools in the demo", () => {
     assert.equal((await stored()).title, 'Ma séance');
   });
 
-  test('it is cancelled with a reason, which the course reads', async () => {
+  test('it is cancelled with a reason, which the course page shows', async () => {
     await form(page).getByRole('button', { name: 'Annuler la session' }).click();
     await page.getByRole('dialog').getByLabel('Motif').fill('Sortie scolaire');
     await page.getByRole('dialog').getByRole('button', { name: 'Annuler la session' }).click();
@@ -88,7 +88,7 @@ describe("an instructor's tools in the demo", () => {
     assert.deepEqual([status, cancelled_reason], ['cancelled', 'Sortie scolaire']);
   });
 
-  test("a student has neither the form nor the class's attendance", async () => {
+  test('a student gets neither the form nor the attendance of others', async () => {
     const course = await openAs(server, 'Amina', '/');
     await course.locator('live-session-list:state(ready)').waitFor();
     assert.equal(await course.locator('summary').isVisible(), false);
@@ -98,7 +98,7 @@ describe("an instructor's tools in the demo", () => {
     assert.equal(await session.locator('live-session-attendance').isVisible(), false);
   });
 
-  test('the attendance of a class is shown, and saved with the very rows of the server', async () => {
+  test('the attendance of a class is shown, and saved with the rows of the server', async () => {
     const id = await server.sessionId('Dérivation');
     const report = await openAs(server, 'Claire', `/sessions/${id}`);
     const attendance = report.locator('live-session-attendance');
@@ -120,7 +120,7 @@ describe("an instructor's tools in the demo", () => {
     assert.equal(await readFile(await file.path(), 'utf8'), sent);
   });
 
-  test('the attendance of a live class follows who comes', async () => {
+  test('the attendance of a live class is updated', async () => {
     const id = await server.sessionId('Suites');
     const report = await openAs(server, 'Claire', `/sessions/${id}`);
     const attendance = report.locator('live-session-attendance');
@@ -129,7 +129,7 @@ describe("an instructor's tools in the demo", () => {
     await attendance.getByRole('row', { name: /^Amina Benali .* en salle/ }).waitFor();
   });
 
-  test('does not complain', () => assert.deepEqual(complaints, []));
+  test('report no errors', () => assert.deepEqual(complaints, []));
 
   interface Stored {
     id: number;
@@ -143,7 +143,7 @@ describe("an instructor's tools in the demo", () => {
     server.call<Stored>('Claire', 'GET', `/live-sessions/${new URL(page.url()).pathname.split('/').at(-1)}`);
 });
 
-/** Fills the date and time fields by keys, part by part in the order of the browser's own language. */
+/** Fills the date and time fields by keys, in the order of the browser's language. */
 async function typeMoment(page: Page, date: string, time: string): Promise<void> {
   const language = await (await (await browser()).newPage()).evaluate(() => navigator.language);
   const order = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type);
@@ -160,7 +160,7 @@ async function typeMoment(page: Page, date: string, time: string): Promise<void>
   await tabTo(page, 'minutes');
 }
 
-/** Presses Tab until a field has the focus: fields of dates have parts and a button of their own. */
+/** Presses Tab until a field has the focus, because date fields have several tab stops. */
 async function tabTo(page: Page, id: string): Promise<void> {
   const focused = () =>
     page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('id'));

@@ -18,7 +18,7 @@ describe('the keyboard paths of docs/accessibility.md', () => {
     id = await server.sessionId('Analyse');
   });
 
-  /** Presses the keys of a section's table, and finds the focus where each row says. */
+  /** Presses the keys in a section's table, and checks the focus of each row. */
   async function walk(page: Page, section: string) {
     const [, text = ''] = guide.split(`### ${section}\n`);
     const rows = [...text.split('\n### ')[0]!.matchAll(/^\| ([\w+]+) \| (\w+ « .+ ») \|$/gm)];
@@ -32,7 +32,7 @@ describe('the keyboard paths of docs/accessibility.md', () => {
     }
   }
 
-  /** A page of the demo, its elements there, and the focus on the last control of its header. */
+  /** Opens a page of the demo, waits for its elements, and focuses the last control of its header. */
   async function open(account: string, path: string, ready: string) {
     const page = await openAs(server, account, path);
     await page.locator(ready).first().waitFor();
@@ -60,10 +60,10 @@ describe('the keyboard paths of docs/accessibility.md', () => {
 
   test('Claire ends the class', () => walk(claire, 'Claire ends the class'));
 
-  test('does not complain', () => assert.deepEqual(complaints, []));
+  test('report no errors', () => assert.deepEqual(complaints, []));
 });
 
-/** What has the focus, through all shadow roots: its role and name. */
+/** Returns role and name of the focused control, through all shadow roots. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const roles: Record<string, string> = { a: 'link', iframe: 'frame', p: 'text' };

@@ -7,19 +7,19 @@ import { DemoServer } from '../testing/e2e/demo-server.js';
 
 const title = 'Analyse : limites et continuité';
 
-/** The room inside the player. */
+/** Returns the room inside the player. */
 async function roomOf(page: Page): Promise<Frame> {
   const handle = await page.locator('live-session-player jitsi-room iframe').elementHandle();
   return (await handle.contentFrame())!;
 }
 
-/** The session in the list of the course page. */
+/** Locates the session in the list of the course page. */
 const row = (page: Page, group: string) =>
   page.locator('live-session-list').getByRole('region', { name: group }).getByText(title);
 const player = (page: Page) => page.locator('live-session-player');
 const bar = (page: Page, name: string | RegExp) => page.locator('jitsi-room').getByRole('button', { name });
 
-/** Waits until the video of somebody else plays: it has a picture, and its time goes on. */
+/** Waits until another person's video plays: it has a picture, and its time advances. */
 async function sees(page: Page, name: string): Promise<void> {
   const room = await roomOf(page);
   const timeAfter = async (earlier: number) => {
@@ -75,14 +75,14 @@ describe('a class, from the countdown to the end', () => {
     await instructor.locator('jitsi-room:state(joined)').waitFor();
   });
 
-  test("the student's page offers to join by itself", async () => {
+  test("the student's page shows the Join button without a reload", async () => {
     await student.evaluate(() => Object.assign(globalThis, { notReloaded: true }));
     await player(student).getByRole('button', { name: 'Rejoindre la session' }).waitFor();
     assert.equal(await student.evaluate(() => (globalThis as { notReloaded?: boolean }).notReloaded), true);
     assert.equal(await player(student).getAttribute('state'), 'live');
   });
 
-  test('both are in the room, and count two; the student has agreed to the recording', async () => {
+  test('both are in the room, which counts two; the student has agreed to the recording', async () => {
     await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
     await student.getByRole('dialog').getByRole('button', { name: "J'accepte" }).click();
     await student.locator('jitsi-room:state(joined)').waitFor();
@@ -90,7 +90,7 @@ describe('a class, from the countdown to the end', () => {
       await player(page).getByText('2 participants présents').first().waitFor({ state: 'attached' });
   });
 
-  test('each sees the picture of the other move', async () => {
+  test('each sees the video of the other', async () => {
     await bar(student, 'Activer la caméra').click();
     await bar(student, 'Désactiver la caméra').waitFor();
     await sees(student, 'Claire Morel');
@@ -106,7 +106,7 @@ describe('a class, from the countdown to the end', () => {
     await sign.waitFor();
   });
 
-  test('so does the chat, and waits to be read', async () => {
+  test('a chat message reaches the other side, and counts as unread', async () => {
     await bar(student, /Ouvrir le chat/).click();
     const from = await roomOf(student);
     await from.getByRole('textbox').fill('Bonjour, on vous entend bien.');
@@ -115,7 +115,7 @@ describe('a class, from the countdown to the end', () => {
     await (await roomOf(instructor)).getByText('Bonjour, on vous entend bien.').waitFor();
   });
 
-  test('after a reload the student comes back in, with the devices off until they say so', async () => {
+  test('after a reload the student rejoins, with the devices off', async () => {
     await student.reload();
     await (await roomOf(student)).getByRole('button', { name: 'Rejoindre' }).click();
     await student.locator('jitsi-room:state(joined)').waitFor();
@@ -123,7 +123,7 @@ describe('a class, from the countdown to the end', () => {
     await player(instructor).getByText('2 participants présents').first().waitFor({ state: 'attached' });
   });
 
-  test('a second tab says that the class is open, and takes it over', async () => {
+  test('a second tab reports the open class, and takes it over', async () => {
     const second = await student.context().newPage();
     await second.goto(student.url());
     await player(second).getByRole('button', { name: 'Rejoindre la session' }).click();
@@ -136,14 +136,14 @@ describe('a class, from the countdown to the end', () => {
     await student.locator('jitsi-room:state(joined)').waitFor();
   });
 
-  test('the student leaves and is back on the course page, where the class is live', async () => {
+  test('the student leaves and returns to the course page, where the class is live', async () => {
     await bar(student, 'Quitter la session').click();
     await student.waitForURL(`${server.url}/`);
     await row(student, 'En direct').waitFor();
     await player(instructor).getByText('1 participant présent').first().waitFor({ state: 'attached' });
   });
 
-  test('the instructor ends the class, for everyone', async () => {
+  test('the instructor ends the class for all', async () => {
     await student.goto(`${server.url}/sessions/${id}`);
     await player(student).getByRole('button', { name: 'Rejoindre la session' }).click();
     await student.locator('jitsi-room:state(joined)').waitFor();
@@ -158,7 +158,7 @@ describe('a class, from the countdown to the end', () => {
     await row(instructor, 'Passées').waitFor();
   });
 
-  test('the database holds the start, the end and both attendances', () => {
+  test('the database contains the start, the end and both attendances', () => {
     const database = new BetterSqlite3(server.databaseFile, { readonly: true });
     const session = database.prepare('SELECT * FROM live_sessions WHERE id = ?').get(id) as Record<
       string,
@@ -194,5 +194,5 @@ describe('a class, from the countdown to the end', () => {
     );
   });
 
-  test('no page complained, and no security policy was broken', () => assert.deepEqual(complaints, []));
+  test('no page reported errors or security policy violations', () => assert.deepEqual(complaints, []));
 });

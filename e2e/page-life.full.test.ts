@@ -9,7 +9,7 @@ import { eventually } from '../testing/e2e/eventually.js';
 const live = 'Suites numériques et récurrence';
 const player = (page: Page) => page.locator('live-session-player');
 
-/** What becomes of a seat when something happens to the page that sits on it. */
+// The seat and the stay when the page in the call is reloaded, left, frozen, offline or closed.
 describe('a page in the call', () => {
   let server: DemoServer;
   let id: number;
@@ -25,7 +25,7 @@ describe('a page in the call', () => {
     readonly close_reason: string | null;
   }
 
-  /** Amina's stays in the class, the first one first. */
+  /** Returns Amina's stays in the class, in order. */
   function stays(): Stay[] {
     const database = new BetterSqlite3(server.databaseFile, { readonly: true });
     const rows = database
@@ -39,7 +39,7 @@ describe('a page in the call', () => {
   }
   const open = () => stays().filter(({ left_at }) => left_at === null).length;
 
-  /** Amina, in the call, in a browser window of her own. */
+  /** Opens a separate browser window with Amina in the call. */
   async function inCall() {
     const page = await openAs(server, 'Amina', `/sessions/${id}`);
     await player(page).getByRole('button', { name: 'Rejoindre la session' }).click();
@@ -49,19 +49,19 @@ describe('a page in the call', () => {
     return { page, since: stays };
   }
 
-  /** Two minutes later; the server looks through the seats when somebody joins. */
+  /** Moves the clock by two minutes and lets another person join, because joining closes lapsed stays. */
   async function laterSomebodyJoins(): Promise<void> {
     server.advance(2);
     await server.call('Claire', 'POST', `/live-sessions/${id}/join`, {});
   }
 
-  /** The seat of a page that has been loaded anew. */
+  /** Waits until a reloaded page has a seat. */
   async function isBack(page: Page): Promise<void> {
     await page.frameLocator('iframe').getByRole('button', { name: 'Rejoindre' }).click();
     await page.locator('jitsi-room:state(joined)').waitFor();
   }
 
-  test('that is loaded anew: one stay ends, another begins', async () => {
+  test('that is reloaded: one stay ends, another begins', async () => {
     const { page, since } = await inCall();
     await page.reload();
     await isBack(page);
@@ -73,7 +73,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('that leads to another origin: the stay ends', async () => {
+  test('that navigates to another origin: the stay ends', async () => {
     const { page, since } = await inCall();
     await page.goto(server.url.replace('localhost', '127.0.0.1'));
     await eventually(() => open() === 0);
@@ -84,7 +84,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('that is left and gone back to: the viewer is back on a seat of their own', async () => {
+  test('that is left and restored by Back: the viewer takes a new seat', async () => {
     const { page, since } = await inCall();
     await page.goto(server.url);
     await eventually(() => open() === 0);
@@ -100,7 +100,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('that is opened in a second tab, which takes over: never two seats', async () => {
+  test('that is opened in a second tab, which takes over: at most one seat', async () => {
     const { page, since } = await inCall();
     const second = await page.context().newPage();
     await second.goto(page.url());
@@ -116,7 +116,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('that goes offline and comes back in time: the same stay goes on', async () => {
+  test('that is offline for less than the lease: the same stay continues', async () => {
     const { page, since } = await inCall();
     await page.context().setOffline(true);
     await page.waitForFunction(() => !navigator.onLine);
@@ -129,7 +129,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('that is frozen: the seat lapses', async () => {
+  test('that is frozen: the stay lapses', async () => {
     const { page, since } = await inCall();
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -142,7 +142,7 @@ describe('a page in the call', () => {
     await page.context().close();
   });
 
-  test('whose tab is closed: the stay ends at once', async () => {
+  test('whose tab is closed: the stay ends immediately', async () => {
     const { page, since } = await inCall();
     const closed = page.waitForEvent('close');
     await page.close({ runBeforeUnload: true });

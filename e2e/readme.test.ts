@@ -13,11 +13,11 @@ const readme = readFileSync('README.md', 'utf8');
 const securityDoc = readFileSync('docs/security.md', 'utf8');
 const minute = 60_000;
 
-/** The first block of code of that language in a document whose text contains these words. */
+/** Returns the first code block of a language in a document that contains these words. */
 function sample(language: string, words = '', text = readme): string {
   const blocks = [...text.matchAll(/```(\w*)\n([\s\S]*?)```/g)];
   const found = blocks.find(([, name, code]) => name === language && code!.includes(words));
-  assert.ok(found, `There is no ${language || 'plain'} sample with ${words}.`);
+  assert.ok(found, `There is no ${language || 'plain'} code block with ${words}.`);
   return found[2]!;
 }
 
@@ -31,13 +31,13 @@ const strictHeaders = () =>
     ),
   );
 
-/** The README's page, exactly as it stands there, on a server. */
+/** Serves the page of the README, unchanged. */
 async function readmePage(server: DemoServer, token: string, headers = {}): Promise<Page> {
   const page = await (await window()).newPage();
   await page.route('**/a-page', (route) =>
     route.fulfill({ contentType: 'text/html', headers, body: sample('html', 'live-session-player') }),
   );
-  // Whatever signs the viewer in on a real page.
+  // Replaces the sign-in of a real page.
   await page.route('**/api/**', (route) =>
     route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }),
   );
@@ -45,7 +45,7 @@ async function readmePage(server: DemoServer, token: string, headers = {}): Prom
   return page;
 }
 
-/** The site of an LMS, on an origin of its own: each of its pages is what `body` gives. */
+/** Starts the site of an LMS on its own origin; `body` returns its page. */
 async function lmsSite(t: TestContext, body: () => string): Promise<string> {
   const site = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html');
@@ -56,7 +56,7 @@ async function lmsSite(t: TestContext, body: () => string): Promise<string> {
   return `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
 }
 
-/** Joins the demo's live class, and leaves it. */
+/** Joins the demo's live class and leaves it. */
 async function playJoin(shown: Page | FrameLocator): Promise<void> {
   await shown.getByRole('button', { name: 'Rejoindre la session' }).click();
   await shown.getByRole('button', { name: "J'accepte" }).click();
@@ -70,7 +70,7 @@ async function playJoin(shown: Page | FrameLocator): Promise<void> {
 describe('the README', () => {
   afterEach(closeWindows);
 
-  test('has a page to paste that works under the strict policy, and claims that its server accepts', async () => {
+  test('has a page to paste that works with the strict policy, and token claims that the server accepts', async () => {
     const secret = '0123456789abcdef0123456789abcdef';
     const server = await DemoServer.start({ AUTH_SECRET: secret });
     const claims = JSON.parse(sample('json', '"sub"')) as { courses: { role: string }[] };
@@ -100,13 +100,13 @@ describe('the README', () => {
     assert.deepEqual(complaints, []);
   });
 
-  test('has a page to paste that plays a whole join', async () => {
+  test('has a page to paste that runs a complete join', async () => {
     const server = await DemoServer.start();
     await playJoin(await readmePage(server, await server.token('Amina')));
     assert.deepEqual(complaints, []);
   });
 
-  test('has a frame to paste, for editors that strip tags, that plays a whole join', async (t) => {
+  test('has a frame to paste, for editors that remove tags, that runs a complete join', async (t) => {
     let frame = '';
     const lms = await lmsSite(t, () => frame);
     const server = await DemoServer.start({ ALLOWED_ORIGINS: lms });
@@ -137,7 +137,7 @@ describe('the README', () => {
     assert.deepEqual(looks, ['uppercase', '0px', 'rgb(11, 107, 79)']);
   });
 
-  test('names no command, file or export that is not there', () => {
+  test('names only existing commands, files and exports', () => {
     const { scripts, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
       exports: Record<string, unknown>;

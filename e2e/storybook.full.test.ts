@@ -10,7 +10,7 @@ describe('Storybook in the demo', () => {
   afterEach(closeWindows);
 
   before(async () => {
-    // The steps before have built it, unless this file runs alone.
+    // Earlier test steps have built it, unless this file runs alone.
     if (!existsSync('storybook-static')) spawnSync('npm', ['run', '--silent', 'build-storybook']);
     server = await DemoServer.start();
   });
@@ -28,5 +28,5 @@ describe('Storybook in the demo', () => {
     });
   }
 
-  test('keeps to its security policy', () => assert.deepEqual(complaints, []));
+  test('does not violate its security policy', () => assert.deepEqual(complaints, []));
 });

@@ -10,7 +10,7 @@ describe('a page with two versions of the library', () => {
   let server: DemoServer;
   let id: number;
   let token: string;
-  /** Another release, as a bundler makes it part of a page's own script. */
+  /** Another release, bundled into a script of the page. */
   let bundle: string;
 
   before(async () => {
@@ -32,7 +32,7 @@ describe('a page with two versions of the library', () => {
     bundle = outputFiles[0]!.text;
   });
 
-  /** A page that loads these scripts in their order, and is signed in by the last. */
+  /** Opens a page that loads these scripts in order and signs in by the last. */
   async function page(...scripts: string[]) {
     const opened = await (await window()).newPage();
     const tags = scripts.map((url) => `<script type="module" src="${url}"></script>`).join('');

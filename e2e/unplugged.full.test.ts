@@ -7,7 +7,7 @@ import { DemoServer } from '../testing/e2e/demo-server.js';
 import { eventually } from '../testing/e2e/eventually.js';
 import { countTimers, openTimers } from '../testing/e2e/timers.js';
 
-/** Closes a tab as its user does, so that the page can say good-bye. */
+/** Closes a tab as its user does, so that the page receives its unload events. */
 async function closeTab(page: Page): Promise<void> {
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
@@ -18,7 +18,7 @@ const live = 'Suites numériques et récurrence';
 const player = (page: Page) => page.locator('live-session-player');
 const alert = (page: Page) => player(page).getByRole('alert');
 const joinButton = (page: Page) => player(page).getByRole('button', { name: 'Rejoindre la session' });
-/** The class is recorded, so the viewer agrees to that first. */
+/** Joins the class; agrees to its recording first. */
 async function join(page: Page): Promise<void> {
   await joinButton(page).click();
   await player(page).getByRole('button', { name: "J'accepte" }).click();
@@ -42,7 +42,7 @@ describe('when something is missing', () => {
     (await server.call<{ participant_count: number }>('Claire', 'GET', `/live-sessions/${id}`))
       .participant_count;
 
-  test('a wrong id: not found, and a way back to the course', async () => {
+  test('a wrong id: not found, with a link to the course', async () => {
     for (const wrong of ['999999', 'NaN', '..%2f1']) {
       const page = await openAs(server, 'Amina', `/sessions/${wrong}`);
       await alert(page).getByText('Session non trouvée').waitFor();
@@ -51,12 +51,12 @@ describe('when something is missing', () => {
     }
   });
 
-  test('a session of a course that is not theirs: not found either', async () => {
+  test('a session of another course: not found', async () => {
     const page = await openAs(server, 'Sofia', path);
     await alert(page).getByText('Session non trouvée').waitFor();
   });
 
-  test('nobody signed in: says so', async () => {
+  test('nobody signed in: a message', async () => {
     const page = await (await window()).newPage();
     await page.goto(`${server.url}${path}?as=nobody`);
     await alert(page).getByText('Connexion requise').waitFor();
@@ -65,7 +65,7 @@ describe('when something is missing', () => {
     await page.getByText("Vous n'êtes pas connecté.").waitFor();
   });
 
-  test('the server is down: what is known stays, and a click brings the news when it is back', async () => {
+  test('the server is down: known data stays visible, and a click updates it when the server is back', async () => {
     const page = await openAs(server, 'Amina', path);
     await joinButton(page).waitFor();
     await server.stop();
@@ -79,7 +79,7 @@ describe('when something is missing', () => {
     await closeTab(page);
   });
 
-  test('the server goes down while waiting: the player says so, and is back by itself', async () => {
+  test('the server goes down while waiting: the player shows a message, and recovers by itself', async () => {
     const page = await openAs(server, 'Amina', path);
     await joinButton(page).waitFor();
     await server.stop();
@@ -90,7 +90,7 @@ describe('when something is missing', () => {
     await closeTab(page);
   });
 
-  test('the script of the video server is missing: the seat is kept, and trying again enters', async () => {
+  test('the script of the video server is missing: the seat is kept, and a retry joins', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/external_api.js', (route) => route.fulfill({ status: 404 }));
     await join(page);
@@ -105,7 +105,7 @@ describe('when something is missing', () => {
     await closeTab(page);
   });
 
-  test('the script of the video server is missing: going back gives the seat back', async () => {
+  test('the script of the video server is missing: going back releases the seat', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/external_api.js', (route) => route.abort());
     await join(page);
@@ -115,7 +115,7 @@ describe('when something is missing', () => {
     await closeTab(page);
   });
 
-  test('the app in the frame never answers: no open call is left', async () => {
+  test('the app in the frame never answers: no call is left open', async () => {
     const page = await openAs(server, 'Amina', path);
     await page.route('**/jitsi/ls-*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
     await join(page);
@@ -136,7 +136,7 @@ describe('when something is missing', () => {
     await closeTab(page);
   });
 
-  test('the token has expired: a page with a fresh one goes on, a page without one says so', async () => {
+  test('the token has expired: a page with a fresh one continues, a page without one shows a message', async () => {
     const page = await openAs(server, 'Amina', path);
     await joinButton(page).waitFor();
     server.advance(13 * 60);
@@ -155,7 +155,7 @@ describe('when something is missing', () => {
   });
 });
 
-describe('when the element goes', () => {
+describe('when the element is removed', () => {
   let server: DemoServer;
   let id: number;
   afterEach(closeWindows);
@@ -185,7 +185,7 @@ describe('when the element goes', () => {
     await closeTab(page);
   }
 
-  test('while the server answers the join: the late seat is given back', async () => {
+  test('while the server answers the join: the late seat is released', async () => {
     const page = await opened();
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -228,7 +228,7 @@ describe('when the element goes', () => {
     await nothingIsLeft(page);
   });
 
-  test('with the whole page: the seat is free again', async () => {
+  test('with the whole page: the seat is released', async () => {
     const page = await opened();
     await join(page);
     await inRoom(page);
@@ -237,7 +237,7 @@ describe('when the element goes', () => {
     await eventually(async () => (await present()) === 0);
   });
 
-  test('no page broke its security policy', () => {
+  test('no page violated its security policy', () => {
     assert.deepEqual(complaints, []);
   });
 });

@@ -7,7 +7,7 @@ import { eventually } from '../testing/e2e/eventually.js';
 
 const title = 'Analyse : limites et continuité';
 
-/** Notes what a page asks of the API: all requests, by kind. */
+/** Counts the API requests of a page, by kind. */
 function requestsOf(page: Page) {
   const seen: string[] = [];
   page.on('request', (request) => {
@@ -18,7 +18,7 @@ function requestsOf(page: Page) {
   return { seen, count };
 }
 
-describe('news of a course', () => {
+describe('updates of a course', () => {
   let server: DemoServer;
   let id: number;
   afterEach(closeWindows);
@@ -31,7 +31,7 @@ describe('news of a course', () => {
   const shows = (page: Page, state: string) =>
     page.locator(`live-session-card[state=${state}]`).filter({ hasText: title }).first().waitFor();
 
-  test('come over one stream to all elements of a page, and cost no request', async () => {
+  test('reach all elements of a page by one stream, without further requests', async () => {
     const page = await openAs(server, 'Amina', '/');
     const requests = requestsOf(page);
     await page.reload();
@@ -46,7 +46,7 @@ describe('news of a course', () => {
     assert.equal(requests.seen.length, before, requests.seen.slice(before).join(', '));
   });
 
-  test('a page that is offline says so, and is up to date when it is back', async () => {
+  test('resume on a page that was offline, which showed a message', async () => {
     const page = await openAs(server, 'Amina', `/sessions/${id}`);
     const player = page.locator('live-session-player');
     await player.getByText('Programmée dans').waitFor();
@@ -59,7 +59,7 @@ describe('news of a course', () => {
     assert.equal(await player.getAttribute('reason'), null);
   });
 
-  test('a server that was away comes back to pages that go on by themselves', async () => {
+  test('resume on all pages after the server was down', async () => {
     const page = await openAs(server, 'Amina', `/sessions/${id}`);
     const player = page.locator('live-session-player');
     await player.getByText('Programmée dans').waitFor();
@@ -69,7 +69,7 @@ describe('news of a course', () => {
     await player.and(page.locator('[state=live]')).waitFor();
   });
 
-  test('a session that is called off is gone from every page, with the reason', async () => {
+  test('include the cancelling of a session, with its reason, on all pages', async () => {
     const other = await server.sessionId('Atelier');
     const page = await openAs(server, 'Amina', `/sessions/${other}`);
     await page.locator('live-session-player[state=scheduled]').waitFor();

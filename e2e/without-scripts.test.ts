@@ -13,7 +13,7 @@ const tags = modules.flatMap(({ declarations }) => declarations).flatMap(({ tagN
 const script = '<script type="module" src="/live-session-elements/live-session-elements.js"></script>';
 const elements = tags.map((tag) => `<${tag}><a href="/course">Instead of ${tag}</a></${tag}>`).join('');
 
-describe('what stands between the tags', () => {
+describe('the content between the tags', () => {
   let server: DemoServer;
   before(async () => (server = await DemoServer.start()));
 
@@ -25,7 +25,7 @@ describe('what stands between the tags', () => {
     return opened;
   }
 
-  test('is there to read and to follow without scripts', async () => {
+  test('is readable and has working links without scripts', async () => {
     const links = (await page(false)).getByRole('link');
     assert.deepEqual(
       await links.allTextContents(),
@@ -33,7 +33,7 @@ describe('what stands between the tags', () => {
     );
   });
 
-  test('gives way to the elements', async () => {
+  test('is replaced by the elements', async () => {
     const shown = await page(true);
     for (const tag of tags)
       await shown.getByText(`Instead of ${tag}`, { exact: true }).waitFor({ state: 'hidden' });

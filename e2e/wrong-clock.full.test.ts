@@ -7,7 +7,7 @@ import { DemoServer } from '../testing/e2e/demo-server.js';
 const day = 24 * 60 * 60_000;
 const title = 'Analyse : limites et continuité';
 
-/** Opens a page on a device whose clock is wrong by so much. */
+/** Opens a page on a device whose clock is wrong by an offset. */
 async function openWith(server: DemoServer, offsetMs: number, path: string): Promise<Page> {
   const page = await (await window()).newPage();
   await page.addInitScript((offset) => {
@@ -22,7 +22,7 @@ async function openWith(server: DemoServer, offsetMs: number, path: string): Pro
   return page;
 }
 
-/** Minutes until the session begins, by the clock of the server. */
+/** Returns the minutes until the session begins, by the server's clock. */
 async function minutesLeft(server: DemoServer, id: number): Promise<number> {
   const session = await server.call<{ scheduled_start_time: string; server_time: string }>(
     'Amina',
@@ -37,7 +37,7 @@ const shownMinutes = (text: string) => Number(/dans\s+(\d+)\s+min/.exec(text)?.[
 describe('a device whose clock is wrong by a day', () => {
   let server: DemoServer;
   let id: number;
-  // A viewer may have three event streams: with more pages open, news would wait for the next question.
+  // A viewer may have three event streams: with more open pages, updates would wait for the next poll.
   afterEach(closeWindows);
 
   before(async () => {
@@ -69,7 +69,7 @@ describe('a device whose clock is wrong by a day', () => {
     });
   }
 
-  test('the class begins for all of them at the same moment', async () => {
+  test('the class begins at the same moment on all devices', async () => {
     const pages = await Promise.all([day, -day].map((offset) => openWith(server, offset, `/sessions/${id}`)));
     await server.call('Claire', 'POST', `/live-sessions/${id}/start`);
     for (const page of pages)

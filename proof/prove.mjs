@@ -1,7 +1,7 @@
-// Runs trials of `proof/trials.mjs`, one after the other, and writes what came of them into the table of
-// docs/reliability.md. `npm run prove` runs all, `npm run prove -- T09 T12` two of them, `-- --long` their full counts;
-// with `--no-table` the page stays as it is. A count that the environment names is taken instead (`KILLS=30 npm run
-// prove -- T12`). The last line is `N passed, N failed`.
+// Runs trials of `proof/trials.mjs` in sequence and writes their results into the table of docs/reliability.md.
+// `npm run prove` runs all, `npm run prove -- T09 T12` two of them, `-- --long` uses the highest counts; `--no-table`
+// leaves the page unchanged. Environment variables override counts (`KILLS=30 npm run prove -- T12`).
+// The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const outcomes = [];
 try {
   for (const trial of wanted) {
     outcomes.push(await outcomeOf(trial));
-    // After each: a run of hours that is stopped keeps what it has shown.
+    // Written after each trial, so that a long run keeps its results when it is stopped.
     if (!values['no-table']) writeTrials(outcomes);
   }
 } finally {
@@ -46,7 +46,7 @@ async function outcomeOf(trial) {
   const usual = trial.counts?.[size] ?? trial.counts?.full ?? {};
   const given = Object.keys(usual).filter((name) => process.env[name] !== undefined);
   const counts = { ...usual, ...Object.fromEntries(given.map((name) => [name, process.env[name]])) };
-  // One file after the other: what is measured is not what stands beside it.
+  // Runs one file at a time, because concurrent tests would distort the measurements.
   const env = { FIGURES_FILE: figuresFile, TEST_CONCURRENCY: '1', TEST_TIMEOUT: '7200000', ...counts };
   const count = { passed: 0, failed: 0 };
   for (const [command, more] of commandsOf(trial)) {
@@ -86,7 +86,7 @@ function run([program, ...args], env) {
   });
 }
 
-/** What the tests of a trial have reported, in words: numbers of the same name added up, texts as they came last. */
+/** Returns the figures that the tests of a trial have reported, as texts: sums of numbers, last values of texts. */
 function figuresOf(file, id) {
   if (!existsSync(file)) return [];
   const all = {};

@@ -8,11 +8,11 @@ const head = [
   '|---|---|---|---|---|---|',
 ];
 
-/** Writes a row for each outcome into the table of docs/reliability.md; the rows of other trials stay as they are. */
+/** Writes a row for each outcome into the table of docs/reliability.md; keeps the rows of other trials. */
 export function writeTrials(outcomes) {
   const text = readFileSync(file, 'utf8');
   const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start < 0 || stop < 0) throw new Error(`${file} has no place for the trials.`);
+  if (start < 0 || stop < 0) throw new Error(`${file} has no markers for the table of trials.`);
   const rows = new Map(
     [...text.slice(start, stop).matchAll(/^\| (T\d\d) .*$/gm)].map(([row, id]) => [id, row]),
   );

@@ -1,7 +1,6 @@
-// Do the tests see what is wrong? In a copy of the project, seeds one bug at a time, runs the tests that are to go red, and
-// fails where they stay green: the test that would see it is then missing. `node proof/seed-bugs.mjs` seeds the bugs of
-// proof/seeded-bugs/safety.mjs, `BUGS=all` those of all lists there; arguments choose bugs by a part of their name or file.
-// The last line is `N passed, N failed`.
+// Checks that the tests detect bugs: seeds one bug at a time in a copy of the project, runs its tests, and fails if none
+// of them fails. `node proof/seed-bugs.mjs` seeds the bugs of proof/seeded-bugs/safety.mjs, `BUGS=all` those of all lists;
+// arguments select bugs by a part of their name or file. The last line is `N passed, N failed`.
 import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -16,22 +15,25 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { transformSync } from 'esbuild';
-import { bugsOfServer } from './seeded-bugs/server.mjs';
-import { bugsOfSeats } from './seeded-bugs/seats.mjs';
-import { bugsOfPages } from './seeded-bugs/pages.mjs';
-import { bugsOfRooms } from './seeded-bugs/rooms.mjs';
+import { allBugs } from './seeded-bugs/all-bugs.mjs';
 import { bugsOfSafety } from './seeded-bugs/safety.mjs';
+import { findTest } from './seeding/find-test.mjs';
+import { placeBug } from './seeding/place-bug.mjs';
+import { productSources } from './seeding/product-sources.mjs';
 
-const all = [...bugsOfSafety, ...bugsOfSeats, ...bugsOfServer, ...bugsOfPages, ...bugsOfRooms];
 const wanted = process.argv.slice(2);
 const bugs = wanted.length
-  ? all.filter(({ name, file }) => wanted.some((part) => `${name} ${file}`.includes(part)))
+  ? allBugs.filter(({ name, file }) => wanted.some((part) => `${name} ${file}`.includes(part)))
   : process.env.BUGS === 'all'
-    ? all
+    ? allBugs
     : bugsOfSafety;
-if (bugs.length === 0) throw new Error(`No bug is called like ${wanted.join(', ')}.`);
-const seeded = bugs.map((bug) => ({ ...bug, text: withBug(bug) }));
+if (bugs.length === 0) throw new Error(`No bug matches ${wanted.join(', ')}.`);
+const sources = productSources();
+const seeded = bugs.map((bug) => {
+  const place = placeBug(bug, sources);
+  if (place.file !== bug.file) console.log(`${bug.name}: ${bug.file} has moved to ${place.file}.`);
+  return { ...bug, ...place, tests: bug.tests.map((test) => findTest(test, bug, place)) };
+});
 
 const copy = mkdtempSync(join(tmpdir(), 'live-session-bugs-'));
 let running;
@@ -42,9 +44,9 @@ process.once('exit', () => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 copyProject();
 
-const sound = await runTests([...new Set(bugs.flatMap(({ tests }) => tests))]);
-if (sound.isRed) throw new Error(`Without any bug the tests are not green:\n${sound.output}`);
-console.log(`Without any bug ${sound.passed} tests pass.`);
+const sound = await runTests([...new Set(seeded.flatMap(({ tests }) => tests))]);
+if (sound.isRed) throw new Error(`Tests fail without a bug:\n${sound.output}`);
+console.log(`Without a bug, ${sound.passed} tests pass.`);
 
 const count = { passed: 0, failed: 0 };
 for (const { name, file, breaks, tests, text } of seeded) {
@@ -55,30 +57,20 @@ for (const { name, file, breaks, tests, text } of seeded) {
   writeFileSync(join(copy, file), original);
   count[isRed ? 'passed' : 'failed'] += 1;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (isRed) console.log(`✓ ${name}: ${failed} red (${seconds} s)`);
-  else console.log(`✗ ${name} in ${file}: nobody notices. ${breaks} Green: ${tests.join(', ')}`);
+  if (isRed) console.log(`✓ ${name}: detected, ${failed} failed (${seconds} s)`);
+  else console.log(`✗ ${name} in ${file}: not detected by ${tests.join(', ')}. ${breaks}`);
 }
-report({ 'bugs seeded': bugs.length, 'of them not noticed': count.failed });
+report({ 'seeded bugs': bugs.length, 'of them not detected': count.failed });
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed > 0 ? 1 : 0;
 
-/** Tells `npm run prove` how often was tried. */
+/** Reports the counts to `npm run prove`. */
 function report(figures) {
   const file = process.env.FIGURES_FILE;
   if (file) appendFileSync(file, `${JSON.stringify({ trial: 'T31', figures })}\n`);
 }
 
-/** The file's text with the bug in it, which still has to be a program: tests must fail by what it does. */
-function withBug({ name, file, from, to }) {
-  const parts = readFileSync(file, 'utf8').split(from);
-  if (parts.length !== 2)
-    throw new Error(`${name}: ${file} has "${from}" ${parts.length - 1} times, not once.`);
-  const text = parts.join(to);
-  transformSync(text, { loader: 'ts' });
-  return text;
-}
-
-/** The project as it stands, with what is not committed yet; what is installed is linked. */
+/** Copies the project with uncommitted changes; links the installed packages. */
 function copyProject() {
   const { stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     encoding: 'utf8',
@@ -90,7 +82,7 @@ function copyProject() {
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
 }
 
-/** Runs tests in the copy: those below src/ in a browser, all others in Node. */
+/** Runs tests in the copy: tests in src/ in a browser, all others in Node. */
 async function runTests(tests) {
   const inBrowser = tests.filter((file) => file.startsWith('src/'));
   const inNode = tests.filter((file) => !file.startsWith('src/'));
@@ -119,6 +111,6 @@ async function run(command, args, environment = {}) {
   await new Promise((resolve) => running.once('close', resolve));
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
   if (passed === undefined)
-    throw new Error(`${command} ${args.join(' ')} came to no end:\n${output}${errors}`);
+    throw new Error(`${command} ${args.join(' ')} printed no result:\n${output}${errors}`);
   return { passed: Number(passed), failed: Number(failed), output: output + errors };
 }

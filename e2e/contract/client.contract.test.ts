@@ -43,7 +43,7 @@ describe('the published client and the reference server', () => {
     server = await DemoServer.start();
   });
 
-  test('play a session through all calls', async () => {
+  test('run a session through all calls', async () => {
     const created = await as('Claire').createSession(1, lesson(60_000));
     assert.equal(created.status, 'scheduled');
     assert.match(created.jitsi_room_name!, /^ls-[a-z2-7]{26}$/);
@@ -79,7 +79,7 @@ describe('the published client and the reference server', () => {
     assert.equal(await code(as('Amina').joinSession(id)), '409 session_ended');
   });
 
-  test('schedule, move, call off', async () => {
+  test('schedule, reschedule and cancel', async () => {
     const [course] = await as('Claire').getCourses();
     assert.deepEqual([course!.id, course!.role], [1, 'instructor']);
     const claire = as('Claire');
@@ -100,7 +100,7 @@ describe('the published client and the reference server', () => {
     assert.equal((await as('Amina').getSession(first.id)).cancelled_reason, 'Grève');
   });
 
-  test('keep a seat, hear of changes, and count who was there', async () => {
+  test('keep a seat, report changes, and measure attendance', async () => {
     const { id } = await as('Claire').createSession(1, lesson(60_000));
     const heard: [string, unknown][] = [];
     const isLast = (event: string, told: unknown) =>
@@ -161,7 +161,7 @@ describe('the published client and the reference server', () => {
     assert.deepEqual(new Set(data.map(({ status }) => status)), new Set(['cancelled']));
   });
 
-  test('agree on what a viewer may do, for every session and every kind of viewer', async () => {
+  test('agree on the permissions of each kind of viewer in each session', async () => {
     for (const account of ['Claire', 'Amina']) {
       const { data } = await as(account).getCourseSessions(1);
       for (const wire of data) {
@@ -179,7 +179,7 @@ describe('the published client and the reference server', () => {
     }
   });
 
-  test('refuse in the same words', async () => {
+  test('refuse with the same codes', async () => {
     const stranger = as('Sofia');
     assert.equal(await code(stranger.getSession(1)), '404 not_found');
     assert.equal(await code(stranger.getSession(999_999)), '404 not_found');

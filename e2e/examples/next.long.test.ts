@@ -5,7 +5,7 @@ import { Example } from '../../testing/e2e/example.js';
 import { playExample } from '../../testing/e2e/play-example.js';
 
 test(
-  'the Next.js example, from the packed library: readable without scripts, then alive',
+  'the Next.js example, from the packed library: readable without scripts, then interactive',
   { timeout: 600_000 },
   async (t) => {
     const example = await Example.install(t, 'next', null);

@@ -5,12 +5,12 @@ import { test } from 'node:test';
 import { Example } from '../../testing/e2e/example.js';
 import { playExample } from '../../testing/e2e/play-example.js';
 
-/** Each line must be an error of types, or the check fails for a mistake that is not there. */
+/** Each line has to be a type error; otherwise the check reports an unused expectation. */
 const mistakes = `
 const card = document.createElement('live-session-card');
-// @ts-expect-error: a session is no text
+// @ts-expect-error: a session is not a string
 card.session = '7';
-// @ts-expect-error: the event has a session, and no title of its own
+// @ts-expect-error: the event has a session, but no title
 card.addEventListener('live-session-select', ({ detail }) => detail.title);
 `;
 

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { Example } from '../../testing/e2e/example.js';
 import { playExample } from '../../testing/e2e/play-example.js';
 
-/** Each line must be an error of types, or the build fails for a mistake that is not there. */
+/** Each line has to be a type error; otherwise the build reports an unused expectation. */
 const mistakes = `
 export const faults = [
-  // @ts-expect-error: the event has a session, and no title of its own
+  // @ts-expect-error: the event has a session, but no title
   <live-session-card key="1" onlive-session-select={(event) => event.detail.title} />,
-  // @ts-expect-error: a session is no text
+  // @ts-expect-error: a session is not a string
   <live-session-card key="2" session="7" />,
   // @ts-expect-error: there is no such property
   <live-session-player key="3" colour="red" />,

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { Example } from '../../testing/e2e/example.js';
 import { playExample } from '../../testing/e2e/play-example.js';
 
-test('the RequireJS example, from the packed library, in a theme that spoils what it can', async (t) => {
+test('the RequireJS example, from the packed library, in a theme with hostile styles', async (t) => {
   const page = await playExample(await Example.install(t, 'requirejs', '.'));
   assert.equal(await page.evaluate(() => typeof (globalThis as { require?: unknown }).require), 'function');
 
@@ -13,7 +13,7 @@ test('the RequireJS example, from the packed library, in a theme that spoils wha
   assert.deepEqual(inTheme, await looks(page));
 });
 
-/** How the inside of a card looks, by its parts. */
+/** Returns computed styles of the parts of a card. */
 function looks(page: Page): Promise<Record<string, string[]>> {
   return page.locator('live-session-card:state(live)').evaluate((card) => {
     const parts = [...card.shadowRoot!.querySelectorAll('[part]')];

@@ -8,7 +8,7 @@ const right = `<live-session-card session-id={7} no-countdown noCalendar={false}
 <live-session-list filter="past" limit={3} heading-level="2"><a href="/">Sessions</a></live-session-list>
 `;
 
-/** Each of these tags is an error of types. */
+/** Each of these tags is a type error. */
 const wrong = [
   '<live-session-card onlive-session-select={({ detail }) => detail.title}></live-session-card>',
   '<live-session-card session="7"></live-session-card>',

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { Example } from '../../testing/e2e/example.js';
 import { playExample } from '../../testing/e2e/play-example.js';
 
-/** Each line after an expectation must be an error of types, or the build fails for a mistake that is not there. */
+/** Each line after an expectation has to be a type error; otherwise the build reports an unused expectation. */
 const mistakes = `<template>
-  <!-- @vue-expect-error: the event has a session, and no title of its own -->
+  <!-- @vue-expect-error: the event has a session, but no title -->
   <live-session-card @live-session-select="(event) => event.detail.title" />
   <!-- @vue-expect-error: a session is no text -->
   <live-session-card session="7" />

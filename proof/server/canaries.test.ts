@@ -18,7 +18,7 @@ const environment = {
 };
 const events = '/api/courses/5/live-sessions/events';
 
-/** A server whose whole output, log and warnings, is kept. */
+/** Starts a server and records its whole output, log and warnings. */
 async function startTalking(t: TestContext) {
   const main = join(import.meta.dirname, '../../demo-server/main.ts');
   const { PATH = '' } = process.env;
@@ -49,7 +49,7 @@ function tokenOf(name: string, role: 'instructor' | 'student') {
   return signAccessToken(Buffer.from(AUTH_SECRET), claims, Date.now() + 60 * 60_000);
 }
 
-test('in a whole class, nothing secret stands where it does not belong', async (t) => {
+test('in a complete class, secrets appear only where they belong', async (t) => {
   const { url, stop } = await startTalking(t);
   const tokens = { claire: await tokenOf('claire', 'instructor'), amina: await tokenOf('amina', 'student') };
   const places: { place: string; text: string }[] = [];
@@ -109,7 +109,7 @@ test('in a whole class, nothing secret stands where it does not belong', async (
   const joins = /^(amina|claire): (GET|POST) \S+\/join: 200$/;
   const bodiesOfClaire = /^claire: (?!stream)/;
   const nowhere = /^$/;
-  /** For each secret: where it may stand. */
+  /** Each secret with the places where it may appear. */
   const secrets: [name: string, secret: string, RegExp][] = [
     ['the key of the access tokens', AUTH_SECRET, nowhere],
     ['the key of the room tokens', JITSI_APP_SECRET, nowhere],
@@ -138,13 +138,13 @@ test('in a whole class, nothing secret stands where it does not belong', async (
       [],
       name,
     );
-    // A secret that is never seen where it should be is not looked for rightly.
+    // A secret that is not found in its own place shows that the search is wrong.
     if (allowed !== nowhere) assert.ok(found.length > 0, name);
   }
   assert.ok(log.split('\n').length > places.length / 4);
   reportFigures('T08', {
     secrets: secrets.length,
     'bodies, heads, streams and logs searched': places.length,
-    'found out of place': 0,
+    'found in other places': 0,
   });
 });

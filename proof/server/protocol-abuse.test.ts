@@ -10,7 +10,7 @@ import { ask, startLive, startProcess, tokenFor } from '../../testing/server/sch
 import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 
 const seconds = Number(process.env.HALF_OPEN_SECONDS ?? 1);
-/** The server looks for those who are late every 30 s, and gives them 10 s for their headers. */
+/** In seconds: the server checks for timeouts every 30 s and allows 10 s for the headers. */
 const patience = 45;
 
 async function school(t: TestContext) {
@@ -26,7 +26,7 @@ async function school(t: TestContext) {
   return { url, open, id: await startLive(url), token: await tokenFor('amina') };
 }
 
-test(`200 connections that never finish their request, for ${seconds} s: others are served as ever`, async (t) => {
+test(`200 connections that never finish their request, for ${seconds} s: other calls are not delayed`, async (t) => {
   const { url, open, id, token } = await school(t);
   const beginnings = ['', 'GET', 'GET /api/courses HTTP/1.1\r\nHost: x\r\nX-Slow: '];
   const sockets = await Promise.all(Array.from({ length: 200 }, open));
@@ -41,11 +41,11 @@ test(`200 connections that never finish their request, for ${seconds} s: others 
       assert.ok(status < 300);
     }
     await pulse.time(() => fetch(`${url}/healthz`).then((response) => response.text()));
-    // One byte more now and then does not make them any faster.
+    // Sends single bytes, which must not extend the time limit.
     for (const socket of sockets) if (socket.writable) socket.write('x');
     await wait(10);
   }
-  // On a busy machine everything takes longer, also an answer that needs neither database nor token.
+  // On a busy machine even a call without database and token takes longer.
   assert.ok(
     latencies.p99 < Math.max(250, pulse.p99 * 5),
     `p99 ${latencies.p99} ms, of nothing ${pulse.p99} ms`,
@@ -54,13 +54,13 @@ test(`200 connections that never finish their request, for ${seconds} s: others 
   if (seconds >= patience) assert.equal(cut, sockets.length);
   reportFigures('T16', {
     'half-open connections': sockets.length,
-    'of them cut by the server': cut,
-    'calls beside them': latencies.count,
-    p99: `${Math.round(latencies.p99)} ms (an answer about nothing: ${Math.round(pulse.p99)} ms)`,
+    'of them closed by the server': cut,
+    'concurrent calls': latencies.count,
+    p99: `${Math.round(latencies.p99)} ms (/healthz: ${Math.round(pulse.p99)} ms)`,
   });
 });
 
-test('requests in one piece are answered in their order', async (t) => {
+test('pipelined requests are answered in order', async (t) => {
   const { open, id, token } = await school(t);
   const socket = await open();
   const get = (path: string, more = '') =>
@@ -78,10 +78,10 @@ test('requests in one piece are answered in their order', async (t) => {
     paths.map((path) => (path.endsWith('courses') ? 'list' : 'one')),
   );
   assert.equal(text.match(/HTTP\/1\.1 200/g)?.length, paths.length + 1);
-  reportFigures('T16', { 'requests in one piece': paths.length + 1 });
+  reportFigures('T16', { 'pipelined requests': paths.length + 1 });
 });
 
-test('senders who hang up in the middle of a body: nothing happens, and nothing is left', async (t) => {
+test('clients that disconnect within a body: no effect, and nothing is left', async (t) => {
   const { url, open, id, token } = await school(t);
   const head = `POST /api/live-sessions/${id}/join HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
   for (let count = 0; count < 100; count += 1) {
@@ -96,7 +96,7 @@ test('senders who hang up in the middle of a body: nothing happens, and nothing 
   const { session } = await ask(url, token, 'GET', `/api/live-sessions/${id}`);
   assert.equal(session.participant_count, 0);
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
-  reportFigures('T16', { 'bodies cut short': 100, 'rows changed by them': 0 });
+  reportFigures('T16', { 'truncated bodies': 100, 'rows changed by them': 0 });
 });
 
 async function readAll(socket: Socket): Promise<string> {

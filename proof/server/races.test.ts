@@ -11,7 +11,7 @@ const rounds = Number(process.env.RACE_ROUNDS ?? 3);
 const seats = 50;
 const students = 200;
 
-/** A server in a process of its own. */
+/** Starts a server in a separate process. */
 async function server(t: TestContext): Promise<string> {
   const database = await testDatabase();
   const place = database
@@ -22,7 +22,7 @@ async function server(t: TestContext): Promise<string> {
   return url;
 }
 
-test(`${students} students join at once: ${seats} seats are given, in each of ${rounds} rounds`, async (t) => {
+test(`${students} students join at once: ${seats} get a seat, in each of ${rounds} rounds`, async (t) => {
   const url = await server(t);
   const tokens = await Promise.all(Array.from({ length: students }, (_, index) => tokenFor(`s-${index}`)));
   for (let round = 0; round < rounds; round += 1) {
@@ -39,7 +39,7 @@ test(`${students} students join at once: ${seats} seats are given, in each of ${
   reportFigures('T09', { rounds, joins: rounds * students, 'seats given twice': 0 });
 });
 
-test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one end, and each told once`, async (t) => {
+test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start and one end, each reported once`, async (t) => {
   const url = await server(t);
   const claire = await tokenFor('claire', 'instructor');
   const bruno = await tokenFor('bruno', 'instructor');
@@ -57,7 +57,7 @@ test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one
       else if (calls[index] === 'start') assert.match(text, /"session_ended"/);
       else assert.match(text, /"session_not_started"/);
     }
-    // All ends may have come before the first start.
+    // All ends may have arrived before the first start.
     await ask(url, claire, 'POST', `${path}/end`);
     assert.equal(begun.size, 1);
     const after = (await ask(url, claire, 'GET', path)).session;
@@ -70,5 +70,10 @@ test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one
     assert.ok(versions.length <= 2);
     await stream.close();
   }
-  reportFigures('T11', { rounds, calls: rounds * 100, 'second starts or ends': 0, 'changes told twice': 0 });
+  reportFigures('T11', {
+    rounds,
+    calls: rounds * 100,
+    'second starts or ends': 0,
+    'changes reported twice': 0,
+  });
 });

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 const minutes = Number(process.env.SOAK_MINUTES ?? 1);
 const users = 50;
 const streams = 100;
-/** Until then a server grows into its work. */
+/** In minutes: memory grows during this time. */
 const warmUp = Math.min(2, minutes / 3);
 
 interface Sample {
@@ -23,7 +23,7 @@ interface Sample {
   walMegabytes: number;
 }
 
-/** Megabytes a minute, by the line that is nearest to all samples. */
+/** Returns the growth in megabytes per minute, by linear regression. */
 function slope(samples: Sample[]): number {
   const mean = (of: (sample: Sample) => number) =>
     samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
@@ -72,7 +72,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
       await wait(2_000);
     }
   };
-  /** A lesson after the other, so that there are starts and ends as well. */
+  /** Runs lessons in sequence, to include starts and ends. */
   const teach = async () => {
     while (goesOn()) {
       await wait(5_000);
@@ -84,7 +84,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
       await call(claire, 'GET', `/api/live-sessions/${last}/attendance`);
     }
   };
-  /** What an answer takes that needs neither database nor token: on a busy machine, everything takes longer. */
+  /** Measures calls without database and token, to detect a busy machine. */
   const feelPulse = async () => {
     while (goesOn()) {
       await wait(200);
@@ -96,7 +96,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
     while (goesOn()) {
       const token = tokens[index % users]!;
       const stream = await Stream.open(url, token, `${list}/events`);
-      // Readers come and go: each stays for half a minute.
+      // Each reader stays connected for half a minute.
       const rest = Math.max(0, Math.min(30_000, until - performance.now()));
       const reading = stream.rest();
       await wait(rest);
@@ -143,7 +143,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
     calls: latencies.count,
     events,
     'answers of 500 or above': 0,
-    p99: `${Math.round(latencies.p99)} ms (an answer about nothing: ${Math.round(pulse.p99)} ms)`,
+    p99: `${Math.round(latencies.p99)} ms (/healthz: ${Math.round(pulse.p99)} ms)`,
     memory: `${Math.round(settled.at(-1)!.memory)} MB, ${growth.toFixed(2)} MB more a minute`,
     'open files': `${least} to ${most(({ files }) => files)}`,
     'write-ahead log': `at most ${wal.toFixed(1)} MB`,

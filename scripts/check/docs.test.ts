@@ -4,20 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { problemCodes, statusOf } from '../../demo-server/contract/problem.js';
 import { browserErrorCodes, serverErrorCodes } from '../../src/domain/live-session-error.js';
-import { docs } from '../../testing/e2e/docs.js';
-
-/** What the headings of a guide can be linked by, as GitHub makes it. */
-function anchors(text: string): Set<string> {
-  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
-  return new Set(
-    headings.map((heading) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N} _-]/gu, '')
-        .replaceAll(' ', '-'),
-    ),
-  );
-}
+import { anchors, docs } from '../../testing/e2e/docs.js';
 
 /** The titles of the tests in a file, with `…` for what differs from case to case. */
 function titles(file: string): string[] {

@@ -33,7 +33,7 @@ function setup(
 interface Case {
   call: (client: Client, id: SessionId, options?: Options) => Promise<unknown>;
   sends: [method: string, path: string, body?: unknown];
-  /** What the server answers with; nothing: 204. */
+  /** Body of the server's answer; 204 if undefined. */
   data?: unknown;
 }
 
@@ -115,7 +115,7 @@ const given = ({ data }: Case) => (data === joinData ? joinData.join_id : data);
 describe('the calls of the client', () => {
   for (const [name, { call, sends, data, ...rest }] of Object.entries(cases)) {
     describe(name, () => {
-      it('sends its request and gives what was answered', async () => {
+      it('sends its request and returns the answer', async () => {
         const { client, requests } = setup(() =>
           data === undefined ? new Response(null, { status: 204 }) : json({ data }),
         );
@@ -135,19 +135,19 @@ describe('the calls of the client', () => {
       });
 
       if (data !== undefined)
-        it('rejects with invalid_response what has another shape', async () => {
+        it('rejects an answer of another shape with invalid_response', async () => {
           const { client } = setup(() => json({ data: { data } }));
           expect((await rejection(call(client, 7))).code).to.equal('invalid_response');
         });
 
       if (sends[1].includes('7'))
-        it('rejects with not_found an id that would bend its address', async () => {
+        it('rejects an id that would change the URL with not_found', async () => {
           const { client, requests } = setup(() => json({ data }));
           expect((await rejection(call(client, '../7'))).code).to.equal('not_found');
           expect(requests).to.have.length(0);
         });
 
-      it('can be given up', async () => {
+      it('can be aborted', async () => {
         const { client } = setup(() => new Promise<never>(() => {}));
         const controller = new AbortController();
         const asked = rejection(call(client, 7, { signal: controller.signal }));
@@ -157,13 +157,13 @@ describe('the calls of the client', () => {
     });
   }
 
-  it('take bare bodies as well', async () => {
+  it('accept bare bodies', async () => {
     const { client } = setup(({ url }) => json(url.endsWith('/courses') ? courses : attendance));
     expect(await client.getCourses()).to.deep.equal(courses);
     expect(await client.getAttendance(7)).to.deep.equal(attendance);
   });
 
-  it('send no query and an empty body where nothing was said', async () => {
+  it('send no query and an empty body by default', async () => {
     const { client, requests } = setup(({ url }) =>
       json(url.endsWith('/cancel') ? session : url.endsWith('/join') ? joinData : attendance),
     );
@@ -177,7 +177,7 @@ describe('the calls of the client', () => {
     ]);
   });
 
-  it('wait 10 s for an answer, and half as much again for a seat', async () => {
+  it('wait 10 s for an answer, and 15 s for a seat', async () => {
     const timeout = stub(AbortSignal, 'timeout').returns(new AbortController().signal);
     const { client } = setup(({ url }) => json(url.endsWith('/join') ? joinData : session));
     try {
@@ -190,7 +190,7 @@ describe('the calls of the client', () => {
     }
   });
 
-  it('create with the key that makes asking again safe', async () => {
+  it('create with the idempotency key', async () => {
     const { client, requests } = setup(() => json(session), { headers: { 'x-tenant': 'joliot' } });
     await client.createSession(5, fresh, { idempotencyKey: 'k-1' });
     await client.createSession(5, fresh);
@@ -198,13 +198,13 @@ describe('the calls of the client', () => {
     expect(requests[0]!.headers.get('x-tenant')).to.equal('joliot');
   });
 
-  it('update on the condition that nobody else has', async () => {
+  it('update on the condition that the version is unchanged', async () => {
     const { client, requests } = setup(() => json(session));
     for (const version of [3, 0, null, undefined]) await client.updateSession(7, { title: 'A' }, { version });
     expect(requests.map(({ headers }) => headers.get('if-match'))).to.deep.equal(['"3"', '"0"', null, null]);
   });
 
-  it('send the key and the condition again with a fresh token', async () => {
+  it('repeat the key and the condition with a fresh token', async () => {
     const { client, requests } = setup(
       ({ headers }) =>
         headers.get('authorization') === 'Bearer fresh' ? json(session) : problem(401, 'token_expired'),
@@ -223,11 +223,11 @@ describe('the calls of the client', () => {
       [{ id: 'a-1', title: 'Maths', slug: null, role: null }],
     ],
     ['with a role of another backend', [{ ...courses[0], role: 'dean' }], [{ ...courses[0], role: null }]],
-    ['with more than we know', [{ ...courses[0], secret: 1 }], courses],
+    ['with unknown fields', [{ ...courses[0], secret: 1 }], courses],
     ['without an id', [{ title: 'Maths' }], 'invalid_response'],
-    ['with an id that bends addresses', [{ ...courses[0], id: '../1' }], 'invalid_response'],
+    ['with an id that would change the URL', [{ ...courses[0], id: '../1' }], 'invalid_response'],
     ['without a title', [{ id: 1, title: ' ' }], 'invalid_response'],
-    ['that are none', [null], 'invalid_response'],
+    ['that are not objects', [null], 'invalid_response'],
   ] as const) {
     it(`read courses ${name}`, async () => {
       const { client } = setup(() => json({ data: rows }));

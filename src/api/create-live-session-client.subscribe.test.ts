@@ -8,7 +8,7 @@ import type { SubscribeOptions, SubscriptionTarget } from './live-session-client
 
 const encoder = new TextEncoder();
 
-/** A stream that the test writes, ends and breaks; it notes whether its reader waits for more, or has let go of it. */
+/** Creates a stream that the test writes, ends and breaks off. Records whether its reader waits, or has cancelled it. */
 function openStream(type = 'text/event-stream') {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const stream = {
@@ -28,7 +28,7 @@ function openStream(type = 'text/event-stream') {
       pull: () => void (stream.isAwaited = true),
       cancel: () => void (stream.wasCancelled = true),
     },
-    // Without a buffer, `pull` is called for readers alone.
+    // Without a buffer, `pull` is called only when a reader waits.
     { highWaterMark: 0 },
   );
   return stream;
@@ -56,7 +56,7 @@ function setup(
 }
 
 describe('subscribe', () => {
-  it('tells the snapshot, the changes and their ids, and resolves at the end', async () => {
+  it('reports the snapshot, the changes and their ids, and resolves at the end', async () => {
     const { subscribe, told } = setup(() =>
       streamOf(
         'event: snapshot\nid: 4\ndata: {"data":[{"id":7,"version":1},{"id":"b","version":2}]}\n\n' +
@@ -72,7 +72,7 @@ describe('subscribe', () => {
     ]);
   });
 
-  it('asks for one session or a course, without the cache, with the token and the headers of the page', async () => {
+  it('requests one session or a course, without cache, with the token and headers of the page', async () => {
     const { subscribe, requests } = setup(() => streamOf(''), {
       getToken: () => 'token',
       headers: { 'x-tenant': 'joliot' },
@@ -95,7 +95,7 @@ describe('subscribe', () => {
     expect([cache, credentials, redirect]).to.deep.equal(['no-store', 'include', 'error']);
   });
 
-  it('tells an event when it comes, however it is cut', async () => {
+  it('reports an event when it is complete, for any chunks', async () => {
     const stream = openStream();
     const { subscribe, told } = setup(() => stream.response());
     const subscribed = subscribe();
@@ -107,7 +107,7 @@ describe('subscribe', () => {
     await subscribed;
   });
 
-  it('leaves out what it does not know, and ids that no header can carry', async () => {
+  it('ignores unknown events, and ids that no header can contain', async () => {
     const { subscribe, told } = setup(() =>
       streamOf('event: news\nid: 1\ndata: x\n\ndata: y\n\nevent: session\nid: 日\ndata: {"id":7}\n\n'),
     );
@@ -115,14 +115,14 @@ describe('subscribe', () => {
     expect(told).to.deep.equal([['id', '1'], ['id', '1'], ['session', { id: 7 }]]); // prettier-ignore
   });
 
-  it('needs no onEventId', async () => {
+  it('works without onEventId', async () => {
     const { client } = setup(() => streamOf('id: 1\nevent: session\ndata: {"id":7}\n\n'));
     const told: unknown[] = [];
     await client.subscribe({ sessionId: 7 }, { onSnapshot() {}, onSession: ({ id }) => told.push(id) });
     expect(told).to.deep.equal([7]);
   });
 
-  it('asks once for a fresh token when the server refuses the last one', async () => {
+  it('requests a fresh token once when the server refuses the last one', async () => {
     const { subscribe, requests, told } = setup(
       ({ headers }) =>
         headers.get('authorization') === 'Bearer fresh'
@@ -140,22 +140,22 @@ describe('subscribe', () => {
     ['a refused token', () => problem(401, 'token_expired'), 'token_expired'],
     ['too many streams', () => problem(503, 'overloaded', { 'retry-after': '7' }), 'overloaded'],
     ['JSON', () => json({ data: [] }), 'invalid_response'],
-    ['a type that only begins alike', () => openStream('text/event-streams').response(), 'invalid_response'],
+    ['a type with the same beginning', () => openStream('text/event-streams').response(), 'invalid_response'],
     ['no content', () => new Response(null, { status: 204 }), 'invalid_response'],
     ['an event that is not JSON', () => streamOf('event: session\ndata: <b>\n\n'), 'invalid_response'],
     [
-      'a change of no session',
+      'a change without a session',
       () => streamOf('event: session\ndata: {"data":{"version":2}}\n\n'),
       'invalid_response',
     ],
     ['a change of null', () => streamOf('event: session\ndata: {"data":null}\n\n'), 'invalid_response'],
     [
-      'a snapshot that is no list',
+      'a snapshot that is not a list',
       () => streamOf('event: snapshot\ndata: {"data":{"id":7}}\n\n'),
       'invalid_response',
     ],
     [
-      'a snapshot of nothing known',
+      'a snapshot with an invalid id',
       () => streamOf('event: snapshot\ndata: [{"id":"../7"}]\n\n'),
       'invalid_response',
     ],
@@ -168,14 +168,14 @@ describe('subscribe', () => {
     });
   }
 
-  it('takes a content type with parameters, in any case', async () => {
+  it('accepts a content type with parameters, in upper or lower case', async () => {
     const stream = openStream('Text/Event-Stream; charset=UTF-8');
     const { subscribe } = setup(() => stream.response());
     stream.end();
     await subscribe();
   });
 
-  it('rejects with network when the connection breaks, after what has come', async () => {
+  it('rejects with network when the connection breaks, after reporting earlier events', async () => {
     const stream = openStream();
     const { subscribe, told } = setup(() => stream.response());
     const subscribed = rejection(subscribe());
@@ -189,7 +189,7 @@ describe('subscribe', () => {
     ]);
   });
 
-  it('lets the error of a listener through, and the stream go', async () => {
+  it('rejects with the error of a listener, and closes the stream', async () => {
     const stream = openStream();
     const { client, listener, requests } = setup(() => stream.response());
     const error = new Error('The page has a bug.');
@@ -201,14 +201,14 @@ describe('subscribe', () => {
     expect([stream.wasCancelled, requests[0]!.init.signal!.aborted]).to.deep.equal([true, true]);
   });
 
-  it('rejects with not_found an id that would bend its address', async () => {
+  it('rejects an id that would change the URL with not_found', async () => {
     const { subscribe, requests } = setup(() => streamOf(''));
     expect((await rejection(subscribe({}, { sessionId: '..' }))).code).to.equal('not_found');
     expect((await rejection(subscribe({}, { courseId: '' }))).code).to.equal('not_found');
     expect(requests).to.have.length(0);
   });
 
-  describe('given up by the caller', () => {
+  describe('aborted by the caller', () => {
     it('before the server answers', async () => {
       const { subscribe } = setup(() => new Promise<never>(() => {}));
       const caller = new AbortController();
@@ -217,7 +217,7 @@ describe('subscribe', () => {
       expect((await subscribed).name).to.equal('AbortError');
     });
 
-    it('while nothing comes', async () => {
+    it('while waiting for events', async () => {
       const stream = openStream();
       const { subscribe, told } = setup(() => stream.response());
       const caller = new AbortController();
@@ -230,7 +230,7 @@ describe('subscribe', () => {
       expect(stream.wasCancelled).to.equal(true);
     });
 
-    it('between two events that came together', async () => {
+    it('between two events of one chunk', async () => {
       const stream = openStream();
       const { client, listener } = setup(() => stream.response());
       const caller = new AbortController();
@@ -249,12 +249,12 @@ describe('subscribe', () => {
     });
   });
 
-  describe('in time', () => {
+  describe('time limits', () => {
     let clock: SinonFakeTimers;
     beforeEach(() => (clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })));
     afterEach(() => clock.restore());
 
-    it('waits for the answer as long as other calls do', async () => {
+    it('waits for the answer as long as other calls', async () => {
       const { subscribe, requests } = setup(() => new Promise<never>(() => {}));
       const subscribed = rejection(subscribe());
       await eventually(() => requests.length > 0);
@@ -268,7 +268,7 @@ describe('subscribe', () => {
       ]);
     });
 
-    it('stays as long as anything comes, and gives up after a minute of silence', async () => {
+    it('stays open while data arrives, and rejects after a minute without data', async () => {
       const stream = openStream();
       const { subscribe, requests, told } = setup(() => stream.response());
       const subscribed = rejection(subscribe());

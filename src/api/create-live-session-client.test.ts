@@ -20,7 +20,7 @@ function setup(
 }
 
 describe('createLiveSessionClient', () => {
-  it('makes the calls of the guide', async () => {
+  it('makes the basic calls', async () => {
     const { client, requests } = setup(({ url }) =>
       json({ data: url.endsWith('/join') ? joinData : session }),
     );
@@ -45,7 +45,7 @@ describe('createLiveSessionClient', () => {
     ]);
   });
 
-  it('leaves by a request that outlives the page', async () => {
+  it('leaves by a request that survives the page', async () => {
     const { client, requests } = setup(() => new Response(null, { status: 204 }));
     await client.leaveSession(7, { join_id: 'seat' });
     expect([requests[0]!.url, requests[0]!.body, requests[0]!.init.keepalive]).to.deep.equal([
@@ -69,7 +69,7 @@ describe('createLiveSessionClient', () => {
     );
   });
 
-  it('takes bare bodies as well as { data }', async () => {
+  it('accepts bare bodies as well as { data }', async () => {
     const { client } = setup(({ url }) => json(url.includes('courses') ? [session] : session));
     expect((await client.getSession(7)).id).to.equal(7);
     expect(await client.getCourseSessions(5)).to.deep.equal({ data: [session], next_cursor: null });
@@ -82,20 +82,20 @@ describe('createLiveSessionClient', () => {
   });
 
   for (const id of ['..', '1/../../x', '%2e%2e', '', 'a'.repeat(65), 1.5, NaN]) {
-    it(`asks nothing for the id ${JSON.stringify(id)}`, async () => {
+    it(`sends no request for the id ${JSON.stringify(id)}`, async () => {
       const { client, requests } = setup(() => json(session));
       expect((await rejection((async () => client.getSession(id))())).code).to.equal('not_found');
       expect(requests).to.have.length(0);
     });
   }
 
-  it("tells the server's time from the Date header where the body does not", async () => {
+  it('takes the server time from the Date header if the body has none', async () => {
     const { server_time: _, ...bare } = session;
     const { client } = setup(() => json(bare, { headers: { date: 'Mon, 15 Jan 2024 09:00:00 GMT' } }));
     expect((await client.getSession(7)).server_time).to.equal('2024-01-15T09:00:00.500Z');
   });
 
-  it('sends headers, credentials and the token of the moment, and follows no redirect', async () => {
+  it('sends headers, credentials and the current token, and follows no redirect', async () => {
     let token = 'first';
     const { client, requests } = setup(() => json(session), {
       getToken: () => Promise.resolve(token),
@@ -113,7 +113,7 @@ describe('createLiveSessionClient', () => {
     expect([requests[0]!.init.credentials, requests[0]!.init.redirect]).to.deep.equal(['include', 'error']);
   });
 
-  it('asks once for a fresh token when the server refuses the last one', async () => {
+  it('requests a fresh token once when the server refuses the last one', async () => {
     const getToken = ({ refresh }: { refresh: boolean }) => (refresh ? 'fresh' : 'stale');
     const { client, requests } = setup(
       ({ headers }) =>
@@ -124,7 +124,7 @@ describe('createLiveSessionClient', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('does not ask again with the token that was refused', async () => {
+  it('does not retry with the refused token', async () => {
     const { client, requests } = setup(() => problem(401, 'token_expired'), { getToken: () => 'same' });
     expect((await rejection(client.getSession(7))).code).to.equal('token_expired');
     expect(requests).to.have.length(1);
@@ -146,7 +146,7 @@ describe('createLiveSessionClient', () => {
       ['500 as HTML', () => new Response('<html>', { status: 500 }), 'internal', 500],
       ['503', () => new Response('', { status: 503 }), 'overloaded', 503],
       ['an unknown refusal', () => new Response('', { status: 418 }), 'refused', 418],
-      ['a code that is no code', () => json({ code: '<b>x</b>' }, { status: 400 }), 'refused', 400],
+      ['a code with invalid characters', () => json({ code: '<b>x</b>' }, { status: 400 }), 'refused', 400],
     ] as const) {
       it(`${name}: ${code}`, async () => {
         const error = await rejection(setup(answer).client.getSession(7));
@@ -174,7 +174,7 @@ describe('createLiveSessionClient', () => {
       });
     }
 
-    it('a body without an end: invalid_response, and the rest is not waited for', async () => {
+    it('an endless body: invalid_response, without reading the rest', async () => {
       let sent = 0;
       let isCutOff = false;
       const endless = new ReadableStream<Uint8Array>({
@@ -190,7 +190,7 @@ describe('createLiveSessionClient', () => {
       expect(sent).to.be.within(8 * 2 ** 20, 9 * 2 ** 20);
     });
 
-    it('a refusal without an end: its status', async () => {
+    it('a refusal with an endless body: the code of its status', async () => {
       const endless = new ReadableStream<Uint8Array>({
         pull: (stream) => stream.enqueue(new Uint8Array(2 ** 16)),
       });
@@ -198,7 +198,7 @@ describe('createLiveSessionClient', () => {
       expect((await rejection(setup(answer).client.getSession(7))).code).to.equal('overloaded');
     });
 
-    it('a page of sessions with all the words that they may have: read', async () => {
+    it('a page of sessions with the longest texts: accepted', async () => {
       const words = '\u{1f4d0}'.repeat(5000);
       const page = Array.from({ length: 200 }, (_, id) => ({ ...session, id, description: words }));
       const { client } = setup(() => json({ data: page }));
@@ -210,13 +210,13 @@ describe('createLiveSessionClient', () => {
       expect((await rejection(client.joinSession(7))).code).to.equal('invalid_response');
     });
 
-    it('a list that is none: invalid_response', async () => {
+    it('a list that is not an array: invalid_response', async () => {
       expect(
         (await rejection(setup(() => json({ data: session })).client.getCourseSessions(5))).code,
       ).to.equal('invalid_response');
     });
 
-    it('a connection that cannot be made: network', async () => {
+    it('no connection: network', async () => {
       const { client } = setup(() => Promise.reject(new TypeError('Failed to fetch')));
       const error = await rejection(client.getSession(7));
       expect([error.code, error.retriable, (error.cause as Error).message]).to.deep.equal([
@@ -226,12 +226,12 @@ describe('createLiveSessionClient', () => {
       ]);
     });
 
-    it('an answer that does not come: timeout', async () => {
+    it('no answer: timeout', async () => {
       const { client } = setup(() => new Promise<never>(() => {}), { timeoutMs: 10 });
       expect((await rejection(client.getSession(7))).code).to.equal('timeout');
     });
 
-    it("an abort by the caller is the caller's own", async () => {
+    it("an abort by the caller: the caller's reason", async () => {
       const { client } = setup(() => new Promise<never>(() => {}));
       const controller = new AbortController();
       const asked = rejection(client.getSession(7, { signal: controller.signal }));
@@ -248,7 +248,7 @@ describe('createLiveSessionClient', () => {
       ['soon', null],
       ['in 7', null],
     ] as const) {
-      it(`waits as the server asks: Retry-After ${header}`, async () => {
+      it(`contain the delay of Retry-After ${header}`, async () => {
         const { client } = setup(() =>
           problem(429, 'rate_limited', { 'retry-after': header, date: 'Mon, 15 Jan 2024 10:00:00 GMT' }),
         );
@@ -268,10 +268,10 @@ describe('createLiveSessionClient', () => {
           { pointer: '/max_participants', code: 'out_of_range' },
         ],
       ],
-      ['no field where none is named', undefined, []],
-      ['no field where the list is none', { title: ['too long'] }, []],
+      ['no field if none is named', undefined, []],
+      ['no field if the list is not an array', { title: ['too long'] }, []],
       [
-        'none of what is no pointer or no code',
+        'no field with an invalid pointer or code',
         [{ pointer: 'title', code: 'x' }, { pointer: '/a', code: 'Too long!' }, { pointer: '/b' }, 'c', null],
         [],
       ],
@@ -282,7 +282,7 @@ describe('createLiveSessionClient', () => {
         expect(error.errors).to.deep.equal(expected);
       });
 
-    it('says in its message what was asked, but no token', async () => {
+    it('contain the request in their message, but no token', async () => {
       const { client } = setup(() => problem(403, 'forbidden'), { getToken: () => 'CANARY' });
       const { message } = await rejection(client.getSession(7));
       expect(message).to.equal('GET /v1/live-sessions/7 answered 403 forbidden.');

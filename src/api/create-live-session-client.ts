@@ -10,7 +10,7 @@ import { tellListener } from './stream/tell-listener.js';
 
 export type { GetToken, LiveSessionClientOptions } from './request/api-connection.js';
 
-/** A client for the HTTP contract of this project, with every method. Accepts `{data: …}` and bare bodies. */
+/** Creates a client for this project's HTTP contract, with all methods. Accepts `{data: …}` and bare bodies. */
 export function createLiveSessionClient(options: LiveSessionClientOptions = {}): Required<LiveSessionClient> {
   const api = new ApiConnection(options);
 
@@ -44,7 +44,7 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     cancelSession: (id, body = {}, options) =>
       askForSession(id, '/cancel', { method: 'POST', body, ...options }),
     async leaveSession(id, body = {}, options) {
-      // `keepalive` lets the request outlive the page; a beacon could not carry the token (DESIGN §5).
+      // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
       await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
     },
     async sendHeartbeat(id, body, options) {
@@ -73,7 +73,7 @@ function eventsPath(target: SubscriptionTarget): string {
   return `${'courseId' in target ? courseSessionsPath(target.courseId) : sessionPath(target.sessionId)}/events`;
 }
 
-/** An id as a path segment. Throws `not_found` for one that could bend the URL, such as `..`, before any request. */
+/** Returns an id as a path segment. Throws `not_found` for one that could change the path, such as `..`. */
 function segment(id: SessionId): string {
   const checked = sessionId(id);
   if (checked === null)

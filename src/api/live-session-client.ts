@@ -15,51 +15,51 @@ import type {
 
 export type SessionId = string | number;
 
-/** Last argument of every call. */
+/** Last argument of each call. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
 export interface CreateOptions extends CallOptions {
-  /** Makes it safe to ask again: the same key gives the same session. */
+  /** Makes retries safe: the same key returns the same session. */
   idempotencyKey?: string | undefined;
 }
 
 export interface UpdateOptions extends CallOptions {
-  /** The version that the changes were made to; where it is no longer the latest, rejects with `version_conflict`. */
+  /** The version that was edited; rejects with `version_conflict` if it is no longer the latest. */
   version?: number | null | undefined;
 }
 
 export interface SubscribeOptions extends CallOptions {
-  /** The last id that an earlier call told `onEventId`: the server goes on from there, where it still can. */
+  /** The last id passed to `onEventId` by an earlier call; the server resumes after it if it can. */
   lastEventId?: string | null | undefined;
 }
 
-/** What to hear about: one session, or all of a course. */
+/** Subject of a subscription: one session, or all sessions of a course. */
 export type SubscriptionTarget = { sessionId: SessionId } | { courseId: SessionId };
 
-/** What `subscribe` tells. Of each session only the id has been checked. */
+/** Receives the events of `subscribe`. Only the id of each session has been checked. */
 export interface SubscriptionListener {
-  /** All sessions asked for, as they are now. */
+  /** Receives the current state of all subscribed sessions. */
   onSnapshot(sessions: LiveSessionFacts[]): void;
-  /** What has changed of one session, with its `id` and `version`. */
+  /** Receives the changed fields of one session, with its `id` and `version`. */
   onSession(changes: LiveSessionFacts): void;
-  /** The id of what was told last. */
+  /** Receives the id of the last event. */
   onEventId?(id: string): void;
 }
 
 /**
- * How the elements talk to a backend. Ours comes from `createLiveSessionClient`; a page may set its own on any element.
- * Only `getSession` and `joinSession` are required: a method that is missing, or that rejects with status 404, 405 or
- * 501, switches its feature off. Methods reject with a `LiveSessionError`.
+ * The elements' connection to a backend. `createLiveSessionClient` creates the default one; a page may set its own on any
+ * element. Only `getSession` and `joinSession` are required: a method that is missing, or that rejects with status 404,
+ * 405 or 501, disables its feature. Methods reject with a `LiveSessionError`.
  */
 export interface LiveSessionClient {
   getSession(id: SessionId, options?: CallOptions): Promise<LiveSession>;
-  /** Takes a seat. The same `client_id` asks for the same seat again. */
+  /** Takes a seat. A repeated call with the same `client_id` returns the same seat. */
   joinSession(id: SessionId, body?: JoinRequest, options?: CallOptions): Promise<JoinSessionData>;
-  /** Reads the join data of a seat again; changes nothing. */
+  /** Returns the join data of a seat again; changes nothing. */
   getJoinData?(id: SessionId, options?: CallOptions): Promise<JoinSessionData>;
-  /** The courses of the viewer. */
+  /** Returns the courses of the viewer. */
   getCourses?(options?: CallOptions): Promise<Course[]>;
   getCourseSessions?(
     courseId: SessionId,
@@ -67,23 +67,23 @@ export interface LiveSessionClient {
     options?: CallOptions,
   ): Promise<LiveSessionPage>;
   createSession?(courseId: SessionId, session: NewLiveSession, options?: CreateOptions): Promise<LiveSession>;
-  /** Edits or reschedules a session that has not been started. */
+  /** Edits or reschedules a session that has not started. */
   updateSession?(id: SessionId, changes: LiveSessionChanges, options?: UpdateOptions): Promise<LiveSession>;
   startSession?(id: SessionId, options?: CallOptions): Promise<LiveSession>;
   endSession?(id: SessionId, options?: CallOptions): Promise<LiveSession>;
-  /** Calls a session off that has not been started. */
+  /** Cancels a session that has not started. */
   cancelSession?(id: SessionId, body?: { reason?: string }, options?: CallOptions): Promise<LiveSession>;
-  /** Gives the seat back; must also arrive when the page is being closed. */
+  /** Releases the seat; the request has to survive the closing of the page. */
   leaveSession?(id: SessionId, body?: { join_id?: string }, options?: CallOptions): Promise<void>;
-  /** Keeps a seat that would lapse. */
+  /** Renews the lease of a seat. */
   sendHeartbeat?(id: SessionId, heartbeat: Heartbeat, options?: CallOptions): Promise<void>;
-  /** Sets, hides or takes away the link to the recording. */
+  /** Sets, hides or removes the link to the recording. */
   setRecording?(id: SessionId, recording: RecordingChange, options?: CallOptions): Promise<LiveSession>;
-  /** Who was there: all for an instructor, the own row for a student. `threshold` in percent. */
+  /** Returns the attendance report: all rows for instructors, the own row for students. `threshold` is in percent. */
   getAttendance?(id: SessionId, query?: { threshold?: number }, options?: CallOptions): Promise<Attendance>;
   /**
-   * Tells changes as they happen, over one connection. Resolves when the server ends it, which it does now and then;
-   * connecting again is up to the caller.
+   * Reports changes as they happen, over one connection. Resolves when the server closes it, which happens regularly;
+   * the caller has to reconnect.
    */
   subscribe?(
     target: SubscriptionTarget,

@@ -6,7 +6,7 @@ import { parseJitsiServer } from './parse-jitsi-server.js';
 
 const allowed = new Set(['https://meet.example.org', 'https://meet.example.org:8443', 'https://8x8.vc']);
 
-/** Addresses that look like one that is allowed, or make one parser see another host than the next. */
+/** Addresses that resemble an allowed one, or for which parsers disagree about the host. */
 const tricks = [
   'https://meet.example.org@evil.example',
   'https://meet.example.org:443@evil.example',
@@ -73,7 +73,7 @@ const tricks = [
   'https://8x8.vc@evil.example/vpaas-magic-cookie-1',
 ];
 
-describe('parseJitsiServer and addresses made to deceive', () => {
+describe('parseJitsiServer with deceptive addresses', () => {
   for (const url of tricks)
     it(`refuses ${url}`, () => {
       expect(() => parseJitsiServer(url, allowed))
@@ -81,7 +81,7 @@ describe('parseJitsiServer and addresses made to deceive', () => {
         .with.property('code', 'jitsi_server_not_allowed');
     });
 
-  it('takes nothing but an allowed origin, and loads from nowhere else, whatever is written', () => {
+  it('accepts only allowed origins, and loads from no other, for any input', () => {
     const pieces = fc.constantFrom(
       'https:', 'http:', 'javascript:', '//', '/', '\\', '@', ':', '443', '8443', '?', '#', '.', '..', '%2e', '%00',
       'meet.example.org', 'meet', 'example.org', 'evil.example', '8x8.vc', 'localhost', '[::1]', '0x7f.1', 'MEET',

@@ -1,11 +1,11 @@
 import type { JitsiRequests } from './room/jitsi-requests.js';
 
 /**
- * What we use of the Jitsi Meet IFrame API, typed by what the current source has (not by its documentation). Nothing is
- * declared on `Window`: a host page that declares `JitsiMeetExternalAPI` in its own way must still compile.
+ * The part of the Jitsi Meet IFrame API that this library uses, typed after its source, not its documentation. Declares
+ * nothing on `Window`, so that a host page can declare `JitsiMeetExternalAPI` itself.
  */
 export interface JitsiApi extends Partial<JitsiRequests> {
-  /** Payloads come from another origin: what they hold is read with care, in `listenToRoom`. */
+  /** Payloads come from another origin, so `listenToRoom` checks each field. */
   addListener(event: string, listener: (payload: unknown) => void): unknown;
   executeCommand(command: string, ...args: unknown[]): void;
   getIFrame(): HTMLIFrameElement;
@@ -26,8 +26,8 @@ export interface JitsiApiOptions {
 export type JitsiApiConstructor = new (domain: string, options: JitsiApiOptions) => JitsiApi;
 
 /**
- * The classes that scripts of Jitsi servers have left in a window: as a global, or on pages with a CommonJS shim in
- * `exports` or `module.exports` (jitsi-facts §0.9).
+ * Returns the API classes that scripts of Jitsi servers have defined in a window: as a global, or in `exports` or
+ * `module.exports` (docs/jitsi-facts.md#module-loaders).
  */
 export function jitsiClasses(view: Window): JitsiApiConstructor[] {
   const page = view as {
@@ -39,7 +39,7 @@ export function jitsiClasses(view: Window): JitsiApiConstructor[] {
   return places.filter(isJitsiClass);
 }
 
-/** Another thing may have taken the name. */
+/** Checks the value, because the page may use the name for something else. */
 function isJitsiClass(found: unknown): found is JitsiApiConstructor {
   if (typeof found !== 'function') return false;
   const { prototype } = found as { prototype?: { executeCommand?: unknown } };

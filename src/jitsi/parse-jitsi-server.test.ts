@@ -70,13 +70,13 @@ describe('parseJitsiServer', () => {
     });
   }
 
-  it('refuses plain http, even where the page lists it', () => {
+  it('refuses plain http, even if the page lists it', () => {
     expect(() => parseJitsiServer('http://meet.example.org', new Set(['http://meet.example.org'])))
       .to.throw()
       .with.property('code', 'jitsi_server_not_allowed');
   });
 
-  it('says how to allow a server', () => {
+  it('explains in its message how to allow a server', () => {
     let message = '';
     try {
       parseJitsiServer('https://evil.example/x', allowed);
@@ -86,7 +86,7 @@ describe('parseJitsiServer', () => {
     expect(message).to.contain('content="https://evil.example"');
   });
 
-  it('encodes the parts of a room name', () => {
+  it('encodes the segments of a room name', () => {
     const server = parseJitsiServer('https://meet.example.org', allowed);
     expect(roomNameFor(server, 'a b?c#d/é')).to.equal('a%20b%3Fc%23d/%C3%A9');
   });

@@ -3,13 +3,13 @@ import { LiveSessionError } from '../domain/live-session-error.js';
 /** A Jitsi server that this page may use. */
 export interface JitsiServer {
   readonly origin: string;
-  /** Its `external_api.js`: always of the very server that hosts the room. */
+  /** URL of its `external_api.js`: always on the server that hosts the room. */
   readonly scriptUrl: string;
-  /** First argument of the API: host, with port and sub-path. */
+  /** First argument of the API: host, port and path. */
   readonly domain: string;
-  /** What the API's `roomName` starts with: the tenant on JaaS, else nothing. */
+  /** Prefix of the API's `roomName`: the tenant on JaaS, otherwise empty. */
   readonly roomPrefix: string;
-  /** The origins that the page allows, of which this server's is one. */
+  /** The origins that the page allows; they include this server's. */
   readonly allowed: ReadonlySet<string>;
 }
 
@@ -17,9 +17,9 @@ const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const jaasHost = '8x8.vc';
 
 /**
- * Reads a Jitsi server's URL: `https://meet.example.org`, with port or sub-path, or `https://8x8.vc/<tenant>`.
- * Throws `jitsi_server_not_allowed` unless its origin is one of those given: its script will run with the rights of the
- * page. Only https, except for the local room on this machine's own address.
+ * Parses the URL of a Jitsi server: `https://meet.example.org`, with port or path, or `https://8x8.vc/<tenant>`.
+ * Throws `jitsi_server_not_allowed` for an origin that is not in `allowed`, because its script runs with the rights of
+ * the page. Accepts http only on loopback hosts, for the local room.
  */
 export function parseJitsiServer(serverUrl: string, allowed: ReadonlySet<string>): JitsiServer {
   const url = URL.canParse(serverUrl) ? new URL(serverUrl) : null;
@@ -41,7 +41,7 @@ export function parseJitsiServer(serverUrl: string, allowed: ReadonlySet<string>
   };
 }
 
-/** The room's name as the API wants it: each part encoded, since the API appends it to a URL as it is. */
+/** Returns the room name for the API: encodes each segment, because the API appends the name to a URL as it is. */
 export function roomNameFor(server: JitsiServer, roomName: string): string {
   return server.roomPrefix + roomName.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,13 +1,13 @@
 /**
- * Web Test Runner reporter whose last line is `N passed, N failed`: the form that `scripts/test/test.mjs` adds up.
- * @param leftOut Full names of tests that were not to run.
+ * Returns a Web Test Runner reporter whose last line is `N passed, N failed`, which `scripts/test/test.mjs` adds up.
+ * @param leftOut Matches the full names of excluded tests.
  */
 export function countReporter(leftOut = /^$/) {
   return {
     onTestRunFinished({ sessions }) {
       const count = { passed: 0, failed: 0 };
       for (const session of sessions) {
-        // A file that could not be loaded has no tests to count; it is one failure.
+        // A file that could not be loaded has no tests, and counts as one failure.
         if (session.errors.length > 0) count.failed += 1;
         countSuite(session.testResults, count, leftOut);
       }

@@ -8,8 +8,8 @@ Do one of these, then run the command again:
   - set CHROME_PATH to the program, for example CHROME_PATH=/opt/chrome/chrome npm test.`;
 
 /**
- * Path of the browser that tests and screenshots drive: CHROME_PATH, else an installed Chrome or Chromium, else
- * Playwright's own, else the one that @sparticuz/chromium ships (Linux x64 only).
+ * Returns the path of the browser for tests and screenshots: CHROME_PATH, else an installed Chrome or Chromium, else
+ * Playwright's, else that of @sparticuz/chromium (Linux x64 only).
  */
 export async function findChrome() {
   const named = process.env.CHROME_PATH;
@@ -25,7 +25,7 @@ async function installedChrome() {
   try {
     return Launcher.getFirstInstallation();
   } catch {
-    return undefined; // it throws where it finds none
+    return undefined; // it throws if it finds none
   }
 }
 
@@ -37,11 +37,11 @@ async function playwrightChrome() {
 async function packagedChrome() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const { TMPDIR } = process.env;
-  // It unpacks to $TMPDIR/chromium and takes whatever is there for its own: give it a folder per version.
+  // It unpacks to $TMPDIR/chromium and reuses any file there: use one folder per version.
   const folder = fileURLToPath(new URL('../../node_modules/.cache/chromium-147/', import.meta.url));
   mkdirSync(folder, { recursive: true });
   process.env.TMPDIR = folder;
-  // Only where it believes to be on Lambda does it also unpack the libraries that Chromium needs.
+  // It unpacks the libraries that Chromium needs only if it detects AWS Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   try {
     const path = await (await import('@sparticuz/chromium')).default.executablePath();
@@ -53,7 +53,7 @@ async function packagedChrome() {
   }
 }
 
-/** Its own configuration names folders of Lambda; without any font, Chromium crashes at the first text field. */
+/** Writes a font configuration, because that of the package names folders of Lambda; Chromium crashes without fonts. */
 function fontsIn(folders) {
   const entries = folders.map((folder) => `<dir>${folder}</dir>`).join('');
   return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${entries}</fontconfig>`;
@@ -63,7 +63,7 @@ function fail() {
   throw new Error(advice);
 }
 
-/** Flags for every launch: fake camera and microphone, WebRTC on loopback, no calls home. */
+/** Flags for each launch: fake camera and microphone, WebRTC on loopback, no background requests. */
 export const chromeArgs = [
   '--no-sandbox',
   '--disable-gpu',

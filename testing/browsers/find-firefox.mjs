@@ -6,7 +6,7 @@ Do one of these, then run the command again:
   - install Firefox (Debian: sudo apt-get install firefox-esr);
   - set FIREFOX_PATH to the program, for example FIREFOX_PATH=/opt/firefox/firefox npm run test:full.`;
 
-/** Path of the Firefox that tests drive: FIREFOX_PATH, else one on the PATH. */
+/** Returns the path of Firefox for tests: FIREFOX_PATH, else one on the PATH. */
 export function findFirefox() {
   const named = process.env.FIREFOX_PATH;
   const folders = (process.env.PATH ?? '').split(delimiter);

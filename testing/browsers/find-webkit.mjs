@@ -6,12 +6,12 @@ Do one of these, then run the command again:
   - install WebKitGTK's driver and a virtual screen (Debian: sudo apt-get install webkit2gtk-driver xvfb);
   - set WEBKIT_DRIVER_PATH and WEBKIT_PATH to a WebKitWebDriver and its MiniBrowser.`;
 
-// Debian keeps the browser beside its library, whose name holds its version.
+// Debian installs the browser in the folder of its library, which contains the version.
 const browserFolders = ['x86_64', 'aarch64'].flatMap((machine) =>
   ['4.1', '4.0'].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}`),
 );
 
-/** Paths of the WebKit that tests drive: WEBKIT_DRIVER_PATH and WEBKIT_PATH, else where Debian puts them. */
+/** Returns the paths of WebKit for tests: WEBKIT_DRIVER_PATH and WEBKIT_PATH, else Debian's. */
 export function findWebkit() {
   const path = (process.env.PATH ?? '').split(delimiter);
   return {

@@ -1,4 +1,4 @@
-/** Tells browser tests how often to try, and from which seed: `/random-tests.js`, out of RANDOM_FACTOR and SEED. */
+/** Serves RANDOM_FACTOR and SEED to browser tests, as `/random-tests.js`. */
 export function randomTests({ RANDOM_FACTOR = '1', SEED } = process.env) {
   const body = `export const factor = ${Number(RANDOM_FACTOR)}; export const seed = ${SEED ? Number(SEED) : null};`;
   return {

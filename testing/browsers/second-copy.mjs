@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Gives browser tests the whole library once more, in one file: `/second-copy.js`, as a page that loads it twice has it. */
+/** Serves a second copy of the whole library as one file, `/second-copy.js`, for tests that load it twice. */
 export function secondCopy() {
   return {
     name: 'second-copy',

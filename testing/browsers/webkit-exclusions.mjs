@@ -1,4 +1,4 @@
-/** Tests that WebKitGTK is not given, by the beginning of their full names, and why. */
+/** Tests that do not run in WebKitGTK, by the beginning of their full names, with the reason. */
 export const webkitExclusions = [
   {
     tests: [
@@ -8,8 +8,7 @@ export const webkitExclusions = [
       '<live-session-form> cancels a session not when the dialog is closed',
       '<live-session-player> on a page that 33. presses Enter and clicks',
     ],
-    reason:
-      'real keys, a real mouse and other window sizes: the test runner has no way to them in this browser',
+    reason: 'the test runner cannot send keys and mouse events or resize the window in this browser',
   },
   {
     tests: ['<jitsi-room> wherever it is put goes on when it is moved by moveBefore'],
@@ -20,26 +19,26 @@ export const webkitExclusions = [
       '<jitsi-room> that goes away 50 times at random moments',
       '<jitsi-room> that goes away with a camera on',
     ],
-    reason: "no camera, not even a faked one: Debian's build has no WebRTC",
+    reason: "Debian's build has no WebRTC, and so no fake camera",
   },
   {
     tests: ['<jitsi-room> on a page with a policy knows a cross-origin isolated page'],
-    reason: 'no window that a script opens is isolated under automation',
+    reason: 'windows that a script opens are not cross-origin isolated under automation',
   },
   {
     tests: ['<jitsi-room> on a page with a policy asks for https where the page has none'],
-    reason: 'no way to give this machine another name, and `localhost` counts as safe',
+    reason: 'host names cannot be mapped, and `localhost` is a secure context',
   },
   {
     tests: [
       'the address for Google holds any title and description',
       'the address for Outlook holds any title and description',
     ],
-    reason: 'one in some fifty texts of random characters is read back otherwise, for reasons not yet known',
+    reason: 'about one in fifty random texts is parsed differently, for unknown reasons',
   },
 ];
 
-/** The full names of these tests. */
+/** Matches the full names of these tests. */
 export const webkitLeavesOut = new RegExp(
   `^(${webkitExclusions
     .flatMap(({ tests }) => tests)

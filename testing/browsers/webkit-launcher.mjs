@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findWebkit } from './find-webkit.mjs';
 
-/** Web Test Runner's launcher for WebKitGTK, over W3C WebDriver: a virtual screen, the driver, and a window for each test file. */
+/** Returns a Web Test Runner launcher for WebKitGTK by W3C WebDriver, with a virtual screen and a window per test file. */
 export function webkitLauncher({ timeZone }) {
   const children = [];
   /** Windows by test session. */
@@ -49,21 +49,21 @@ export function webkitLauncher({ timeZone }) {
   return {
     name: 'WebKit',
     type: 'webkit',
-    // Only one window has the focus.
+    // Only one window can have the focus.
     concurrency: 1,
     initialize: startBrowser,
     async startSession(id, url) {
       const { handle } = await driver('POST', '/window/new', { type: 'window' });
       windows.set(id, handle);
       await driver('POST', '/window', { handle });
-      // Not to be waited for: a page that hangs is the test runner's to give up.
+      // Does not wait for the page: the test runner has its own time limit.
       await driver('POST', '/execute/sync', { script: 'location.href = arguments[0]', args: [url] });
     },
     isActive: (id) => windows.has(id),
     getBrowserUrl: () => undefined,
     async stopSession(id) {
       windows.delete(id);
-      // Whatever windows its tests have opened go with it.
+      // Also closes the windows that its tests have opened.
       for (const handle of await driver('GET', '/window/handles')) {
         if (handle === firstWindow) continue;
         await driver('POST', '/window', { handle });
@@ -77,7 +77,7 @@ export function webkitLauncher({ timeZone }) {
       for (const child of children.reverse()) child.kill();
       if (home) rmSync(home, { recursive: true, force: true });
     },
-    startDebugSession: () => Promise.reject(new Error('WebKit is driven without a window to look at.')),
+    startDebugSession: () => Promise.reject(new Error('WebKit has no visible window for debugging.')),
   };
 }
 
@@ -88,7 +88,7 @@ async function ask(server, method, path, body) {
   return value;
 }
 
-/** A home of its own, where GTK is told to do without animations: the page sees `prefers-reduced-motion`. */
+/** Creates a home folder in which GTK's animations are off, so that pages get `prefers-reduced-motion`. */
 function temporaryHome() {
   const home = mkdtempSync(join(tmpdir(), 'webkit-'));
   for (const version of ['gtk-3.0', 'gtk-4.0']) {

@@ -5,13 +5,13 @@ import type { TestContext } from 'node:test';
 /** The text of docs/backend.md. */
 export const guide = readFileSync('docs/backend.md', 'utf8');
 
-/** All blocks of code of the guide, in their order. */
+/** All code blocks of the guide, in order. */
 export const blocks = [...guide.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
   language: language!,
   code: code!,
 }));
 
-/** A folder that holds the guide's script for tokens in that language, inside the project so that it finds its library. */
+/** Creates a folder with the guide's token script in a language, inside the project so that it finds its library. */
 export function tokenScriptFolder(t: TestContext, language: 'js' | 'php'): string {
   mkdirSync('node_modules/.cache', { recursive: true });
   const folder = mkdtempSync(resolve('node_modules/.cache/backend-guide-'));

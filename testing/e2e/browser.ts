@@ -5,22 +5,22 @@ import type { DemoServer } from './demo-server.js';
 
 let launched: Promise<Browser> | undefined;
 
-// Registered while the file is being loaded: a hook made inside another hook would run right after that one.
+// Registered on load: a hook that is registered inside another hook runs right after that hook.
 after(async () => (await launched)?.close());
 
-/** One browser with fake camera and microphone for all tests of a file. */
+/** Starts one browser with fake camera and microphone for all tests of a file. */
 export function browser(): Promise<Browser> {
   return (launched ??= findChrome().then((executablePath) =>
     chromium.launch({ executablePath, args: chromeArgs }),
   ));
 }
 
-/** What a page said that it should not have: errors, and violations of its security policy. */
+/** Unexpected errors and security policy violations of all pages. */
 export const complaints: string[] = [];
 
 const windows: BrowserContext[] = [];
 
-/** A window of its own: no cookies, storage or cache shared with others. */
+/** Opens a browser context: it shares no cookies, storage or cache with others. */
 export async function window(options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
   const context = await (
     await browser()
@@ -35,12 +35,12 @@ export async function window(options: Parameters<Browser['newContext']>[0] = {})
   return context;
 }
 
-/** Closes all windows: what goes on in those of the tests before makes a small machine slow. */
+/** Closes all contexts, because activity of earlier tests slows a small machine down. */
 export async function closeWindows(): Promise<void> {
   for (const context of windows.splice(0)) await context.close();
 }
 
-/** Opens a page of the demo as one of its accounts, in a window of its own. */
+/** Opens a page of the demo as one of its accounts, in its own browser context. */
 export async function openAs(server: DemoServer, account: string, path: string): Promise<Page> {
   const page = await (await window()).newPage();
   await page.goto(`${server.url}${path}?as=${await server.accountId(account)}`);

@@ -13,7 +13,7 @@ export const { server, database } = (
   parse(readFileSync('compose.yaml', 'utf8')) as { services: Record<'server' | 'database', Service> }
 ).services;
 
-/** Fills in variables as Compose does: `${NAME}`, `${NAME:-default}`, `${NAME:?why}`. */
+/** Replaces variables as Compose does: `${NAME}`, `${NAME:-default}`, `${NAME:?reason}`. */
 export function filled(text: string, variables: Record<string, string>): string {
   return text.replace(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_, name: string, kind?: string, rest?: string) => {
     const value = variables[name];

@@ -8,12 +8,12 @@ import { type RunningServer, startServer } from '../../demo-server/start-server.
 const minute = 60_000;
 const started: DemoServer[] = [];
 
-// Registered while the file is being loaded: a hook made inside another hook would run right after that one.
+// Registered on load: a hook that is registered inside another hook runs right after that hook.
 after(async () => {
   for (const server of started) await server.dispose();
 });
 
-/** The demo, listening on a port of its own with a database file of its own; its clock can be moved. */
+/** The demo on its own port with its own database file; its clock can be moved. */
 export class DemoServer {
   readonly databaseFile: string;
   #environment: Record<string, string>;
@@ -25,7 +25,7 @@ export class DemoServer {
     this.#environment = { PORT: '0', DATABASE_FILE: this.databaseFile, ...environment };
   }
 
-  /** Starts a demo that is stopped, and its data removed, when the test file ends. */
+  /** Starts a demo; stops it and removes its data when the test file ends. */
   static async start(environment: Record<string, string> = {}): Promise<DemoServer> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-e2e-'));
     const server = new DemoServer(folder, environment);
@@ -43,7 +43,7 @@ export class DemoServer {
     this.#offsetMs += minutes * minute;
   }
 
-  /** Starts again after `stop()`, on the same port and the same file. */
+  /** Restarts after `stop()`, with the same port and file. */
   async start(): Promise<void> {
     const clock = { now: () => Date.now() + this.#offsetMs };
     this.#running = await startServer(readConfig(this.#environment), { clock });
@@ -73,7 +73,7 @@ export class DemoServer {
       : ((await response.json()) as { data: Answer }).data;
   }
 
-  /** A bearer token of a demo account, by its first name. */
+  /** Returns a bearer token of a demo account, by its first name. */
   async token(account: string): Promise<string> {
     const login = await fetch(`${this.url}/api/demo/login`, {
       method: 'POST',
@@ -90,7 +90,7 @@ export class DemoServer {
     return accounts.data.find(({ first_name }) => first_name === firstName)!.id;
   }
 
-  /** The id of the demo session of that title. */
+  /** Returns the id of the demo session with a title. */
   async sessionId(title: string): Promise<number> {
     const sessions = await this.call<{ id: number; title: string }[]>(
       'Claire',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The guides, with the README: file and text. */
+/** The guides and the README: file and text. */
 export const docs = [
   'README.md',
   'CONTRIBUTING.md',
@@ -9,14 +9,14 @@ export const docs = [
   ...markdownIn('docs/decisions'),
 ].map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 
-/** A block of code in a guide. */
+/** A code block in a guide. */
 export interface Sample {
   file: string;
   language: string;
   code: string;
 }
 
-/** All blocks of code, guide by guide. */
+/** All code blocks of all guides. */
 export const samples: Sample[] = docs.flatMap(({ file, text }) =>
   [...text.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
     file,
@@ -24,6 +24,19 @@ export const samples: Sample[] = docs.flatMap(({ file, text }) =>
     code: code!,
   })),
 );
+
+/** Returns the anchors of a guide's headings, as GitHub creates them. */
+export function anchors(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!);
+  return new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
 
 function markdownIn(folder: string): string[] {
   return readdirSync(folder)

@@ -7,10 +7,10 @@ import { serveFolder } from '../../scripts/examples/serve-folder.mjs';
 import { DemoServer } from './demo-server.js';
 import { eventually } from './eventually.js';
 
-/** An example as someone has it who installed the packed library: in an empty folder, pointed at a demo of its own. */
+/** An example in an empty folder, with the packed library installed, connected to its own demo. */
 export class Example {
   readonly folder: string;
-  /** Where its pages are, once it is served. */
+  /** URL of its pages while it is served. */
   readonly url: string;
   readonly server: DemoServer;
 
@@ -20,7 +20,7 @@ export class Example {
     this.server = server;
   }
 
-  /** Installs an example. `dist` is the folder in which a build leaves what is to be served; null: it serves itself. */
+  /** Installs an example. `dist` is the folder of the build to serve; null if the example has its own server. */
   static async install(t: TestContext, name: string, dist: string | null): Promise<Example> {
     const folder = copyExample(name);
     t.after(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,17 +33,17 @@ export class Example {
     return new Example(folder, pages.url, server);
   }
 
-  /** Runs one of its scripts: what it printed, and whether it ended well. */
+  /** Runs one of its scripts; returns its output, and whether it succeeded. */
   run(script: string): { ok: boolean; output: string } {
     const options = { cwd: this.folder, env: this.#environment, encoding: 'utf8' } as const;
     const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], options);
     return { ok: status === 0, output: stdout + stderr };
   }
 
-  /** Runs the script that serves it, until the test ends; settles when it answers. */
+  /** Runs the script that serves it until the test ends; resolves when the server answers. */
   async start(t: TestContext, script: string): Promise<void> {
     const env = { ...this.#environment, PORT: new URL(this.url).port };
-    // A group of its own: npm does not hand a signal on to what it has started.
+    // Uses a process group, because npm does not forward signals to its children.
     const child = spawn('npm', ['run', '--silent', script], {
       cwd: this.folder,
       env,
@@ -63,26 +63,26 @@ export class Example {
     return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
   }
 
-  /** Puts a file of the test's own among the example's. */
+  /** Adds a file to the example. */
   write(file: string, text: string): void {
     writeFileSync(join(this.folder, file), text);
   }
 
-  /** Adds lines of the test's own to a file of the example's. */
+  /** Appends lines to a file of the example. */
   append(file: string, text: string): void {
     appendFileSync(join(this.folder, file), text);
   }
 
-  /** Changes words in one of its files. */
+  /** Replaces text in one of its files. */
   edit(file: string, words: string, by: string): void {
     const path = join(this.folder, file);
     const text = readFileSync(path, 'utf8');
-    if (!text.includes(words)) throw new Error(`${file} has no ${words}`);
+    if (!text.includes(words)) throw new Error(`${file} does not contain ${words}`);
     writeFileSync(path, text.replace(words, by));
   }
 }
 
-/** Fills in another demo than the one of `npm start`. */
+/** Replaces the address of the demo in all files. */
 function pointAt(folder: string, url: string): void {
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);

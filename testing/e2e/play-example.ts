@@ -5,7 +5,7 @@ import type { Example } from './example.js';
 
 const live = 'Suites numériques et récurrence';
 
-/** Opens an example and plays what all of them do: choose a session, join it, leave. Its page is still open then. */
+/** Opens an example and runs what all examples share: choose a session, join, leave. Returns the open page. */
 export async function playExample({ url }: Pick<Example, 'url'>, path = '/'): Promise<Page> {
   const page = await (await window()).newPage();
   await page.goto(url + path);
@@ -26,7 +26,7 @@ export async function playExample({ url }: Pick<Example, 'url'>, path = '/'): Pr
   return page;
 }
 
-/** Every card has its session from the page, by a property; a switch of the page's takes the countdowns away. */
+/** Checks that each card gets its session by a property, and that the page can switch the countdowns off. */
 async function checkProperty(page: Page): Promise<void> {
   const scheduled = page.locator('live-session-card:state(scheduled)').first();
   await scheduled.getByText('Starts in').waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Lets a page count the timers that are set and have neither fired nor been cleared. */
+/** Makes a page count its pending timers: set, not fired and not cleared. */
 export async function countTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const open = new Set<unknown>();
@@ -35,7 +35,7 @@ export async function countTimers(page: Page): Promise<void> {
   });
 }
 
-/** How many timers of the page itself (not of frames in it) are open. */
+/** Returns the number of pending timers of the page, without its frames. */
 export function openTimers(page: Page): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { openTimers: Set<unknown> }).openTimers.size);
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 const halfOfACharacter = fc.integer({ min: 0xd800, max: 0xdfff }).map((code) => String.fromCharCode(code));
 const character = fc.string({ unit: 'binary', minLength: 1, maxLength: 1 });
 
-/** Text of every script, emoji, control characters and halves of characters. */
+/** Generates text of any script, emoji, control characters and lone surrogates. */
 export function anyText(maxLength: number): fc.Arbitrary<string> {
   const unit = fc.oneof({ arbitrary: character, weight: 9 }, halfOfACharacter);
   return fc.array(unit, { maxLength, size: 'max' }).map((units) => units.join(''));

@@ -1,7 +1,7 @@
 import type { Attendance, AttendanceRow } from '../../src/domain/session/live-session.js';
 import { iso, minute } from './session-fixture.js';
 
-/** Somebody who never came, unless told otherwise. */
+/** Returns the row of an absent student; fields can be overridden. */
 export function attendanceRow(overrides: Partial<AttendanceRow> = {}): AttendanceRow {
   return {
     user_id: 7,
@@ -16,7 +16,7 @@ export function attendanceRow(overrides: Partial<AttendanceRow> = {}): Attendanc
   };
 }
 
-/** Somebody who was there in these minutes of a session of 88 that began at `start`; null for still being there. */
+/** Returns the row of a student with stays in minutes of a session of 88 min from `start`; null for an open stay. */
 export function attended(
   [id, first_name, last_name]: readonly [id: number, first: string, last: string],
   start: number,
@@ -40,7 +40,7 @@ export function attended(
   });
 }
 
-/** A class of six, as its server tells it after 88 minutes from `start`: two with gaps, one who came late, one who did not. */
+/** Returns a report of six students after 88 min from `start`: two with gaps, one late, one absent. */
 export function classAttendance(start: number): Attendance {
   return {
     threshold: 75,

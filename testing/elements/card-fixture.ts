@@ -3,7 +3,7 @@ import '../../src/components/live-session-card/live-session-card.define.js';
 import type { LiveSessionCard } from '../../src/components/live-session-card/live-session-card.js';
 import type { LiveSession } from '../../src/domain/session/live-session.js';
 
-/** A card in French and in Paris, of a session that the page gives. */
+/** Renders a card in French with the time zone of Paris, with a session set by the page. */
 export async function card(
   session: LiveSession,
   attributes: Record<string, string> = {},

@@ -4,8 +4,8 @@ const address = '/random-tests.js';
 const { factor, seed } = (await import(address)) as { factor: number; seed: number | null };
 
 /**
- * How often a random test runs: so many times in `npm test`, and `RANDOM_FACTOR` times as often where that is set. A test
- * that fails names its seed, and `SEED` plays it again.
+ * Returns the parameters of a random test: `numRuns` runs, multiplied by `RANDOM_FACTOR`. A failing test reports its
+ * seed; `SEED` repeats it.
  */
 export function counted<Values>(numRuns: number): fc.Parameters<Values> {
   return { numRuns: numRuns * factor, ...(seed === null ? {} : { seed }) };

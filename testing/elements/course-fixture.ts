@@ -1,7 +1,7 @@
 import type { LiveSession } from '../../src/domain/session/live-session.js';
 import { day, endedFixture, hour, liveFixture, minute, sessionFixture } from './session-fixture.js';
 
-/** The sessions of a course as a server sends them at `now`: one in each state. */
+/** Returns the sessions of a course as a server sends them at `now`: one in each state. */
 export function course(now: number): LiveSession[] {
   return [
     liveFixture(42 * minute, now, { id: 1, title: 'Suites numériques et récurrence' }),

@@ -1,7 +1,7 @@
 import type { Session } from '../../src/domain/session/session.js';
 import { hour, minute, tenOClock } from './session-fixture.js';
 
-/** A session as the rules read it: scheduled from ten to half past eleven, nothing else known. */
+/** Returns a domain session: scheduled from 10:00 to 11:30, with no other facts. */
 export function domainSession(overrides: Partial<Session> = {}): Session {
   return {
     id: '7',

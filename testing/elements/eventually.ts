@@ -1,6 +1,6 @@
 const longestWaitMs = 45_000;
 
-/** Waits until a condition holds; by `setInterval`, which tests with an injected clock leave alone. */
+/** Waits until a condition holds. Uses `setInterval`, which the fake clock does not replace. */
 export async function eventually(
   condition: () => unknown,
   message = 'It did not come about.',

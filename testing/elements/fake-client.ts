@@ -1,7 +1,7 @@
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import type { JoinSessionData, LiveSession } from '../../src/domain/session/live-session.js';
 
-/** Join data for the fake Jitsi beside this file, which any page of this origin may use. */
+/** Returns join data for the fake Jitsi in `testing/static-jitsi`, which pages of this origin may use. */
 export function joinDataFixture(overrides: Partial<JoinSessionData> = {}): JoinSessionData {
   return {
     jitsi_room_name: 'ls-abcdefghijklmnopqrstuvwxyz',
@@ -14,7 +14,7 @@ export function joinDataFixture(overrides: Partial<JoinSessionData> = {}): JoinS
   };
 }
 
-/** A client whose server holds one session; every method can be replaced, and every call is noted. */
+/** Creates a client for one session; records its calls, and each method can be replaced. */
 export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSessionClient> = {}) {
   const calls: string[] = [];
   const methods: Required<LiveSessionClient> = {
@@ -30,7 +30,7 @@ export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSe
     cancelSession: () => Promise.resolve(session()),
     setRecording: () => Promise.resolve(session()),
     getAttendance: () => Promise.resolve({ threshold: 75, rows: [] }),
-    // Without a stream, unless a test brings one: see fake-stream.ts.
+    // No stream by default: see fake-stream.ts.
     subscribe: undefined as never,
     createSession: () => Promise.resolve(session()),
     getCourseSessions: () => Promise.resolve({ data: [session()], next_cursor: null }),
@@ -47,7 +47,7 @@ export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSe
   return { client: Object.fromEntries(noted) as Required<LiveSessionClient>, calls };
 }
 
-/** A promise that the test settles by hand. */
+/** Creates a promise that the test settles. */
 export function pending<Value>() {
   let resolve!: (value: Value) => void;
   let reject!: (error: unknown) => void;

@@ -2,7 +2,7 @@ import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import type { LiveSession, SessionQuery } from '../../src/domain/session/live-session.js';
 import { fakeClient } from './fake-client.js';
 
-/** A client whose server holds the sessions of a course, and answers queries for them as ours does; every query is noted. */
+/** Creates a client for the sessions of a course; answers queries like the reference server, and records them. */
 export function fakeCourse(
   sessions: () => readonly LiveSession[],
   overrides: Partial<LiveSessionClient> = {},

@@ -1,4 +1,4 @@
-/** One request as a server would see it. */
+/** A recorded request. */
 export interface SeenRequest {
   readonly url: string;
   readonly method: string;
@@ -7,7 +7,7 @@ export interface SeenRequest {
   readonly init: RequestInit;
 }
 
-/** A `fetch` that answers from a function and notes what was asked; it obeys the signal, as the real one does. */
+/** Creates a `fetch` that answers from a function, records requests and obeys the signal. */
 export function fakeFetch(answer: (request: SeenRequest) => Response | Promise<Response>) {
   const requests: SeenRequest[] = [];
   const fetch = (async (input: RequestInfo | URL, init: RequestInit = {}) => {
@@ -30,7 +30,7 @@ export function fakeFetch(answer: (request: SeenRequest) => Response | Promise<R
   return { fetch, requests };
 }
 
-/** A JSON answer. */
+/** Returns a JSON response. */
 export function json(body: unknown, init: ResponseInit = {}): Response {
   return new Response(JSON.stringify(body), {
     ...init,
@@ -38,7 +38,7 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
   });
 }
 
-/** A refusal as the reference server sends it. */
+/** Returns a refusal as the reference server sends it. */
 export function problem(status: number, code: string, headers: Record<string, string> = {}): Response {
   return json({ type: `urn:live-session:problem:${code}`, status, code }, { status, headers });
 }

@@ -1,6 +1,6 @@
 import { eventually } from './eventually.js';
 
-/** What `testing/static-jitsi/external_api.js` puts on the page for each room. */
+/** A room of `testing/static-jitsi/external_api.js`. */
 export interface FakeRoom {
   readonly domain: string;
   readonly options: {
@@ -20,16 +20,16 @@ export interface FakeRoom {
   getIFrame(): HTMLIFrameElement;
 }
 
-/** The server of the fake rooms: allowed, since it is the page's own. */
+/** URL of the fake rooms' server; allowed, because it has the page's origin. */
 export const fakeServer = new URL('../static-jitsi', import.meta.url).href;
 
-/** All rooms made on this page, the latest last. */
+/** Returns all rooms created on this page, the latest last. */
 export function fakeRooms(): FakeRoom[] {
   return (globalThis as { fakeJitsi?: { instances: FakeRoom[] } }).fakeJitsi?.instances ?? [];
 }
 
-/** Settles when a room has been made that was not there before. */
+/** Waits until there are more than `before` rooms; returns the latest. */
 export async function nextRoom(before: number): Promise<FakeRoom> {
-  await eventually(() => fakeRooms().length > before, 'No room was made.');
+  await eventually(() => fakeRooms().length > before, 'No room was created.');
   return fakeRooms().at(-1)!;
 }

@@ -1,19 +1,19 @@
 import type { SubscriptionListener, SubscriptionTarget } from '../../src/api/live-session-client.js';
 import type { LiveSessionFacts } from '../../src/domain/session/live-session.js';
 
-/** One connection to the fake stream, in the hands of the test. */
+/** A connection to the fake stream, controlled by the test. */
 export interface FakeConnection {
   readonly target: SubscriptionTarget;
   readonly lastEventId: string | null | undefined;
   readonly signal: AbortSignal;
   readonly tell: SubscriptionListener;
-  /** The server ends it. */
+  /** Ends the stream as the server does. */
   end(): void;
-  /** It breaks. */
+  /** Breaks the connection. */
   fail(error: unknown): void;
 }
 
-/** A `subscribe` for a client, and all connections that it was asked for, the latest last. */
+/** Creates a `subscribe` for a client; records its connections, the latest last. */
 export function fakeStream() {
   const connections: FakeConnection[] = [];
   return {
@@ -21,7 +21,7 @@ export function fakeStream() {
     get last(): FakeConnection {
       return connections.at(-1)!;
     },
-    /** Those that are open now. */
+    /** The open connections. */
     get open(): FakeConnection[] {
       return connections.filter(({ signal }) => !signal.aborted);
     },

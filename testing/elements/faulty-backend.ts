@@ -3,22 +3,22 @@ import { createLiveSessionClient, type GetToken } from '../../src/api/create-liv
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import '../../src/components/live-session-player/live-session-player.define.js';
 
-/** The calls that can be broken. */
+/** The calls that can be given a fault. */
 export const loading = 'GET /live-sessions/7';
 export const joining = 'POST /live-sessions/7/join';
 
 interface State {
-  /** Calls as they came, with their token. */
+  /** Received calls with their tokens, in order. */
   readonly asked: readonly string[];
   readonly seats: readonly string[];
 }
 
-/** A backend of the test's own, over HTTP, that can be broken and mended (testing/faulty-backend). */
+/** A separate backend over HTTP with faults that the test sets (testing/faulty-backend). */
 export class FaultyBackend {
   readonly #url = `/faulty-backend/${crypto.randomUUID()}`;
   readonly baseUrl = `${this.#url}/api`;
 
-  /** Breaks one of its calls; without a fault, all are right again. */
+  /** Sets the fault of one call; null ends all faults. */
   async breaks(call: string, fault: string | null): Promise<void> {
     await fetch(`${this.#url}/fault`, { method: 'POST', body: JSON.stringify({ call, fault }) });
   }
@@ -35,7 +35,7 @@ export class FaultyBackend {
     return createLiveSessionClient({ baseUrl: this.baseUrl, getToken });
   }
 
-  /** A player of its session, on the page. @param client Null where the player is to make its own. */
+  /** Adds a player of its session to the page. @param client Null lets the player create its own. */
   async player(client: LiveSessionClient | null = this.client()) {
     const element = document.createElement('live-session-player');
     const { baseUrl } = this;

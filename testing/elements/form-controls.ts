@@ -1,6 +1,6 @@
 import type { LiveSessionForm } from '../../src/components/live-session-form/live-session-form.js';
 
-/** One of the form's controls, by its id. */
+/** Returns one of the form's controls, by its id. */
 export function control<Control extends HTMLElement = HTMLInputElement>(
   element: Element,
   id: string,
@@ -8,7 +8,7 @@ export function control<Control extends HTMLElement = HTMLInputElement>(
   return element.shadowRoot!.querySelector<Control>(`#${id}`)!;
 }
 
-/** Writes in some of the form's controls, as somebody would. */
+/** Sets values of the form's controls as a user does. */
 export async function write(element: LiveSessionForm, values: Record<string, string>): Promise<void> {
   for (const [id, value] of Object.entries(values)) {
     const found = control(element, id);
@@ -18,7 +18,7 @@ export async function write(element: LiveSessionForm, values: Record<string, str
   await element.updateComplete;
 }
 
-/** What is wrong with a field, as its reader is told; empty where nothing is. */
+/** Returns the error message of a field; empty if there is none. */
 export function faultOf(element: Element, id: string): string {
   const found = control(element, id);
   const ids = (found.getAttribute('aria-describedby') ?? '').split(' ');

@@ -1,7 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
 import type { LiveSessionForm } from '../../src/components/live-session-form/live-session-form.js';
 
-/** A French form with the clocks of Paris, unless told otherwise. */
+/** Renders a form, by default in French with the time zone of Paris. */
 export async function form(properties: Partial<LiveSessionForm>): Promise<LiveSessionForm> {
   const element = document.createElement('live-session-form');
   element.lang = 'fr';

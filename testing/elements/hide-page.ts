@@ -1,4 +1,4 @@
-/** Makes the page look hidden, or shown again, to whoever asks. `showPage()` leaves no trace. */
+/** Sets `document.hidden` and dispatches the event. `showPage()` restores the original property. */
 export function hidePage(hidden = true): void {
   Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
   document.dispatchEvent(new Event('visibilitychange'));

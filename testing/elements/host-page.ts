@@ -2,21 +2,21 @@ import { fixture, html } from '@open-wc/testing';
 import type { JitsiRoom } from '../../src/components/jitsi-room/jitsi-room.js';
 import { eventually } from './eventually.js';
 
-/** What a host page has noted (testing/host-pages/watch.js). */
+/** The records of a host page (testing/host-pages/watch.js). */
 export interface Seen {
   readonly violations: string[];
   readonly errors: { code: string; message: string; fatal: boolean }[];
   readonly states: string[];
 }
 
-/** The header that docs/security.md tells administrators to send; `JITSI` stands for the Jitsi server. */
+/** Returns the value of a header in docs/security.md; `JITSI` is the placeholder of the Jitsi server. */
 export async function documented(header: string): Promise<string> {
   const text = await (await fetch('/docs/security.md')).text();
   const [, value] = new RegExp(`^${header}: (.+)$`, 'm').exec(text) ?? [];
   return value!.replaceAll('https://meet.example.org', 'JITSI');
 }
 
-/** A page with these headers, in a frame; `allow` is what the frame around it grants. */
+/** Opens a page with these headers in a frame; `allow` is the attribute of the frame. */
 export async function hostFrame(
   file: string,
   headers: Record<string, string>,
@@ -31,7 +31,7 @@ export async function hostFrame(
   return frame;
 }
 
-/** A page with a room and these headers, in a frame. */
+/** Opens a page with a room and these headers in a frame. */
 export async function hostPage(headers: Record<string, string>, allow?: string) {
   const frame = await hostFrame('room.html', headers, allow);
   const room = () => frame.contentDocument?.querySelector<JitsiRoom>('jitsi-room:defined') ?? null;

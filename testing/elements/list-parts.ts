@@ -1,16 +1,16 @@
 import { readableText } from './readable-text.js';
 
-/** All elements that a part of a component is, in the order of the page. */
+/** Returns all elements with a part name in a component, in document order. */
 export function partsOf(host: Element, name: string): HTMLElement[] {
   return [...host.shadowRoot!.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
 }
 
-/** The words of an element on one line; browsers differ in the apostrophes of Intl. */
+/** Returns the text of an element on one line, with straight apostrophes, because browsers differ in those of Intl. */
 export function plainText(element: Element | null | undefined): string {
   return readableText(element).replaceAll('’', "'");
 }
 
-/** The groups that a list shows: the heading of each, and the ids of its sessions. */
+/** Returns the groups of a list: the heading of each, and the ids of its sessions. */
 export function shownGroups(list: Element): string[] {
   return partsOf(list, 'group').map((group) =>
     [

@@ -8,10 +8,10 @@ import { fakeRooms, nextRoom } from './fake-room.js';
 import { liveFixture, minute } from './session-fixture.js';
 import { part } from './shadow-parts.js';
 
-// A tab that ran other tests before remembers their calls.
+// The tab may have stored calls of earlier tests.
 sessionStorage.clear();
 
-// Tests run in several tabs of one browser, which would keep each other out of their common session.
+// Tests run in several tabs of one browser, which would lock each other out of the session that they share.
 const request = navigator.locks.request.bind(navigator.locks) as (
   name: string,
   ...rest: unknown[]
@@ -19,10 +19,10 @@ const request = navigator.locks.request.bind(navigator.locks) as (
 const tab = crypto.randomUUID();
 navigator.locks.request = (name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest);
 
-/** A call of a client that fails with this code. */
+/** Returns a client method that rejects with a code. */
 export const refuse = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
 
-/** A player of that session in the page, once it has loaded. */
+/** Adds a player of a session to the page, and waits until it has loaded. */
 export async function player(
   session: LiveSession | (() => LiveSession),
   methods: Partial<LiveSessionClient> = {},
@@ -38,7 +38,7 @@ export async function player(
   return { element, calls };
 }
 
-/** A player whose viewer has clicked on Join and is in the call. */
+/** Adds a player and joins the call. */
 export async function inCall(
   session = liveFixture(minute, Date.now()),
   methods: Partial<LiveSessionClient> = {},

@@ -9,21 +9,21 @@ import { inCall, player } from './player-fixture.js';
 import { liveFixture, minute } from './session-fixture.js';
 import { watchPage } from './watch-page.js';
 
-/** The fake rooms that are open. */
+/** Returns the fake rooms that are not disposed of. */
 export function openRooms(): FakeRoom[] {
   return fakeRooms().filter(({ disposed }) => !disposed);
 }
 
-/** Players whose server counts its seats, on a page whose timers and listeners are counted. */
+/** Players of a server that counts its seats, on a page whose timers and listeners are counted. */
 export class PlayerTrial {
-  /** Seats that are taken, by the tab that took each. */
+  /** Taken seats, by tab. */
   readonly seats = new Map<string, string>();
-  /** Joins that the server has answered. */
+  /** Number of answered joins. */
   joins = 0;
   readonly #page = watchPage();
   readonly #players: LiveSessionPlayer[] = [];
 
-  /** A trial on a page where whatever is made once for all players has been made. */
+  /** Starts a trial, after a first player has created everything that players share. */
   static async begin(): Promise<PlayerTrial> {
     const { element } = await inCall();
     element.remove();
@@ -31,7 +31,7 @@ export class PlayerTrial {
     return new PlayerTrial();
   }
 
-  /** The calls of a server with these seats. */
+  /** The methods of a server with these seats. */
   readonly server = {
     joinSession: (id, body) => {
       const tab = `${id} ${body!.client_id}`;
@@ -47,7 +47,7 @@ export class PlayerTrial {
     },
   } satisfies Partial<LiveSessionClient>;
 
-  /** A player of a class that is live, unless another session is given. */
+  /** Adds a player, by default of a live session. */
   async player(
     session: LiveSession | (() => LiveSession) = liveFixture(minute, Date.now()),
     methods: Partial<LiveSessionClient> = {},
@@ -58,19 +58,19 @@ export class PlayerTrial {
     return element;
   }
 
-  /** A player whose viewer is in the call. */
+  /** Adds a player and joins the call. */
   async inCall(methods: Partial<LiveSessionClient> = {}) {
     const { element, room } = await inCall(undefined, { ...this.server, ...methods });
     this.watch(element);
     return { element, room };
   }
 
-  /** Counts this player as one of the trial's. */
+  /** Adds a player to this trial. */
   watch(element: LiveSessionPlayer): void {
     this.#players.push(element);
   }
 
-  /** Takes all players away. Throws where one leaves a seat, a room, a timer, a listener or a secret behind (C3, C6, C7). */
+  /** Removes all players. Throws if a seat, room, timer, listener or secret is left (docs/reliability.md, C3, C6, C7). */
   async end(): Promise<void> {
     try {
       const markup = [document.documentElement, ...this.#players.map(({ shadowRoot }) => shadowRoot!)];

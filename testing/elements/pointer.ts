@@ -1,9 +1,9 @@
 import { sendMouse } from '@web/test-runner-commands';
 
-/** Clicks with the real mouse in the middle of an element, whatever lies there. */
+/** Clicks with the real mouse on the centre of an element, even if it is covered. */
 export async function clickOn(element: Element): Promise<void> {
   element.scrollIntoView({ block: 'nearest' });
-  // What has not been drawn cannot be hit.
+  // An element that has not been rendered cannot be hit.
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   const { left, top, width, height } = element.getBoundingClientRect();
   await sendMouse({
@@ -12,7 +12,7 @@ export async function clickOn(element: Element): Promise<void> {
   });
 }
 
-/** Notes the links that are clicked in the page, and keeps the browser from following them. */
+/** Records the clicked links of the page, and prevents navigation. */
 export function notedLinks() {
   const links: HTMLAnchorElement[] = [];
   const until = new AbortController();

@@ -1,4 +1,4 @@
-/** The words of an element on one line, those of neighbouring blocks apart as they are on the screen; hidden ones, too. */
+/** Returns the text of an element on one line, with spaces between blocks; includes hidden text. */
 export function readableText(node: Node | null | undefined): string {
   return spaced(node).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { aliveBelow, jitsiServers, RealRoom } from './real-room.js';
 
-/** The bare API, without any of our code between. */
+/** Jitsi's API without code of this library. */
 interface BareApi {
   addListener(event: string, listener: (payload: unknown) => void): void;
   executeCommand(name: string, ...args: unknown[]): void;
@@ -26,7 +26,7 @@ async function bareApi(): Promise<BareClass> {
 }
 
 describe('the Jitsi server of the tests', () => {
-  it("has Jitsi's real API, drift of its counter included", async () => {
+  it("has Jitsi's real API, including its wrong participant counter", async () => {
     const [origin] = await jitsiServers();
     const Api = await bareApi();
     const api = new Api(`${new URL(origin).host}/bare`, {

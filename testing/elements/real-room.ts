@@ -1,14 +1,14 @@
 import type { RoomApp } from '../jitsi-server/room-app.js';
 import { eventually } from './eventually.js';
 
-/** Where the tests' Jitsi servers are: two, for rooms that must stay apart. */
+/** Returns the origins of two Jitsi servers of the tests. */
 export async function jitsiServers(): Promise<readonly [string, string]> {
   const address = '/jitsi-servers.js';
   const { servers } = (await import(address)) as { servers: [string, string] };
   return servers;
 }
 
-/** The address of a third server, and what makes it come up: until then nobody listens there. */
+/** Returns the origin of a third server, and a function that starts it. */
 export async function lateJitsiServer() {
   const address = '/jitsi-servers.js';
   const { lateServer } = (await import(address)) as { lateServer: string };
@@ -21,7 +21,7 @@ export async function mendScript(scriptUrl: string): Promise<void> {
   await fetch(`${origin}/mend?${pathname}`);
 }
 
-/** The room in a frame, to be steered beside the protocol; each call is answered when the room has done it. */
+/** Controls the room in a frame by separate messages; each call resolves when the room has finished. */
 export class RealRoom {
   readonly #frame: HTMLIFrameElement;
 
@@ -29,17 +29,17 @@ export class RealRoom {
     this.#frame = frame;
   }
 
-  /** Settles when the app in the frame runs; also again, after it has reloaded itself. */
+  /** Resolves when the app in the frame runs, also after a reload. */
   async there(): Promise<void> {
     let isThere = false;
     await eventually(() => {
-      // What is asked before the app listens is lost: ask again.
+      // Messages that are sent before the app listens are lost: repeat them.
       if (!isThere) void this.#ask('isThere', []).then(() => (isThere = true));
       return isThere;
     }, 'The room did not answer.');
   }
 
-  /** Makes the room do one of the things that it can do in tests. */
+  /** Calls a method of the room. */
   async make<Name extends keyof RoomApp>(
     name: Name,
     ...args: RoomApp[Name] extends (...values: infer Args) => unknown ? Args : never
@@ -48,7 +48,7 @@ export class RealRoom {
     return (await this.#ask(name, args)) as never;
   }
 
-  /** Commands and requests that have come, of these names or all. */
+  /** Returns the received commands and requests with these names, or all. */
   async received(...names: string[]): Promise<unknown[][]> {
     const all = await this.make('received');
     return names.length === 0 ? all : all.filter(([name]) => names.includes(String(name)));
@@ -68,13 +68,13 @@ interface ServerState {
   requests: Record<string, number | undefined>;
 }
 
-/** What a server has seen: how often each path was asked for, and what of its rooms is still alive. */
+/** Returns the state of a server: requests by path, and open room pages. */
 async function serverState(origin: string): Promise<ServerState> {
   const response = await fetch(`${origin}/state`);
   return (await response.json()) as ServerState;
 }
 
-/** How often a server was asked for what is below a URL. */
+/** Returns the number of requests below a URL. */
 export async function timesAsked(url: string): Promise<number> {
   const { origin, pathname } = new URL(url);
   const found = Object.entries((await serverState(origin)).requests).filter(([path]) =>
@@ -83,7 +83,7 @@ export async function timesAsked(url: string): Promise<number> {
   return found.reduce((sum, [, count = 0]) => sum + count, 0);
 }
 
-/** How many room pages below a URL are alive, or how many of them have a camera on. */
+/** Returns the number of open room pages below a URL, or of those with a camera on. */
 export async function aliveBelow(url: string, what: 'page' | 'camera'): Promise<number> {
   const { origin, pathname } = new URL(url);
   const found = Object.entries((await serverState(origin)).alive).filter(([key]) =>

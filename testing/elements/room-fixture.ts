@@ -11,7 +11,7 @@ export { otherServer, server };
 
 type Attributes = Record<string, string>;
 
-/** A room that is not on the page yet; each attribute may be overridden. */
+/** Creates a room that is not on the page; attributes can be overridden. */
 export function newRoom(attributes: Attributes = {}): JitsiRoom {
   const element = document.createElement('jitsi-room');
   const all = { lang: 'fr', 'server-url': server, 'room-name': 'classe', 'no-prejoin': '', ...attributes };
@@ -19,18 +19,18 @@ export function newRoom(attributes: Attributes = {}): JitsiRoom {
   return element;
 }
 
-/** A room on the page, before its call. */
+/** Adds a room to the page, without a call. */
 export async function roomOnPage(attributes: Attributes = {}): Promise<JitsiRoom> {
   return fixture(html`${newRoom(attributes)}`);
 }
 
-/** The app in the frame of an element's call. */
+/** Returns the app in the frame of an element's call. */
 export async function roomOf(element: JitsiRoom): Promise<RealRoom> {
   await eventually(() => element.api !== null, 'No call was opened.');
   return new RealRoom(element.api!.getIFrame());
 }
 
-/** A room whose call is being opened; `path` may name a fault of the server. */
+/** Adds a room and opens its call; `path` can name a fault of the server. */
 export async function opened(attributes: Attributes = {}, path = '') {
   const element = await roomOnPage({ 'server-url': server + path, ...attributes });
   void element.load();
@@ -38,7 +38,7 @@ export async function opened(attributes: Attributes = {}, path = '') {
   return { element, room };
 }
 
-/** A room in which the viewer is. */
+/** Adds a room and joins its call. */
 export async function joined(attributes: Attributes = {}, path = '') {
   const { element, room } = await opened(attributes, path);
   await eventually(() => element.state === 'joined', 'The viewer did not get in.');
@@ -46,7 +46,7 @@ export async function joined(attributes: Attributes = {}, path = '') {
   return { element, room };
 }
 
-/** Settles when the room is in a state, and the element shows it. */
+/** Resolves when the room has a state and the element shows it. */
 export async function inState(element: JitsiRoom, state: string): Promise<void> {
   await eventually(() => element.state === state, `The room is not ${state}, but ${element.state}:`);
   await element.updateComplete;

@@ -5,14 +5,14 @@ export const minute = millisecondsInMinute;
 export const hour = millisecondsInHour;
 export const day = millisecondsInDay;
 
-/** 15 January 2024, 10:00 in Paris: the hour of the guide's example. */
+/** 15 January 2024, 10:00 in Paris. */
 export const tenOClock = Date.parse('2024-01-15T09:00:00Z');
 
 export function iso(instant: number): string {
   return new Date(instant).toISOString();
 }
 
-/** A session of 90 minutes as a server sends it at `now`, starting in `startsInMs`. */
+/** Returns a session of 90 min as a server sends it at `now`, starting in `startsInMs`. */
 export function sessionFixture(
   startsInMs: number,
   now: number,
@@ -44,7 +44,7 @@ export function sessionFixture(
   };
 }
 
-/** A session that is live, started `sinceMs` ago on time. */
+/** Returns a live session that started on time, `sinceMs` ago. */
 export function liveFixture(sinceMs: number, now: number, overrides: Partial<LiveSession> = {}): LiveSession {
   return sessionFixture(-sinceMs, now, {
     status: 'live',
@@ -56,7 +56,7 @@ export function liveFixture(sinceMs: number, now: number, overrides: Partial<Liv
   });
 }
 
-/** A session that ended an hour ago, after 1 h 28. */
+/** Returns a session that ended an hour ago, after 88 min. */
 export function endedFixture(now: number, overrides: Partial<LiveSession> = {}): LiveSession {
   const start = now - 150 * minute;
   return sessionFixture(-150 * minute, now, {

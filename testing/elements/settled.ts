@@ -1,6 +1,6 @@
 import type { SinonFakeTimers } from 'sinon';
 
-/** Waits for a promise under an injected clock, which goes on in small steps meanwhile. */
+/** Waits for a promise while moving a fake clock in small steps. */
 export async function settled<Result>(clock: SinonFakeTimers, promise: Promise<Result>): Promise<Result> {
   let waits = true;
   const done = promise.finally(() => (waits = false));

@@ -1,16 +1,16 @@
 import { readableText } from './readable-text.js';
 
-/** The element that a part of a component is; null when it is not rendered. */
+/** Returns the element with a part name in a component; null if it is not rendered. */
 export function part(host: Element, name: string): HTMLElement | null {
   return host.shadowRoot!.querySelector<HTMLElement>(`[part~="${name}"]`);
 }
 
-/** The words of a part, as a reader sees them; empty when it is not rendered. */
+/** Returns the text of a part; empty if it is not rendered. */
 export function textOf(host: Element, name: string): string {
   return readableText(part(host, name));
 }
 
-/** All words inside a component. */
+/** Returns all text inside a component. */
 export function allText(host: Element): string {
   return [...host.shadowRoot!.children]
     .filter((child) => child.tagName !== 'STYLE')
@@ -18,7 +18,7 @@ export function allText(host: Element): string {
     .join(' ');
 }
 
-/** Notes the events that reach the document: the detail of each, by name. */
+/** Records events that reach the document: name and detail. */
 export function notedEvents(...names: string[]) {
   const seen: { name: string; detail: unknown }[] = [];
   const until = new AbortController();

@@ -2,14 +2,14 @@ import { type SinonSpy, spy, stub } from 'sinon';
 
 type Listening = [type: string, listener: unknown, options?: boolean | AddEventListenerOptions];
 
-/** Watches what this page has set and not yet cleared: timers, and listeners of window and document. */
+/** Tracks pending timers, and listeners of window and document. */
 export function watchPage() {
   const timers = watchTimers();
   const added = spy(EventTarget.prototype, 'addEventListener') as unknown as SinonSpy<Listening>;
   const removed = spy(EventTarget.prototype, 'removeEventListener') as unknown as SinonSpy<Listening>;
   return {
     openTimers: () => timers.open.size,
-    /** The kinds of listeners that were added and are still there. */
+    /** Returns the event types of the remaining listeners. */
     openListeners: () =>
       added
         .getCalls()

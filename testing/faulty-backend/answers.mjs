@@ -3,8 +3,8 @@ const html = { 'content-type': 'text/html' };
 const json = { 'content-type': 'application/json' };
 
 /**
- * What a backend may do instead of answering, by name: each is given the Koa context, the body of the right answer, and the
- * part of the name after the first `:`. One that gives nothing never answers.
+ * Faulty answers by name. Each function gets the Koa context, the body of the correct answer, and the part of the name
+ * after the first `:`. A function that returns nothing never answers.
  */
 export const faults = {
   hang: () => undefined,
@@ -34,7 +34,7 @@ export const faults = {
   'another origin': ({ res }, _body, where) => res.writeHead(302, { location: where }).end(),
 };
 
-/** A class that has run for ten minutes. */
+/** Returns a session that has been live for ten minutes. */
 export function liveSession() {
   const now = Date.now();
   const iso = (minutes) => new Date(now + minutes * minute).toISOString();

@@ -1,9 +1,9 @@
 import { faults, liveSession, send } from './answers.mjs';
 
 /**
- * Gives browser tests a backend with a fault: `/faulty-backend/<name>/api/live-sessions/7…`, each name a backend of its own.
- * `POST …/<name>/fault` breaks one of its calls, or mends it: `{ call: 'GET /live-sessions/7', fault: 'hang' }`, `null` for
- * none. `GET …/<name>/state` tells what it was asked, and which seats are taken.
+ * Serves faulty backends to browser tests at `/faulty-backend/<name>/api/live-sessions/7…`; each name is a separate
+ * backend. `POST …/<name>/fault` sets the fault of a call: `{ call: 'GET /live-sessions/7', fault: 'hang' }`, or `null`
+ * for none. `GET …/<name>/state` returns the received calls and the taken seats.
  */
 export function faultyBackend() {
   const backends = new Map();
@@ -13,7 +13,7 @@ export function faultyBackend() {
       const [, name, path] = /^\/faulty-backend\/([^/]+)(\/.*)$/.exec(context.path) ?? [];
       if (!name) return undefined;
       if (!backends.has(name)) backends.set(name, new Backend());
-      // Some answers are none that Koa would give.
+      // Koa cannot send some of these answers.
       context.respond = false;
       await backends.get(name).answer(context, path);
       return undefined;
@@ -24,7 +24,7 @@ export function faultyBackend() {
 class Backend {
   #broken = { call: null, fault: null };
   #asked = [];
-  /** Seats by the client that took each. */
+  /** Taken seats by client. */
   #seats = new Map();
   #taken = 0;
 

@@ -1,4 +1,4 @@
-// Notes what the test wants to know of this page, and tells its opener, which may be of another origin.
+// Records events of this page for the test, and sends them to its opener, which may have another origin.
 const seen = { violations: [], errors: [], states: [] };
 window.seen = seen;
 const channel = new BroadcastChannel('host-page');
@@ -26,7 +26,7 @@ for (const source of [window, channel])
     if (data === 'close') window.close();
   });
 
-/** Loads a script as a page does that has a Trusted Types policy of its own. */
+/** Loads a script with a Trusted Types policy of the page. */
 window.bringScript = (url) =>
   new Promise((resolve, reject) => {
     const script = document.createElement('script');

@@ -1,6 +1,6 @@
 import type { RoomApp } from './room-app.js';
 
-/** What the app does at a command, by the name on the wire. */
+/** Reactions of the app to commands, by their name in the protocol. */
 export const commands: Record<string, (room: RoomApp, ...args: never[]) => void> = {
   'toggle-audio': (room) => {
     room.audioMuted = !room.audioMuted;

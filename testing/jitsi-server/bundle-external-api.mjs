@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Jitsi publishes its web sources inside this package. It is packed, never installed: its dependencies name GitHub. */
+/** Package with Jitsi's web sources. It is downloaded but not installed, because some dependencies are GitHub URLs. */
 const source = { name: '@jitsi/react-native-sdk', version: '13.2.0' };
 const integrity = 'J7itSoy85IScxeC4letOtoS33Sp0tH5hLYFHYtH+v3WQwLjganuWlFCjlDbL5ks9ebGhVNsCyCBdML9qC+SAWw==';
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/jitsi-external-api/', import.meta.url));
 
-/** Jitsi's real `external_api.js`, as its servers hand it out; built once, then taken from the cache. */
+/** Returns Jitsi's real `external_api.js` as its servers send it; builds it once, then uses the cache. */
 export async function externalApi() {
   const built = join(cache, `external_api-${source.version}.js`);
   if (!existsSync(built)) await buildInto(built);
@@ -26,7 +26,7 @@ async function buildInto(built) {
     unpack(folder);
     const script = umd(await bundle(join(folder, 'package/modules/API/external/external_api.js')));
     writeFileSync(join(folder, 'external_api.js'), script);
-    // In one step, since another process may be building it as well.
+    // Atomic, because another process may be building it too.
     renameSync(join(folder, 'external_api.js'), built);
   } finally {
     rmSync(folder, { recursive: true });
@@ -41,7 +41,7 @@ function unpack(folder) {
     readdirSync(folder).find((name) => name.endsWith('.tgz')),
   );
   const found = createHash('sha512').update(readFileSync(file)).digest('base64');
-  if (found !== integrity) throw new Error(`${spec} is not the package that was pinned: sha512-${found}`);
+  if (found !== integrity) throw new Error(`${spec} does not have the pinned integrity: sha512-${found}`);
   execFileSync('tar', ['-xzf', file, '-C', folder, 'package/modules', 'package/react']);
 }
 
@@ -61,7 +61,7 @@ async function bundle(entryPoint) {
   return outputFiles[0].text;
 }
 
-/** The head that Jitsi's own build gives the script: with a module loader on the page, it leaves no global behind. */
+/** Adds the UMD header of Jitsi's build: with a module loader on the page, the script defines no global. */
 function umd(commonJs) {
   return `(function (page, make) {
   if (typeof exports === 'object' && typeof module === 'object') module.exports = make();

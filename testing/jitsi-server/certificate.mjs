@@ -3,7 +3,7 @@ import { generate } from 'selfsigned';
 const dnsName = 2;
 const ipAddress = 7;
 
-/** A certificate that only the tests' browsers accept; made anew at each start, so that no key is ever stored. */
+/** Creates a certificate that only the tests' browsers accept, at each start, so that no key is stored. */
 export async function certificate() {
   const names = ['localhost', 'page.test', 'meet.test'].map((value) => ({ type: dnsName, value }));
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {

@@ -1,4 +1,4 @@
-/** Keeps a stream open as long as this document lives, so that the server knows what is left of it. */
+/** Keeps a stream open while this document exists, so that the server can count what is left. */
 export function holdAlive(what: 'page' | 'camera'): void {
   new EventSource(`/alive?${what}=${location.pathname}`);
 }

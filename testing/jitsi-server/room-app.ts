@@ -5,15 +5,15 @@ import { readSettings, type RoomSettings } from './room-settings.js';
 
 type Payload = Record<string, unknown>;
 
-/** Somebody else in the room. */
+/** Another person in the room. */
 export interface Peer {
   id: string;
   displayName?: string;
 }
 
 /**
- * Stands for the Jitsi web app in the frame: speaks its protocol through its own library, and sends what the real app was
- * seen to send (jitsi-facts §5). Everything public is for tests to call.
+ * Replaces the Jitsi web app in the frame: uses Jitsi's protocol library, and sends the events that the real app sends
+ * (docs/jitsi-facts.md#events). Tests call its public methods.
  */
 export class RoomApp {
   readonly #transport: Transport;
@@ -49,7 +49,7 @@ export class RoomApp {
     return this.#id;
   }
 
-  /** The app has started: it answers, then shows its prejoin page or goes in. */
+  /** Starts the app: sends `ready`, then shows the prejoin page or joins. */
   start(): void {
     const fault = location.pathname.split('/')[1];
     if (fault === 'silent-room') return;
@@ -73,7 +73,7 @@ export class RoomApp {
     this.emit('display-name-change', { id: 'local', displayname: displayName });
   }
 
-  /** The viewer comes in: who is inside already is told first. */
+  /** Lets the viewer join; reports the people who are inside first. */
   enter(breakoutRoom = false): void {
     const { displayName = '' } = this.#settings.userInfo;
     this.#isIn = true;
@@ -91,7 +91,7 @@ export class RoomApp {
     if (this.#settings.config.testCamera === true) void this.#useCamera();
   }
 
-  /** Somebody comes in, or is inside before the viewer. */
+  /** Adds a person, before or after the viewer has joined. */
   peerJoins(peer: Peer): void {
     this.#peers.push(peer);
     if (this.#isIn) this.emit('participant-joined', { ...peer });
@@ -102,7 +102,7 @@ export class RoomApp {
     this.emit('participant-left', { id });
   }
 
-  /** The viewer hangs up: each peer is reported gone twice. */
+  /** Hangs up; reports the leaving of each peer twice. */
   leave(): void {
     for (let time = 0; time < 2; time += 1)
       for (const { id } of this.#peers) this.emit('participant-left', { id });
@@ -110,11 +110,11 @@ export class RoomApp {
     this.emit('video-mute-status-changed', { muted: true });
     this.#isIn = false;
     this.emit('video-conference-left', { roomName: 'x' });
-    // A room that does not close: the page has to close it.
+    // This room does not close itself, so the page has to.
     if (location.pathname.split('/')[1] !== 'closed-room') this.emit('video-ready-to-close');
   }
 
-  /** Through a door between the main room and a breakout room. */
+  /** Moves the viewer between the main room and a breakout room. */
   walk(to: 'breakout' | 'main'): void {
     this.emit('video-conference-left', { roomName: 'x' });
     this.#id = newId();
@@ -130,7 +130,7 @@ export class RoomApp {
     this.emit('video-conference-left', { roomName: 'x' });
   }
 
-  /** A moderator has ended it for all. */
+  /** Ends the conference for all, as a moderator does. */
   destroy(): void {
     const params = ['The meeting has been terminated', null];
     this.error({ name: 'conference.destroyed', params, type: 'CONFERENCE', isFatal: false });
@@ -151,7 +151,7 @@ export class RoomApp {
     this.emit('password-required');
   }
 
-  /** The server is lost: the app says so, and reloads itself a little later (`reload`). */
+  /** Reports the loss of the server; the real app then reloads itself (`reload`). */
   loseServer(): void {
     const message = 'server-error: connection lost';
     this.error({ name: 'connection.otherError', type: 'CONNECTION', isFatal: true, message });
@@ -161,13 +161,13 @@ export class RoomApp {
     location.reload();
   }
 
-  /** The public server's limit for embedded calls: left, and away to a page that says nothing. */
+  /** Cuts the call at the public server's limit: reports leaving, then replaces the app by a silent page. */
   cutOff(): void {
     this.emit('video-conference-left', { roomName: 'x' });
     this.#isIn = false;
   }
 
-  /** Every event that somebody listens to, with what it must not hold. */
+  /** Sends events with invalid values in all fields. */
   wrongTypes(names: string[], values: unknown[]): void {
     const fields = [
       'id',
@@ -189,7 +189,7 @@ export class RoomApp {
     window.parent.postMessage('{"postis":true,"scope":"jitsi_meet_external_api_0","method":"message"}', '*');
   }
 
-  /** People come and go, and the chat counts, as fast as can be. */
+  /** Sends events of people and chat as fast as possible. */
   flood(events: number): void {
     for (let sent = 0; sent < events; sent += 1) {
       const id = `flood-${sent % 1000}`;
@@ -203,7 +203,7 @@ export class RoomApp {
     this.#transport.sendEvent({ ...payload, name });
   }
 
-  /** Commands and requests that have come, in order. */
+  /** Returns the received commands and requests, in order. */
   received(): unknown[][] {
     return this.#received;
   }
@@ -212,7 +212,7 @@ export class RoomApp {
     return this.#settings;
   }
 
-  /** What is unknown the app answers with an error, of which nothing but an empty object crosses the border. */
+  /** Answers an unknown request with an error, which arrives as an empty object. */
   readonly #answer = ({ name }: { name: string }, respond: (result: unknown) => void): boolean => {
     this.#received.push([name]);
     if (location.pathname.split('/')[1] === 'mute-after-ready') return true;

@@ -8,7 +8,7 @@ interface Steering {
 
 const room = new RoomApp();
 
-// Tests steer the room beside the protocol: a method's name, its arguments, and a port for the answer.
+// Tests control the room by separate messages: a method's name, its arguments, and a port for the result.
 window.addEventListener('message', ({ data, ports: [port] }) => {
   const { jitsiTest: name, args } = (data ?? {}) as Partial<Steering>;
   if (!name || !args || !port) return;

@@ -1,7 +1,7 @@
-/** What the API object has told the room by its address, read as the Jitsi app reads it (jitsi-facts §1). */
+/** Options in the address of the frame (docs/jitsi-facts.md#address-and-options-of-the-frame). */
 export interface RoomSettings {
   readonly apiId: number;
-  /** The path after the server's own, as it was sent. */
+  /** Last segment of the path, as it was sent. */
   readonly roomName: string;
   readonly config: Record<string, unknown>;
   readonly interfaceConfig: Record<string, unknown>;
@@ -30,7 +30,7 @@ export function readSettings({ pathname, search, hash }: Location): RoomSettings
   };
 }
 
-/** Curly quotes become straight before the JSON is read, and break it: the value is then lost, as in the real app. */
+/** Replaces curly quotes before it parses the JSON, as the real app does; a value that is then invalid is dropped. */
 function readParameter(parameter: string): [string, unknown] {
   const [name = '', value = ''] = parameter.split('=');
   try {

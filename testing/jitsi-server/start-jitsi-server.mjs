@@ -8,16 +8,16 @@ const anyOrigin = { 'access-control-allow-origin': '*', 'cache-control': 'no-sto
 const script = { ...anyOrigin, 'content-type': 'text/javascript' };
 
 /**
- * A Jitsi server for tests, over https: the real `external_api.js`, and a page in the frame that speaks the real protocol.
- * The first segment of a path may be a fault: `dead`, `no-script`, `failing-script`, `empty-script`, `html-script`,
+ * Starts a Jitsi server for tests over https, with the real `external_api.js` and a page that uses the real protocol.
+ * The first segment of a path can name a fault: `dead`, `no-script`, `failing-script`, `empty-script`, `html-script`,
  * `broken-script`, `throwing-script`, `other-script`, `moved-script` (to another server), `refuses-twice`, `slow-script`
- * (until `/release`); `dead-room`, `frame-denied`; and those of `room-app.ts`. Everything else is a sub-path or a tenant.
+ * (until `/release`), `dead-room`, `frame-denied`, and those of `room-app.ts`. Any other segment is a path or a tenant.
  * `/mend?<path>` ends the fault of a script.
  */
 export async function startJitsiServer({ port = 0, movedTo = '' } = {}) {
   const [api, page, identity] = await Promise.all([externalApi(), roomPage(), certificate()]);
   const requests = new Map();
-  /** Room pages that live, and those of them with a camera on, by what and path. */
+  /** Number of open room pages, and of those with a camera on, by kind and path. */
   const alive = new Map();
   const held = new Set();
   const mended = new Set();

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { startJitsiServer } from './start-jitsi-server.mjs';
 
 /**
- * Gives browser tests two Jitsi servers (`/jitsi-servers.js` names their origins) and a third that comes up only when
- * `/late-jitsi-server` is asked for, and pages with headers of their own: `/host-pages/<file>?headers=<JSON>` is
- * `testing/host-pages/<file>`, `JITSI` and `OTHER` in both standing for the two origins.
+ * Starts two Jitsi servers for browser tests (`/jitsi-servers.js` exports their origins), and a third at a request for
+ * `/late-jitsi-server`. Serves pages with custom headers: `/host-pages/<file>?headers=<JSON>` is
+ * `testing/host-pages/<file>`; `JITSI` and `OTHER` in file and headers are replaced by the two origins.
  */
 export function jitsiServers() {
   let servers = [];

@@ -17,16 +17,16 @@ const row = {
 const of = (overrides: Record<string, unknown>) => ({ threshold: 75, rows: [{ ...row, ...overrides }] });
 
 describe('parseAttendance', () => {
-  it('gives what a full backend tells, and nothing else', () => {
+  it('returns the fields of a complete report, and no others', () => {
     const answer = { threshold: 75, rows: [{ ...row, email: 'amina@example.org' }], page: 1 };
     expect(parseAttendance(answer)).to.deep.equal({ threshold: 75, rows: [row] });
   });
 
-  it('takes an empty list', () => {
+  it('accepts an empty list', () => {
     expect(parseAttendance({ threshold: 0, rows: [] })).to.deep.equal({ threshold: 0, rows: [] });
   });
 
-  it('needs only whose row it is and how long they were there', () => {
+  it('requires only user, seconds and percent of a row', () => {
     const { user_id, attendance_seconds, attendance_percent } = row;
     expect(
       parseAttendance({ threshold: 75, rows: [{ user_id, attendance_seconds, attendance_percent }] }).rows,
@@ -35,7 +35,7 @@ describe('parseAttendance', () => {
     ]);
   });
 
-  it('knows who is still there', () => {
+  it('accepts stays that have not ended', () => {
     const intervals = [{ joined_at: row.joined_at, left_at: null }];
     expect(parseAttendance(of({ left_at: null, intervals })).rows[0]!.intervals).to.deep.equal(intervals);
   });
@@ -59,18 +59,18 @@ describe('parseAttendance', () => {
     ['nothing', null],
     ['a list', [row]],
     ['no rows', { threshold: 75 }],
-    ['rows that are no list', { threshold: 75, rows: row }],
-    ['a row that is none', { threshold: 75, rows: [null] }],
+    ['rows that are not a list', { threshold: 75, rows: row }],
+    ['a row that is not an object', { threshold: 75, rows: [null] }],
     ['no threshold', { rows: [row] }],
-    ['a threshold in words', { threshold: '75', rows: [row] }],
-    ['nobody', of({ user_id: null })],
+    ['a threshold as text', { threshold: '75', rows: [row] }],
+    ['no user', of({ user_id: null })],
     ['an empty user', of({ user_id: '' })],
     ['no seconds', of({ attendance_seconds: undefined })],
     ['seconds below zero', of({ attendance_seconds: -1 })],
-    ['seconds that are no number', of({ attendance_seconds: NaN })],
-    ['endless seconds', of({ attendance_seconds: JSON.parse('1e999') as unknown })],
+    ['seconds that are not a number', of({ attendance_seconds: NaN })],
+    ['infinite seconds', of({ attendance_seconds: JSON.parse('1e999') as unknown })],
     ['no percent', of({ attendance_percent: null })],
-    ['an interval that is none', of({ intervals: ['09:00'] })],
+    ['an interval that is not an object', of({ intervals: ['09:00'] })],
     ['an interval without a beginning', of({ intervals: [{ left_at: row.left_at }] })],
   ] as const) {
     it(`${name}: invalid_response`, () => {
@@ -80,7 +80,7 @@ describe('parseAttendance', () => {
     });
   }
 
-  it('makes a report or an invalid_response of any JSON', () => {
+  it('returns a report or throws invalid_response for any JSON', () => {
     const fields = fc.dictionary(fc.constantFrom(...Object.keys(row)), fc.jsonValue());
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fields.map(of)), (json) => {

@@ -3,8 +3,8 @@ import type { Attendance, AttendanceInterval, AttendanceRow } from '../../domain
 import { asFields, required, text } from './read-fields.js';
 
 /**
- * Checks an attendance report. Throws `invalid_response` without the threshold, or a row's user, seconds or percent;
- * other fields may be missing.
+ * Checks an attendance report. Throws `invalid_response` if the threshold is missing, or the user, seconds or percent of
+ * a row; other fields are optional.
  */
 export function parseAttendance(json: unknown): Attendance {
   const wire = required(asFields(json), 'attendance');
@@ -44,7 +44,7 @@ function amount(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value < Infinity ? value : null;
 }
 
-/** An instant as it was sent, if it is one. */
+/** Returns an instant as it was sent; null if it is not valid. */
 function instantText(value: unknown): string | null {
   return parseInstant(value) === null ? null : (value as string);
 }

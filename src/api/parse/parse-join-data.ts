@@ -1,7 +1,7 @@
 import { asFields, required, text } from './read-fields.js';
 import type { JoinSessionData } from '../../domain/session/live-session.js';
 
-/** Checks the answer of `join`. Throws `invalid_response` without a room name or server; other fields may be missing. */
+/** Checks the answer of `join`. Throws `invalid_response` without room name or server; other fields are optional. */
 export function parseJoinData(json: unknown): JoinSessionData {
   const wire = required(asFields(json), 'join data');
   return {

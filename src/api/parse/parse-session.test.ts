@@ -9,7 +9,7 @@ const wire = sessionFixture(0, tenOClock);
 const parse = (overrides: Record<string, unknown>) => parseSession({ ...wire, ...overrides }, 42);
 
 describe('parseSession', () => {
-  it('needs only id, title, the two times and the status', () => {
+  it('requires only id, title, the two times and the status', () => {
     const { id, title, scheduled_start_time, scheduled_end_time, status } = wire;
     const session = parseSession({ id, title, scheduled_start_time, scheduled_end_time, status }, 42);
     expect(session.start).to.equal(tenOClock);
@@ -23,7 +23,7 @@ describe('parseSession', () => {
     ]).to.deep.equal([null, null, null, null]);
   });
 
-  it('reads what a full backend tells', () => {
+  it('reads all fields of a complete session', () => {
     const session = parse({
       can: { join: true, start: 'yes' },
       reason: 'session_full',
@@ -70,12 +70,12 @@ describe('parseSession', () => {
     ['course', 'Maths'],
     ['instructor', null],
   ] as const) {
-    it(`takes ${field} ${JSON.stringify(value)} for missing`, () => {
+    it(`treats ${field} ${JSON.stringify(value)} as missing`, () => {
       expect(() => parse({ [field]: value })).to.not.throw();
     });
   }
 
-  it('makes a session or an invalid_response of any JSON', () => {
+  it('returns a session or throws invalid_response for any JSON', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom(...Object.keys(wire)), fc.jsonValue())),

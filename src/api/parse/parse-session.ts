@@ -18,9 +18,9 @@ import { safeLink } from './safe-link.js';
 const opensMinutesBefore = 15;
 
 /**
- * Checks a session of unknown shape once and makes it a domain object. Optional fields of a wrong type count as missing.
- * `receivedAt` stands for the server's time where the session carries none.
- * Throws `LiveSessionError` `invalid_response` when a required field is missing or wrong, or the end is not after the start.
+ * Checks a session of unknown shape and converts it to a domain object. Treats optional fields of a wrong type as missing.
+ * Uses `receivedAt` as the server time if the session has none.
+ * Throws `invalid_response` if a required field is missing or invalid, or if the end is not after the start.
  */
 export function parseSession(json: unknown, receivedAt: Instant): Session {
   const wire = required(asFields(json), 'session');

@@ -1,8 +1,8 @@
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * A link that a backend sent, if it is safe to put on the page: https, or http on this machine's own address (demos).
- * Null for everything else, `javascript:` above all (security plan P4).
+ * Returns a link of a backend if it is safe on the page: https, or http on a loopback host (for the demo). Returns null
+ * for everything else, such as `javascript:`, which would run in the page.
  */
 export function safeLink(value: unknown): string | null {
   if (typeof value !== 'string' || !URL.canParse(value)) return null;

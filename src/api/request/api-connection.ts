@@ -6,35 +6,35 @@ import type { StreamEvent } from '../stream/event-stream-parser.js';
 import type { CallOptions } from '../live-session-client.js';
 import type { ApiRequest } from './send-request.js';
 
-/** Gives the bearer token of the signed-in viewer. `refresh` is true when the server has just refused the last one. */
+/** Returns the bearer token of the signed-in viewer. `refresh` is true after the server has refused the last token. */
 export type GetToken = (options: {
   refresh: boolean;
 }) => string | null | undefined | Promise<string | null | undefined>;
 
 export interface LiveSessionClientOptions {
-  /** Where the API is, relative to the page. Default `/api`. */
+  /** URL of the API, relative to the page. Default `/api`. */
   baseUrl?: string | undefined;
   fetch?: typeof fetch | undefined;
   getToken?: GetToken | undefined;
-  /** Sent with each request. */
+  /** Headers of each request. */
   headers?: Record<string, string> | undefined;
   /** Default `same-origin`. */
   credentials?: RequestCredentials | undefined;
-  /** Milliseconds until a request counts as failed with `timeout`; default 10,000, and half as much again for `join`. */
+  /** Milliseconds until a request fails with `timeout`. Default 10,000; `join` has 1.5 times as long. */
   timeoutMs?: number | undefined;
 }
 
-/** What one call adds to what all have in common. */
+/** The part of a request that differs between calls. */
 export interface Call extends CallOptions {
   method?: ApiRequest['method'];
   headers?: Record<string, string>;
   body?: unknown;
   keepalive?: boolean;
-  /** This call may take so many times as long as others. */
+  /** Factor for the time limit of this call. */
   patience?: number;
 }
 
-/** Sends calls to one API on behalf of the viewer, whose token it knows. */
+/** Sends calls to one API with the token of the viewer. */
 export class ApiConnection {
   readonly #options: LiveSessionClientOptions;
   readonly #send: typeof fetch;
@@ -44,12 +44,12 @@ export class ApiConnection {
     this.#send = options.fetch ?? ((input, init) => fetch(input, init));
   }
 
-  /** Sends one call and reads its JSON; rejects as `apiRequest` does. */
+  /** Sends one call and returns its JSON; rejects as `apiRequest` does. */
   call(path: string, call: Call = {}): Promise<ApiAnswer> {
     return this.#withToken((token) => apiRequest(this.#send, this.#request(path, call, token)));
   }
 
-  /** Listens to a stream of Server-Sent Events until the server ends it; rejects as `eventStream` does. */
+  /** Reads a stream of Server-Sent Events until the server closes it; rejects as `eventStream` does. */
   listen(path: string, onEvent: (event: StreamEvent) => void, call: Call): Promise<void> {
     return this.#withToken(async (token) => {
       for await (const event of eventStream(this.#send, this.#request(path, call, token))) onEvent(event);
@@ -84,7 +84,7 @@ export class ApiConnection {
       return await attempt(token);
     } catch (error) {
       if (!(error instanceof LiveSessionError) || error.status !== 401) throw error;
-      // A token can lapse between two requests: one chance to hand out a fresh one.
+      // A token can expire between two requests: retry once with a fresh one.
       const fresh = await getToken?.({ refresh: true });
       if (!fresh || fresh === token) throw error;
       return attempt(fresh);
@@ -92,7 +92,7 @@ export class ApiConnection {
   }
 }
 
-/** Relative URLs belong to the page; outside of one, as on a server, only absolute ones make sense. */
+/** Resolves relative URLs against the page. Absolute URLs also work without a page, as on a server. */
 function absolute(url: string): string {
   return URL.canParse(url) ? url : new URL(url, document.baseURI).href;
 }

@@ -2,15 +2,15 @@ import { LiveSessionError } from '../../domain/live-session-error.js';
 import { bodyText } from './body-text.js';
 import { type ApiRequest, requestError, requestName, sendRequest } from './send-request.js';
 
-/** What a server answered: parsed JSON (null for an empty body) and its `Date`. */
+/** An answer of the server: parsed JSON (null for an empty body) and the `Date` header. */
 export interface ApiAnswer {
   json: unknown;
   date: string | null;
 }
 
 /**
- * Sends one request and reads its JSON. Rejects with a `LiveSessionError`: the server's own `code`, or `network`,
- * `timeout`, `invalid_response`; an abort by the caller rejects with the signal's reason.
+ * Sends one request and returns its JSON. Rejects with a `LiveSessionError`: the server's `code`, or `network`,
+ * `timeout`, `invalid_response`. On abort, rejects with the signal's reason.
  */
 export async function apiRequest(send: typeof fetch, request: ApiRequest): Promise<ApiAnswer> {
   const { timeoutMs, signal } = request;
@@ -33,7 +33,7 @@ export async function apiRequest(send: typeof fetch, request: ApiRequest): Promi
 function parseJson(content: string | null, name: string): unknown {
   if (content === '') return null;
   if (content === null)
-    throw new LiveSessionError('invalid_response', `${name} answered with more than any answer holds.`);
+    throw new LiveSessionError('invalid_response', `${name} answered with a body that is too long.`);
   try {
     return JSON.parse(content);
   } catch (cause) {

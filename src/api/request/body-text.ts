@@ -1,7 +1,7 @@
-/** In bytes: no page of 200 sessions is as long, whatever the letters of their titles and descriptions. */
+/** In bytes: more than a page of 200 sessions with the longest titles and descriptions. */
 const longestBody = 8 * 2 ** 20;
 
-/** The text of a body; null where it is longer than any answer, in which case the rest is not waited for. */
+/** Returns the text of a body; null if it is longer than any valid answer. Does not read the rest of such a body. */
 export async function bodyText({ body }: Response): Promise<string | null> {
   if (!body) return '';
   const reader = body.getReader();

@@ -5,7 +5,7 @@ import { counted } from '../../../testing/elements/counted.js';
 import { refusal } from './refusal.js';
 
 describe('refusal', () => {
-  it('makes a code, a wait and fields of any refusal, and repeats nothing of its words', () => {
+  it('returns code, delay and fields for any refusal, and repeats no text of its body', () => {
     const canary = 'CANARY';
     const word = fc.oneof(
       fc.constantFrom('session_full', 'rate_limited', `${canary} x`),

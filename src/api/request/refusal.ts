@@ -6,7 +6,7 @@ import {
 import { asFields, type Fields, text } from '../parse/read-fields.js';
 import { retryAfterMs } from './retry-after.js';
 
-/** What a server refused with: its own code where `content`, the body, tells one, else what the status stands for. */
+/** Returns the error for a refusal: with the code in its body, `content`, or else the code for its status. */
 export function refusal(response: Response, content: string, requestName: string): LiveSessionError {
   const { status } = response;
   const body = fieldsIn(content);
@@ -18,7 +18,7 @@ export function refusal(response: Response, content: string, requestName: string
   });
 }
 
-/** A refusal's body; null where it holds no JSON with fields. */
+/** Parses the body of a refusal; returns null if it is not a JSON object. */
 function fieldsIn(content: string): Fields | null {
   try {
     return asFields(JSON.parse(content));
@@ -27,7 +27,7 @@ function fieldsIn(content: string): Fields | null {
   }
 }
 
-/** The code in a refusal's body: problem+json of ours, or the `{error: {code}}` that many backends send. */
+/** Returns the code in a body: `code` as in problem+json, or `error.code`, which many backends send. */
 function codeIn(body: Fields | null): string | null {
   return asCode(body?.code) ?? asCode(asFields(body?.error)?.code);
 }

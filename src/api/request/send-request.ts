@@ -8,17 +8,17 @@ export interface ApiRequest {
   headers: Record<string, string>;
   body?: unknown;
   credentials: RequestCredentials;
-  /** How long to wait for the answer. */
+  /** Time limit for the answer. */
   timeoutMs: number;
-  /** Lets the request outlive the page. */
+  /** Lets the request survive the page. */
   keepalive?: boolean;
   cache?: RequestCache;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Sends one request, which `signal` can cut off. Rejects with a `LiveSessionError` for a refusal; what else it rejects
- * with is for `requestError` to name.
+ * Sends one request; `signal` aborts it. Rejects with a `LiveSessionError` for a refusal. Pass other rejections to
+ * `requestError`.
  */
 export async function sendRequest(
   send: typeof fetch,
@@ -37,7 +37,7 @@ export async function sendRequest(
     credentials,
     keepalive,
     cache,
-    // A redirect to another origin would carry the token along.
+    // A redirect could send the token to another origin.
     redirect: 'error',
     signal,
   });
@@ -45,14 +45,14 @@ export async function sendRequest(
   return response;
 }
 
-/** How messages call a request: without its origin and its query. */
+/** Returns the name of a request for messages, without origin and query. */
 export function requestName({ method, url }: ApiRequest): string {
   return `${method} ${new URL(url).pathname}`;
 }
 
 /**
- * What a failed request rejects with: the signal's reason where the caller gave it up, else a `LiveSessionError`.
- * `lateness` says in which way it timed out; null where it did not.
+ * Returns the error of a failed request: the signal's reason if the caller aborted it, else a `LiveSessionError`.
+ * `lateness` describes the timeout; null if there was none.
  */
 export function requestError(cause: unknown, request: ApiRequest, lateness: string | null): unknown {
   if (cause instanceof LiveSessionError) return cause;

@@ -11,15 +11,15 @@ function parsed(...chunks: string[]): StreamEvent[] {
 const cases: [string, string, [event: string, data: string, id: string][]][] = [
   ['an event with all fields', 'event: session\nid: 7\ndata: {}\n\n', [['session', '{}', '7']]],
   ['an event without a name is a message', 'data: a\n\n', [['message', 'a', '']]],
-  ['a name holds for one event', 'event: a\ndata: 1\n\ndata: 2\n\n', [['a', '1', ''], ['message', '2', '']]], // prettier-ignore
-  ['an id holds until the next', 'id: 1\ndata: a\n\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '1']]], // prettier-ignore
-  ['an id without a value takes it back', 'id: 1\ndata: a\n\nid\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '']]], // prettier-ignore
-  ['an id with a NUL is none', 'id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '1']]], // prettier-ignore
-  ['an id of a block without data stays', 'id: 1\n\ndata: a\n\n', [['message', 'a', '1']]],
+  ['a name applies to one event', 'event: a\ndata: 1\n\ndata: 2\n\n', [['a', '1', ''], ['message', '2', '']]], // prettier-ignore
+  ['an id applies until the next id', 'id: 1\ndata: a\n\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '1']]], // prettier-ignore
+  ['an id without a value resets it', 'id: 1\ndata: a\n\nid\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '']]], // prettier-ignore
+  ['an id with a NUL is ignored', 'id: 1\ndata: a\n\nid: 2\0\ndata: b\n\n', [['message', 'a', '1'], ['message', 'b', '1']]], // prettier-ignore
+  ['an id of a block without data is kept', 'id: 1\n\ndata: a\n\n', [['message', 'a', '1']]],
   ['CR ends lines', 'event: a\rdata: b\r\r', [['a', 'b', '']]],
   ['CRLF ends lines', 'event: a\r\ndata: b\r\n\r\n', [['a', 'b', '']]],
   ['line ends may be mixed', 'data: a\r\rdata: b\r\n\ndata: c\n\r', [['message', 'a', ''], ['message', 'b', ''], ['message', 'c', '']]], // prettier-ignore
-  ['no other character ends a line', 'data: a\u2028b\u0085c\u000bd\n\n', [['message', 'a\u2028b\u0085c\u000bd', '']]], // prettier-ignore
+  ['other characters do not end a line', 'data: a\u2028b\u0085c\u000bd\n\n', [['message', 'a\u2028b\u0085c\u000bd', '']]], // prettier-ignore
   ['data in several lines', 'data: a\ndata:\ndata: b\n\n', [['message', 'a\n\nb', '']]],
   [
     'data that is empty',
@@ -29,15 +29,15 @@ const cases: [string, string, [event: string, data: string, id: string][]][] = [
       ['message', '\n', ''],
     ],
   ],
-  ['one space is cut', 'data:a\n\ndata:  b\n\ndata:\tc\n\n', [['message', 'a', ''], ['message', ' b', ''], ['message', '\tc', '']]], // prettier-ignore
-  ['a value may hold colons', 'data: a: b\n\n', [['message', 'a: b', '']]],
-  ['comments say nothing', ': ping\n\n:\ndata: a\n: data: b\n\n', [['message', 'a', '']]],
-  ['unknown fields say nothing', 'retry: 5\nDATA: x\n data: x\ndata : x\ndatax\ndata: a\n\n', [['message', 'a', '']]], // prettier-ignore
-  ['an event without data is none', 'event: a\n\ndata: b\n\n', [['message', 'b', '']]],
-  ['an event that is not ended is none', 'data: a\n\ndata: b\n', [['message', 'a', '']]],
-  ['a byte order mark is cut', '\ufeffdata: a\n\n', [['message', 'a', '']]],
-  ['only one byte order mark is cut', '\ufeff\ufeffdata: a\n\ndata: b\n\n', [['message', 'b', '']]],
-  ['a byte order mark inside is a character', 'data: a\n\n\ufeffdata: b\n\n', [['message', 'a', '']]],
+  ['one leading space is removed', 'data:a\n\ndata:  b\n\ndata:\tc\n\n', [['message', 'a', ''], ['message', ' b', ''], ['message', '\tc', '']]], // prettier-ignore
+  ['a value may contain colons', 'data: a: b\n\n', [['message', 'a: b', '']]],
+  ['comments are ignored', ': ping\n\n:\ndata: a\n: data: b\n\n', [['message', 'a', '']]],
+  ['unknown fields are ignored', 'retry: 5\nDATA: x\n data: x\ndata : x\ndatax\ndata: a\n\n', [['message', 'a', '']]], // prettier-ignore
+  ['an event without data is ignored', 'event: a\n\ndata: b\n\n', [['message', 'b', '']]],
+  ['an event without an empty line is ignored', 'data: a\n\ndata: b\n', [['message', 'a', '']]],
+  ['a byte order mark is removed', '\ufeffdata: a\n\n', [['message', 'a', '']]],
+  ['only one byte order mark is removed', '\ufeff\ufeffdata: a\n\ndata: b\n\n', [['message', 'b', '']]],
+  ['a later byte order mark is a character', 'data: a\n\n\ufeffdata: b\n\n', [['message', 'a', '']]],
   ['nothing', '', []],
 ];
 
@@ -54,14 +54,14 @@ describe('EventStreamParser', () => {
     });
   }
 
-  it('gives an event as soon as its empty line has come', () => {
+  it('returns an event as soon as its empty line is received', () => {
     const parser = new EventStreamParser();
     expect(parser.feed('data: a\r\n\r')).to.have.length(1);
     expect(parser.feed('\ndata: b\n')).to.have.length(0);
     expect(parser.feed('\n')).to.deep.equal([{ event: 'message', data: 'b', id: '' }]);
   });
 
-  it('finds the same events however the text is cut', () => {
+  it('returns the same events for any chunks', () => {
     const bits = fc.constantFrom(
       'data',
       'event',

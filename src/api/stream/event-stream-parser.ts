@@ -1,26 +1,26 @@
 /** One event of a stream of Server-Sent Events. */
 export interface StreamEvent {
-  /** `message` where the stream gave no name. */
+  /** Name of the event; `message` if the stream names none. */
   readonly event: string;
   readonly data: string;
-  /** The last id that the stream gave, with this event or before; empty when there was none. */
+  /** The last id of the stream, from this event or an earlier one; empty if there was none. */
   readonly id: string;
 }
 
-/** Reads the text of a `text/event-stream` as it comes in, by the rules of the HTML standard, §9.2.6. */
+/** Parses `text/event-stream` in chunks (https://html.spec.whatwg.org/#event-stream-interpretation). */
 export class EventStreamParser {
   #atStart = true;
   #afterCarriageReturn = false;
-  /** A line whose end has not come yet. */
+  /** Beginning of a line whose end has not been received. */
   #rest = '';
   #event = '';
   #data: string[] = [];
   #id = '';
 
-  /** Takes the next piece of text, cut anywhere; gives the events that it completes. */
+  /** Parses the next chunk, which may be cut anywhere; returns the events that it completes. */
   feed(chunk: string): StreamEvent[] {
     if (chunk === '') return [];
-    // A line feed right after a carriage return belongs to it, also when the two came apart.
+    // CR LF is one line end, even if a chunk ends between the two.
     const text = chunk.replace(this.#atStart ? /^\ufeff/ : this.#afterCarriageReturn ? /^\n/ : '', '');
     this.#atStart = false;
     this.#afterCarriageReturn = chunk.endsWith('\r');

@@ -3,12 +3,12 @@ import { LiveSessionError } from '../../domain/live-session-error.js';
 import { EventStreamParser, type StreamEvent } from './event-stream-parser.js';
 import { type ApiRequest, requestError, requestName, sendRequest } from '../request/send-request.js';
 
-/** The server pings every 20 s: two pings may get lost. */
+/** The server sends a ping every 20 s: two may be lost. */
 const longestSilenceMs = 60 * millisecondsInSecond;
 
 /**
- * Opens a stream of Server-Sent Events, with `fetch`: an `EventSource` could not carry the token. Gives its events until
- * the server ends it. Rejects as `apiRequest` does, and with `timeout` when nothing at all comes for a minute.
+ * Opens a stream of Server-Sent Events by `fetch`, because `EventSource` cannot send the token. Yields its events until
+ * the server closes it. Rejects as `apiRequest` does, and with `timeout` if nothing is received for a minute.
  */
 export async function* eventStream(send: typeof fetch, request: ApiRequest): AsyncGenerator<StreamEvent> {
   const stop = new AbortController();
@@ -17,7 +17,7 @@ export async function* eventStream(send: typeof fetch, request: ApiRequest): Asy
   let timer = setTimeout(() => stop.abort(), patienceMs);
   try {
     const reader = (await openStream(send, request, signal)).getReader();
-    // For the `fetch` of a page that does not tie the body to the signal.
+    // For a page's own `fetch` whose body ignores the signal.
     signal.addEventListener('abort', () => void reader.cancel().catch(() => {}));
     const parser = new EventStreamParser();
     const decoder = new TextDecoder();
@@ -38,7 +38,7 @@ export async function* eventStream(send: typeof fetch, request: ApiRequest): Asy
     throw requestError(error, request, stop.signal.aborted ? `sent nothing for ${patienceMs} ms` : null);
   } finally {
     clearTimeout(timer);
-    // However it came to an end: nothing is left open.
+    // Closes the connection in all cases.
     stop.abort();
   }
 }
@@ -53,7 +53,7 @@ async function openStream(
     {
       ...request,
       headers: { ...request.headers, accept: 'text/event-stream' },
-      // Else browsers hold a second stream of one address back, to see whether the first can be kept for it.
+      // Otherwise browsers delay a second stream with the same URL until they know whether the first can be cached.
       cache: 'no-store',
     },
     signal,

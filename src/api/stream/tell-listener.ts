@@ -6,13 +6,13 @@ import type { SubscriptionListener } from '../live-session-client.js';
 import { asFields, required, sessionId } from '../parse/read-fields.js';
 
 /**
- * Tells a listener what an event of a stream says; events of other names say nothing. Throws `invalid_response` for
- * data that is not JSON, or that does not say which session it is about.
+ * Passes an event of a stream to a listener; ignores events with other names. Throws `invalid_response` for data that is
+ * not JSON or has no session id.
  */
 export function tellListener(listener: SubscriptionListener, { event, data, id }: StreamEvent): void {
   if (event === 'snapshot') listener.onSnapshot(parseSnapshot(contentOf(data)));
   if (event === 'session') listener.onSession(parseFacts(contentOf(data)));
-  // Any other characters could not be sent back in a header.
+  // An id with other characters could not be sent in a header.
   if (/^[\x21-\x7e]+$/.test(id)) listener.onEventId?.(id);
 }
 

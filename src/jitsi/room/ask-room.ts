@@ -6,8 +6,8 @@ import type { JitsiRequest, JitsiRequests } from './jitsi-requests.js';
 const timeoutMs = 10 * millisecondsInSecond;
 
 /**
- * Asks the room for something; the API alone would wait for ever where nobody answers (jitsi-facts §2).
- * Rejects with `timeout` after 10 s, and with `conference_failed` where this release cannot answer or the call ends first.
+ * Sends a request to the room. Adds a time limit, which the API lacks (docs/jitsi-facts.md#commands-and-requests).
+ * Rejects with `timeout` after 10 s, and with `conference_failed` if this release lacks the request or the call ends.
  */
 export async function askRoom<Name extends JitsiRequest>(
   api: JitsiApi | null,
@@ -27,7 +27,7 @@ export async function askRoom<Name extends JitsiRequest>(
       signal.addEventListener('abort', () => reject(failed('the call has ended.')), { signal: over.signal });
       ask.apply(api, args).then(resolve, (cause: unknown) => reject(failed(String(cause))));
     });
-    // An error crosses the frame's border as an answer.
+    // The API returns an error of the app as a result.
     if (typeof answer === 'object' && answer !== null && 'error' in answer) throw failed('refused.');
     return answer as Awaited<ReturnType<JitsiRequests[Name]>>;
   } finally {

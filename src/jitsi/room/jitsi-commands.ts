@@ -3,7 +3,7 @@ import type { RecordingMode } from '../../domain/room/room-facts.js';
 type Media = 'audio' | 'video' | 'desktop';
 type Options = Record<string, unknown>;
 
-/** Where a recording goes, and what its service needs; `shouldShare` asks for a link when it is done. */
+/** Target of a recording and the keys of its service; `shouldShare` requests a link to the finished recording. */
 export interface RecordingOptions {
   mode: RecordingMode;
   shouldShare?: boolean;
@@ -17,7 +17,7 @@ export interface RecordingOptions {
   transcription?: boolean;
 }
 
-/** The commands of the IFrame API with their arguments, as release 13.2.0 of Jitsi's source has them. */
+/** The commands of the IFrame API and their arguments, after the source of release 13.2.0. */
 export interface JitsiCommands {
   addBreakoutRoom: [name?: string];
   answerKnockingParticipant: [id: string, approved: boolean];
@@ -55,7 +55,7 @@ export interface JitsiCommands {
   sendParticipantToRoom: [participantId: string, roomId: string];
   sendTones: [options: { tones: string; duration?: number; pause?: number }];
   setAssumedBandwidthBps: [bitsPerSecond: number];
-  /** Called `setLowBandwidthMode` since 2026. */
+  /** Renamed to `setLowBandwidthMode` in 2026. */
   setAudioOnly: [enabled: boolean];
   setBlurredBackground: [blur: 'slight-blur' | 'blur' | 'none'];
   setFollowMe: [enabled: boolean, recorderOnly?: boolean];
@@ -98,21 +98,21 @@ export interface JitsiCommands {
   toggleWhiteboard: [open?: boolean];
 }
 
-/** A command of the IFrame API; names of other releases pass too. */
+/** A command of the IFrame API; allows names of other releases. */
 export type JitsiCommand = keyof JitsiCommands | (string & Record<never, never>);
 
-/** The arguments of a command, as far as they are known. */
+/** The arguments of a command; `unknown[]` for a command of another release. */
 export type CommandArguments<Name extends JitsiCommand> = Name extends keyof JitsiCommands
   ? Extract<JitsiCommands[Name], unknown[]>
   : unknown[];
 
-/** Commands that go by another name in earlier or later releases. */
+/** Commands that were renamed between releases. */
 const otherNames: Readonly<Record<string, string>> = {
   setLowBandwidthMode: 'setAudioOnly',
   setAudioOnly: 'setLowBandwidthMode',
 };
 
-/** The name by which a release knows a command; null where it does not have it. */
+/** Returns the name of a command in a release; null if the release lacks the command. */
 export function commandNameIn(supported: readonly string[], name: string): string | null {
   const names = [name, otherNames[name]];
   return names.find((candidate) => candidate !== undefined && supported.includes(candidate)) ?? null;

@@ -1,21 +1,21 @@
 type Media = 'audio' | 'video';
 
-/** A person as `getRoomsInfo` lists them. */
+/** A participant in the result of `getRoomsInfo`. */
 export interface RoomsInfoParticipant {
   id: string;
   jid: string;
   role: 'moderator' | 'participant';
   displayName: string;
-  /** Who the person is in the LMS, where the Jitsi server reads it from tokens. */
+  /** The user in the LMS, if the Jitsi server reads it from tokens. */
   userContext?: { id?: string; name?: string };
 }
 
-/** The main room and the breakout rooms, with who is where. */
+/** The main room and the breakout rooms with their participants. */
 export interface RoomsInfo {
   rooms: { isMainRoom: boolean; id: string; jid: string; participants: RoomsInfoParticipant[] }[];
 }
 
-/** What can be asked of a room, with the arguments, as release 13.2.0 of Jitsi's source has it. */
+/** The requests of the IFrame API, after the source of release 13.2.0. */
 export interface JitsiRequests {
   captureLargeVideoScreenshot(): Promise<{ dataURL?: string; error?: string }>;
   getAvailableDevices(): Promise<Record<string, unknown>>;

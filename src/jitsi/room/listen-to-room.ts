@@ -5,10 +5,10 @@ import type { RoomInput } from '../../domain/room/room-state.js';
 import type { JitsiApi } from '../jitsi-api.js';
 import { asPayload, readCount, readFlag, readId, readText } from './read-payload.js';
 
-/** Who is told what happens in a room, in the words of the domain. */
+/** Receives the events of a room as inputs and facts of the domain. */
 export interface RoomListener {
   readonly facts: () => RoomFacts;
-  /** How long ago the viewer joined, in milliseconds. */
+  /** Milliseconds since the viewer joined. */
   readonly callMs: () => number;
   readonly onInput: (input: RoomInput) => void;
   readonly onRoster: (event: RosterEvent) => void;
@@ -19,8 +19,8 @@ export interface RoomListener {
 }
 
 /**
- * Translates what one API object reports (jitsi-facts §5, §11); what is of a wrong type is ignored. Its listeners go with
- * the API when that is disposed of.
+ * Translates the events of one API object (docs/jitsi-facts.md#events) and ignores fields of a wrong type. The listeners
+ * are removed when the API object is disposed of.
  */
 export function listenToRoom(api: JitsiApi, listener: RoomListener): void {
   listenToCall(api, listener);
@@ -31,7 +31,7 @@ export function listenToRoom(api: JitsiApi, listener: RoomListener): void {
 function listenToCall(api: JitsiApi, { onInput, onRoster, onFacts, ...listener }: RoomListener): void {
   const out = { localId: null, inMainRoom: false, sharingScreen: false, recording: null };
   api.addListener('ready', () => {
-    // Also after the app has reloaded itself: whoever was there is unknown again.
+    // The app sends `ready` again after reloading itself; the participants then have new ids.
     onRoster({ type: 'reset' });
     onFacts(out);
     onInput({ type: 'ready' });
@@ -71,7 +71,7 @@ function listenToPeople(api: JitsiApi, { onInput, onRoster }: RoomListener): voi
     displayName: readText(payload, 'displayName'),
   }));
   on('participantLeft', (id) => ({ type: 'left', id }));
-  // The source spells it without a capital.
+  // Jitsi's source uses lower case for `displayname`.
   on('displayNameChange', (id, payload) => ({
     type: 'renamed',
     id,
@@ -97,7 +97,7 @@ function listenToMedia(api: JitsiApi, { facts, onFacts, ...listener }: RoomListe
       const learnt = value === null ? null : change(value);
       if (learnt) onFacts(learnt);
     });
-  // Before joining these only tell the initial state, several times over.
+  // Before joining, these events only repeat the initial state.
   const joined = () => facts().localId !== null;
   onFlag('audioMuteStatusChanged', 'muted', (audioMuted) => (joined() ? { audioMuted } : null));
   onFlag('videoMuteStatusChanged', 'muted', (videoMuted) => (joined() ? { videoMuted } : null));
@@ -139,7 +139,7 @@ function readMuteState(api: JitsiApi, { facts, onFacts }: Pick<RoomListener, 'fa
   const learn = (fact: 'audioMuted' | 'videoMuted', asked: Promise<boolean> | undefined) =>
     asked?.then(
       (muted) => facts().localId === localId && typeof muted === 'boolean' && onFacts({ [fact]: muted }),
-      () => undefined, // not every release answers; the events that follow tell
+      () => undefined, // some releases do not answer; later events report the state
     );
   void learn('audioMuted', api.isAudioMuted?.());
   void learn('videoMuted', api.isVideoMuted?.());

@@ -1,6 +1,6 @@
 import { type JitsiServer, roomNameFor } from '../parse-jitsi-server.js';
 
-/** The room's own address, for a window of its own. The token goes into the hash, which no server log sees. */
+/** Returns the URL of the room for a separate window. Puts the token into the hash, which is not sent to servers. */
 export function roomAddress(server: JitsiServer, roomName: string, jwt: string | null): string {
   const base = server.scriptUrl.replace(/external_api\.js$/, '');
   const room = roomNameFor({ ...server, roomPrefix: '' }, roomName);

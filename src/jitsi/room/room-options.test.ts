@@ -21,7 +21,7 @@ const options = (overrides: Partial<RoomSettings> = {}) =>
   roomOptions(server, { ...settings, ...overrides }, document.body);
 
 describe('roomOptions', () => {
-  it("has the guide's configuration, and no key that Jitsi ignores", () => {
+  it('contains the default configuration, and no key that Jitsi ignores', () => {
     const { configOverwrite, interfaceConfigOverwrite } = options();
     expect(configOverwrite).to.deep.equal({
       startWithAudioMuted: true,
@@ -43,11 +43,11 @@ describe('roomOptions', () => {
     });
   });
 
-  it('leaves the language to the server where Jitsi has none of those wanted', () => {
+  it('omits the language if Jitsi supports none of the preferred ones', () => {
     expect(options({ languages: ['uz'] })).to.not.have.property('lang');
   });
 
-  it('passes on what was asked for, by the keys that Jitsi reads today', () => {
+  it('passes the settings under the keys that Jitsi reads', () => {
     const { configOverwrite, userInfo, lang, roomName } = options();
     expect([roomName, lang, userInfo]).to.deep.equal(['classe', 'fr', { displayName: 'Amina' }]);
     expect(configOverwrite).to.include({
@@ -62,7 +62,7 @@ describe('roomOptions', () => {
     ]);
   });
 
-  it('gives no e-mail address and no token unless there is one', () => {
+  it('omits e-mail address and token if there is none', () => {
     expect(options().userInfo).to.not.have.property('email');
     expect(options()).to.not.have.property('jwt');
     expect(options({ email: 'a@example.org', jwt: 'token' })).to.deep.include({
@@ -71,7 +71,7 @@ describe('roomOptions', () => {
     });
   });
 
-  it('lets the page have the last word', () => {
+  it('lets the page override the configuration', () => {
     const { configOverwrite, interfaceConfigOverwrite } = options({
       configOverwrite: { disableDeepLinking: false, own: 1 },
       interfaceConfigOverwrite: { DEFAULT_BACKGROUND: '#fff' },
@@ -80,7 +80,7 @@ describe('roomOptions', () => {
     expect(interfaceConfigOverwrite.DEFAULT_BACKGROUND).to.equal('#fff');
   });
 
-  it('replaces the quotes that break the options inside the frame', () => {
+  it('replaces the quotes that break options in the frame', () => {
     expect(options({ subject: 'Le “cas” limite' }).configOverwrite.subject).to.equal("Le 'cas' limite");
     expect(options({ displayName: '“Yanis”' }).userInfo.displayName).to.equal("'Yanis'");
   });

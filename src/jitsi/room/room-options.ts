@@ -2,27 +2,27 @@ import type { JitsiApiOptions } from '../jitsi-api.js';
 import { jitsiLanguage } from './jitsi-language.js';
 import { type JitsiServer, roomNameFor } from '../parse-jitsi-server.js';
 
-/** What a room is to be opened with. */
+/** Settings of a room that is being opened. */
 export interface RoomSettings {
   readonly roomName: string;
   readonly displayName: string | null;
   readonly email: string | null;
   readonly subject: string | null;
   readonly jwt: string | null;
-  /** Language tags that the viewer wants, the dearest first. */
+  /** Language tags in order of preference. */
   readonly languages: readonly string[];
   readonly toolbarButtons: readonly string[];
   readonly startAudioMuted: boolean;
   readonly startVideoMuted: boolean;
   readonly prejoin: boolean;
-  /** Laid over ours, so a page has the last word. */
+  /** Overrides the defaults of this library. */
   readonly configOverwrite: Record<string, unknown>;
   readonly interfaceConfigOverwrite: Record<string, unknown>;
 }
 
 /**
- * The API's options for a room: the guide's (requirements C1-C11) by the keys that Jitsi reads today. Those that an embedding
- * page may set are listed in Jitsi's `configWhitelist.ts`; `enableWelcomePage` and `enableClosePage` are not among them.
+ * Returns the API's options for a room. Uses only keys that Jitsi accepts from an embedding page
+ * (docs/jitsi-facts.md#address-and-options-of-the-frame).
  */
 export function roomOptions(
   server: JitsiServer,
@@ -43,14 +43,14 @@ export function roomOptions(
       prejoinConfig: { enabled: settings.prejoin },
       toolbarButtons: settings.toolbarButtons,
       ...(subject && { subject: plainQuotes(subject) }),
-      // Phones would otherwise be asked to install an app, inside the frame.
+      // Otherwise phones show a page in the frame that offers to install an app.
       disableDeepLinking: true,
-      // Who belongs to a class is the LMS's to say, and by which name.
+      // The LMS decides who takes part in a class, and under which name.
       disableInviteFunctions: true,
       ...(displayName && { readOnlyName: true }),
       disableThirdPartyRequests: true,
       enableInsecureRoomNameWarning: false,
-      // Lets "end for all" close the room by itself instead of waiting for a click.
+      // Closes the room when a moderator ends it for all, without waiting for a click.
       notifyOnConferenceDestruction: false,
       pip: { disabled: true },
       ...settings.configOverwrite,
@@ -63,7 +63,7 @@ export function roomOptions(
   };
 }
 
-/** Inside the frame, curly double quotes become straight ones before the JSON is read, and break it (jitsi-facts §1). */
+/** Replaces curly double quotes, which break options (docs/jitsi-facts.md#address-and-options-of-the-frame). */
 function plainQuotes(text: string): string {
   return text.replace(/[“”]/g, "'");
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { toolbarButtons } from './toolbar-buttons.js';
 
 describe('toolbarButtons', () => {
-  it('gives instructors what students must not have', () => {
+  it('includes moderation buttons for instructors only', () => {
     const student = toolbarButtons('student', { bar: false, leave: false });
     const instructor = toolbarButtons('instructor', { bar: false, leave: false });
     for (const id of ['mute-everyone', 'recording', 'participants-pane']) {
@@ -11,13 +11,13 @@ describe('toolbarButtons', () => {
     }
   });
 
-  it('leaves exactly one Leave on screen', () => {
+  it('omits hangup if the page shows its own Leave button', () => {
     expect(toolbarButtons('student', { bar: false, leave: false })).to.include('hangup');
     expect(toolbarButtons('student', { bar: false, leave: true })).to.not.include('hangup');
     expect(toolbarButtons('full', { bar: true, leave: false })).to.not.include('hangup');
   });
 
-  it('takes ids of the page, without those of our own bar', () => {
+  it("accepts ids of the page, without those of the library's bar", () => {
     expect(toolbarButtons('microphone  tileview chat', { bar: false, leave: false })).to.deep.equal([
       'microphone',
       'tileview',

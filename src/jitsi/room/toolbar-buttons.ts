@@ -20,7 +20,7 @@ const presets: Readonly<Record<string, readonly string[]>> = {
   full: [...instructor, 'livestreaming', 'invite', 'profile', 'feedback', 'download', 'help'],
 };
 
-/** What our own bar offers, and Jitsi's toolbar therefore leaves out. */
+/** Buttons of this library's bar; with the bar, Jitsi's toolbar omits them. */
 const inOwnBar = new Set([
   'microphone',
   'camera',
@@ -32,8 +32,8 @@ const inOwnBar = new Set([
 ]);
 
 /**
- * The ids of Jitsi's toolbar for a preset (`student`, `instructor`, `minimal`, `full`) or a list of ids separated by
- * spaces. Exactly one Leave is on screen: where another one is, Jitsi's `hangup` goes.
+ * Returns the ids of Jitsi's toolbar for a preset (`student`, `instructor`, `minimal`, `full`) or a list of ids
+ * separated by spaces. Omits Jitsi's `hangup` if the page shows its own Leave button.
  */
 export function toolbarButtons(toolbar: string, others: { bar: boolean; leave: boolean }): string[] {
   const ids = presets[toolbar] ?? toolbar.split(/\s+/).filter(Boolean);

@@ -49,7 +49,7 @@ describe('loadExternalApi on a page with a module loader', () => {
     expect(await load()).to.equal(page.module.exports);
   });
 
-  it('works beside RequireJS, which goes on working', async () => {
+  it('works with RequireJS, which still works afterwards', async () => {
     await append('/node_modules/requirejs/require.js');
     const errors: Error[] = [];
     page.require!.onError = (error) => errors.push(error);
@@ -57,7 +57,7 @@ describe('loadExternalApi on a page with a module loader', () => {
     expect(amd).to.be.an('object');
     const [one, other] = await Promise.all([load(), load()]);
     expect([typeof one, one === other, page.define!.amd]).to.deep.equal(['function', false, amd]);
-    // An anonymous module that RequireJS did not ask for would make its next one fail.
+    // After an anonymous module that it did not request, RequireJS fails at the next one.
     const used: unknown[] = [];
     (page.define as (name: string, value: unknown) => void)('own-module', { answer: 42 });
     page.require!(['own-module'], (value) => used.push(value));

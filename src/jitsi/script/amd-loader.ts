@@ -1,9 +1,9 @@
-/** Scripts that must not see an AMD loader while they run. */
+/** Scripts for which `define.amd` is hidden while they run. */
 const unseeing = new WeakSet<Element>();
 
 /**
- * Keeps `define.amd` of a page with RequireJS (as in Moodle) from the script: its UMD head would hand the class to the
- * loader, anonymously, and leave no global behind (jitsi-facts §0.9). Everybody else sees the loader as before.
+ * Hides `define.amd` from a script, as on Moodle's pages with RequireJS. Otherwise the script's UMD header would pass
+ * the class to the loader and define no global (docs/jitsi-facts.md#module-loaders). Other scripts still see it.
  */
 export function hideAmdLoader(script: HTMLScriptElement): void {
   unseeing.add(script);

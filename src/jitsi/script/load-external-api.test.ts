@@ -11,26 +11,26 @@ const allowed = new Set([server]);
 const never = () => new AbortController().signal;
 const page = globalThis as { JitsiMeetExternalAPI?: unknown };
 
-/** A URL of its own for each test: what has been loaded stays loaded. */
+/** Returns a separate URL for each test, because loaded scripts stay loaded. */
 const script = (fault = 'ok') => `${server}/${fault}/${crypto.randomUUID()}/external_api.js`;
 const elementsFor = (url: string) => [...document.scripts].filter(({ src }) => src === url);
 
 describe('loadExternalApi', () => {
   const { onerror } = window;
-  // Broken scripts report to the page, as they would anywhere.
+  // Broken scripts report their errors to the page.
   beforeEach(() => (window.onerror = () => true));
   afterEach(() => {
     window.onerror = onerror;
     delete page.JitsiMeetExternalAPI;
   });
 
-  it('gives the class of the script', async () => {
+  it('returns the class of the script', async () => {
     expect(await loadExternalApi({ scriptUrl: script(), allowed }, never())).to.equal(
       page.JitsiMeetExternalAPI,
     );
   });
 
-  it('loads a script once, for all who ask, at once and later', async () => {
+  it('loads a script once for all callers, simultaneous and later', async () => {
     const url = script();
     const [first, second] = await Promise.all([
       loadExternalApi({ scriptUrl: url, allowed }, never()),
@@ -44,13 +44,13 @@ describe('loadExternalApi', () => {
     expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([1, 1]);
   });
 
-  it('keeps the classes of two servers apart', async () => {
+  it('keeps the classes of two servers separate', async () => {
     const one = await loadExternalApi({ scriptUrl: script(), allowed }, never());
     expect(await loadExternalApi({ scriptUrl: script(), allowed }, never())).to.not.equal(one);
   });
 
   for (const query of ['', '?v=2']) {
-    it(`takes a copy that the page has loaded by itself${query && ' with a query'}`, async () => {
+    it(`uses a copy that the page has loaded itself${query && ' with a query'}`, async () => {
       const url = script();
       const own = document.createElement('script');
       own.src = url + query;
@@ -75,7 +75,7 @@ describe('loadExternalApi', () => {
     expect(await timesAsked(url)).to.equal(1);
   });
 
-  it('does not wait for a copy that a consent manager holds back', async () => {
+  it('does not wait for a copy that a consent manager blocks', async () => {
     const url = script();
     const held = document.createElement('script');
     held.type = 'text/plain';
@@ -84,7 +84,7 @@ describe('loadExternalApi', () => {
     expect(await loadExternalApi({ scriptUrl: url, allowed }, never())).to.equal(page.JitsiMeetExternalAPI);
   });
 
-  it('loads a copy of its own where that of the page has failed', async () => {
+  it("loads its own copy if the page's copy has failed", async () => {
     const url = script('refuses-twice');
     const own = document.createElement('script');
     own.src = url;
@@ -96,7 +96,7 @@ describe('loadExternalApi', () => {
     expect(elementsFor(url)).to.have.length(2);
   });
 
-  it('tries three times, with waits that grow', async () => {
+  it('makes three attempts with growing delays', async () => {
     const url = script('refuses-twice');
     const asked = performance.now();
     await loadExternalApi({ scriptUrl: url, allowed }, never());
@@ -106,7 +106,7 @@ describe('loadExternalApi', () => {
   });
 
   for (const fault of ['no-script', 'html-script']) {
-    it(`fails after that, is forgotten, and leaves nothing on the page (${fault})`, async () => {
+    it(`rejects after that, discards the load, and leaves nothing on the page (${fault})`, async () => {
       const url = script(fault);
       const { code } = await rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
       expect(['script_load_failed', 'script_blocked']).to.include(code);
@@ -120,7 +120,7 @@ describe('loadExternalApi', () => {
     });
   }
 
-  it('takes 15 s for an answer that does not come, each time', async () => {
+  it('waits 15 s for an answer at each attempt', async () => {
     const url = script('dead');
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const failed = rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
@@ -131,19 +131,19 @@ describe('loadExternalApi', () => {
     clock.restore();
   });
 
-  it('refuses a script that leaves no class behind, without trying again', async () => {
+  it('refuses a script that defines no class, without another attempt', async () => {
     const url = script('empty-script');
     const error = await rejection(loadExternalApi({ scriptUrl: url, allowed }, never()));
     expect([error.code, await timesAsked(url)]).to.deep.equal(['script_blocked', 1]);
     expect(error.message).to.contain('left no JitsiMeetExternalAPI');
   });
 
-  it('lets nothing but the external_api.js of an allowed server past its Trusted Types policy, whoever asks', async () => {
+  it('accepts only the external_api.js of an allowed server in its Trusted Types policy, from any caller', async () => {
     await loadExternalApi({ scriptUrl: script(), allowed }, never());
     const policy = (
       window as unknown as { [key: symbol]: { createScriptURL(url: string): unknown } | undefined }
     )[Symbol.for('live-session-elements.script-url-policy')];
-    // Firefox had no Trusted Types before release 148.
+    // Firefox supports Trusted Types since release 148.
     if (!policy) return expect('trustedTypes' in window).to.equal(false);
     for (const url of [`${server}/evil.js`, 'https://evil.example/external_api.js', 'data:text/javascript,1'])
       expect(() => policy.createScriptURL(url)).to.throw(TypeError);
@@ -151,7 +151,7 @@ describe('loadExternalApi', () => {
     expect(evil.code).to.equal('script_blocked');
   });
 
-  it('does not take an element of that name for the class', async () => {
+  it('does not mistake an element with that name for the class', async () => {
     const image = document.createElement('img');
     image.name = 'JitsiMeetExternalAPI';
     document.body.append(image);
@@ -160,7 +160,7 @@ describe('loadExternalApi', () => {
     expect(error.code).to.equal('script_blocked');
   });
 
-  it('stops waiting when nobody does any more, and runs no second copy for the next', async () => {
+  it('stops waiting when all callers have aborted, and runs no second copy for the next one', async () => {
     const left: unknown[] = [];
     Object.defineProperty(page, 'JitsiMeetExternalAPI', {
       configurable: true,
@@ -179,7 +179,7 @@ describe('loadExternalApi', () => {
     expect([elementsFor(url).length, await timesAsked(url), left.length]).to.deep.equal([1, 1, 1]);
   });
 
-  it('asks for nothing when it is called off at once', async () => {
+  it('requests nothing if it is aborted immediately', async () => {
     const url = script();
     const gone = new AbortController();
     const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));
@@ -188,7 +188,7 @@ describe('loadExternalApi', () => {
     expect([elementsFor(url).length, await timesAsked(url)]).to.deep.equal([0, 0]);
   });
 
-  it('goes on for the others when one goes away', async () => {
+  it('continues for the other callers when one aborts', async () => {
     const gone = new AbortController();
     const url = script();
     const first = rejection(loadExternalApi({ scriptUrl: url, allowed }, gone.signal));

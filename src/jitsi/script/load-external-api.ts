@@ -3,26 +3,26 @@ import { loadScriptOnce } from './load-script-once.js';
 import type { JitsiScript } from './script-url-policy.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 
-/** Waits in milliseconds before the second and the third try. */
+/** Delays in milliseconds before the second and third attempt. */
 const retryDelaysMs = [500, 1500];
 
 interface Load {
   readonly settled: Promise<JitsiApiConstructor>;
-  /** Stops a load that nobody waits for any more. */
+  /** Aborts the load when no caller is waiting for it. */
   readonly abandon: AbortController;
   waiting: number;
 }
 
-// In the window itself, so that one load serves all, also when the library is loaded twice.
+// Stored on the window, so that two copies of this library share one load.
 const key = Symbol.for('live-session-elements.jitsi-scripts');
 type Page = { [key]?: Map<string, Load> };
 
 /**
- * Loads a server's `external_api.js` once a window and gives its class; each server's is kept apart, since the next server's
- * script replaces the global. It has to run in the window that the room will be in: it hears no other. A failed load is
- * forgotten, so that the next call tries anew; so is one whose callers have all aborted.
- * Rejects with `script_load_failed` after three tries, or with `script_blocked` where the page's security policy refuses
- * the script or the script leaves no class behind; an abort rejects with the signal's reason.
+ * Loads a server's `external_api.js` once per window and returns its class. Keeps the class of each server separately,
+ * because the script of the next server replaces the global. The script has to run in the window of the room, where it
+ * receives messages. A load that fails, or whose callers have all aborted, is discarded, so that the next call retries.
+ * Rejects with `script_load_failed` after three attempts, with `script_blocked` if the page's security policy refuses
+ * the script or the script defines no class, and with the signal's reason on abort.
  */
 export async function loadExternalApi(
   script: JitsiScript,

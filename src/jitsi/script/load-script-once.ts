@@ -6,15 +6,15 @@ import { type JitsiScript, trustedScriptUrl } from './script-url-policy.js';
 
 const timeoutMs = 15 * millisecondsInSecond;
 
-/** The class that each script of ours has left behind: the global holds that of the last one only. Null before. */
+/** The class that each script of this library has defined, null until it has run: the global holds the last one only. */
 const leftBy = new WeakMap<Element, JitsiApiConstructor | null>();
 const ours = new WeakSet<JitsiApiConstructor>();
-/** Scripts of ours that have run or failed. */
+/** Scripts of this library that have run or failed. */
 const over = new WeakSet<Element>();
-/** How often each URL did not answer in time. */
+/** Number of timeouts by URL. */
 const unanswered = new Map<string, number>();
 
-/** One try at a server's script; the class comes from a copy that is on the page already, if there is one. */
+/** Makes one attempt to load a server's script. Uses a copy that is already on the page, if there is one. */
 export async function loadScriptOnce(
   jitsiScript: JitsiScript,
   page: Document,
@@ -30,10 +30,10 @@ export async function loadScriptOnce(
   throw blocked(`${scriptUrl} was loaded but left no JitsiMeetExternalAPI on the page.`);
 }
 
-/** The types of scripts that browsers run: a consent manager may hold one back by another. */
+/** Script types that browsers run; consent managers set other types to block a script. */
 const runs = /^(|module|(text|application)\/(java|ecma)script)$/;
 
-/** A second copy of a script would mix up the events of its rooms (jitsi-facts §0.8). */
+/** Returns the class of a copy on the page. A second copy would mix events (docs/jitsi-facts.md#one-copy-of-the-script). */
 async function presentClass(
   scriptUrl: string,
   page: Document,
@@ -47,13 +47,13 @@ async function presentClass(
   return leftBy.get(script) ?? jitsiClasses(viewOf(script)).find((found) => !ours.has(found)) ?? null;
 }
 
-/** Of a script that is not ours only the browser's list of what it has fetched can tell. */
+/** Returns whether a script has run or failed; for scripts of the page, uses the browser's list of fetched resources. */
 function isOver(script: HTMLScriptElement): boolean {
   const fetched = viewOf(script).performance.getEntriesByName(script.src, 'resource');
   return leftBy.has(script) ? over.has(script) : fetched.length > 0;
 }
 
-/** Resolves when the script has run; on failure its element is gone. */
+/** Adds the script to the page and resolves when it has run; removes its element on failure. */
 async function appendScript(
   jitsiScript: JitsiScript,
   page: Document,
@@ -79,19 +79,19 @@ async function appendScript(
     await arrived;
     return script;
   } catch (error) {
-    // One that nobody waits for any more stays for the next who does: it runs in any case.
+    // After an abort the script runs anyway, so its element stays for the next caller.
     if (!signal.aborted) script.remove();
     throw error;
   }
 }
 
-/** Chromium lets a request wait for one of the same URL that has had no answer yet. */
+/** Adds a query after a timeout, because Chromium queues a request behind an unanswered one with the same URL. */
 function freshUrl({ scriptUrl }: JitsiScript): string {
   const times = unanswered.get(scriptUrl);
   return times ? `${scriptUrl}?${times}` : scriptUrl;
 }
 
-/** Settles when a script has run, failed, been refused by the page's policy, or taken too long. */
+/** Settles when a script has run, has failed, was refused by the page's policy, or has timed out. */
 async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
   const until = { signal: over.signal };
@@ -118,7 +118,7 @@ async function arrival(script: HTMLScriptElement, scriptUrl: string, signal: Abo
   }
 }
 
-/** Browsers report either the URL or only its origin. */
+/** Compares URL and origin, because browsers report one or the other. */
 function refuses(blockedUri: string, scriptUrl: string): boolean {
   return blockedUri === scriptUrl || blockedUri === new URL(scriptUrl).origin;
 }

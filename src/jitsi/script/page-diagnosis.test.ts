@@ -5,7 +5,7 @@ import { demoServerWarning } from './page-diagnosis.js';
 describe('demoServerWarning', () => {
   const allowed = new Set(['https://meet.jit.si', 'https://8x8.vc']);
 
-  it('warns of the public server, and of no other', () => {
+  it('warns about the public server only', () => {
     expect(demoServerWarning(parseJitsiServer('https://meet.jit.si', allowed))?.code).to.equal(
       'embed_time_limit',
     );

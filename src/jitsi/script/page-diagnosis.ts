@@ -1,7 +1,7 @@
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import type { JitsiServer } from '../parse-jitsi-server.js';
 
-/** Throws `insecure_context` where browsers give no page camera and microphone. */
+/** Throws `insecure_context` on pages where browsers refuse camera and microphone. */
 export function requireSecureContext(): void {
   if (!isSecureContext)
     throw new LiveSessionError(
@@ -11,11 +11,11 @@ export function requireSecureContext(): void {
 }
 
 /**
- * What keeps the room in a frame from camera and microphone, as far as a page can know: a `permissions_policy` error that says
- * what is to be changed; null where nothing does or the browser does not tell.
+ * Returns a `permissions_policy` error that names the missing permissions of the room's frame; null if none is missing or
+ * the browser does not report it.
  */
 export function refusedDevices({ origin }: JitsiServer, frame: HTMLIFrameElement): LiveSessionError | null {
-  // Chromium's way to ask; other browsers have none.
+  // Only Chromium has this API.
   const { featurePolicy } = frame as { featurePolicy?: { allowsFeature(feature: string): boolean } };
   const devices = ['camera', 'microphone'];
   const refused = devices.filter((device) => featurePolicy?.allowsFeature(device) === false);
@@ -27,8 +27,8 @@ export function refusedDevices({ origin }: JitsiServer, frame: HTMLIFrameElement
 }
 
 /**
- * Calls back when the page's own policy refuses the server: `frame_blocked` where its Content-Security-Policy does,
- * `embedder_policy` where its Cross-Origin-Embedder-Policy does and the browser tells; until the signal aborts.
+ * Reports that a policy of the page refuses the server, until the signal aborts: `frame_blocked` for the
+ * Content-Security-Policy, `embedder_policy` for the Cross-Origin-Embedder-Policy, if the browser reports it.
  */
 export function onRefusedByPage(
   { origin }: JitsiServer,
@@ -58,7 +58,7 @@ export function onRefusedByPage(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** A failure to reach the server, told as what it is likely to be on a cross-origin isolated page. */
+/** Replaces a failure to reach the server by its probable cause on a cross-origin isolated page. */
 export function explained(error: LiveSessionError, page: Document): LiveSessionError {
   const isUnreached = error.code === 'script_load_failed' || error.code === 'connection_timeout';
   return isUnreached && page.defaultView?.crossOriginIsolated ? embedderPolicy(error) : error;
@@ -70,7 +70,7 @@ function embedderPolicy(cause?: LiveSessionError): LiveSessionError {
   return new LiveSessionError('embedder_policy', message, { cause });
 }
 
-/** The public server is for trying out only: it cuts embedded calls (jitsi-facts §9). */
+/** Returns a warning for the public server, which ends embedded calls (docs/jitsi-facts.md#public-server). */
 export function demoServerWarning({ origin }: JitsiServer): LiveSessionError | null {
   if (origin !== 'https://meet.jit.si') return null;
   const message =

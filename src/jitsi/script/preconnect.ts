@@ -1,6 +1,6 @@
 import { parseJitsiServer } from '../parse-jitsi-server.js';
 
-/** Opens a connection to a server that is about to be needed; once, and to be called only after the viewer has asked for it. */
+/** Opens a connection to a server in advance, once. Call it only after the viewer has asked for the room. */
 export function preconnect(serverUrl: string, allowed: ReadonlySet<string>): void {
   const origin = originOf(serverUrl, allowed);
   const found = document.head.querySelector(`link[rel="preconnect"][href="${origin}"]`);
@@ -11,7 +11,7 @@ export function preconnect(serverUrl: string, allowed: ReadonlySet<string>): voi
   document.head.append(link);
 }
 
-/** Null for a server that the page does not allow: the room will say so. */
+/** Returns null for a server that is not allowed; the room reports that error itself. */
 function originOf(serverUrl: string, allowed: ReadonlySet<string>): string | null {
   try {
     return parseJitsiServer(serverUrl, allowed).origin;

@@ -1,9 +1,9 @@
 import type { JitsiServer } from '../parse-jitsi-server.js';
 
-/** What is to be loaded, and from where the page lets anything be loaded at all. */
+/** The script to load, and the origins that the page allows. */
 export type JitsiScript = Pick<JitsiServer, 'scriptUrl' | 'allowed'>;
 
-/** The little that we use of Trusted Types; not every browser has them. */
+/** The part of Trusted Types that this module uses; some browsers lack them. */
 interface ScriptUrlPolicy {
   createScriptURL(url: string): string;
 }
@@ -15,9 +15,8 @@ type Page = {
 };
 
 /**
- * A script URL in the form that a page under `require-trusted-types-for 'script'` accepts: made by the policy
- * `live-session-embed`, which lets nothing through but an `external_api.js` of an allowed origin, whoever asks it. Throws where
- * the page refuses the policy.
+ * Returns a script URL that a page with `require-trusted-types-for 'script'` accepts. Its policy, `live-session-embed`,
+ * accepts only an `external_api.js` of an allowed origin, from any caller. Throws if the page refuses the policy.
  */
 export function trustedScriptUrl({ scriptUrl, allowed }: JitsiScript, view: Window): string {
   const page = view as Page;
