@@ -70,7 +70,7 @@ describe('errorWords', () => {
 
   it('has a title and a sentence for every code, in every language', () => {
     for (const messages of Object.values(everyCatalogue))
-      for (const code of [...browserErrorCodes, ...serverErrorCodes, 'refused', 'toString'])
+      for (const code of [...browserErrorCodes, ...serverErrorCodes, 'no_such_code', 'toString'])
         for (const undertaking of undertakings) {
           const { title, text } = errorWords(messages, code, undertaking);
           expect(title.length * text.length, code).to.be.greaterThan(0);

@@ -10,13 +10,14 @@ export interface ErrorWords {
 }
 
 /** Browser codes that have their sentence among the words of a session; the others are codes of the room. */
-type PageErrorCode = 'network' | 'timeout' | 'invalid_response' | 'api_origin_not_allowed';
+type PageErrorCode = 'network' | 'timeout' | 'invalid_response' | 'unsupported' | 'api_origin_not_allowed';
 
-/** Server codes without a sentence: the elements handle them, or show the sentence of `unknown`. */
-type UnwordedErrorCode = 'validation_failed' | 'not_joined' | 'version_conflict' | 'idempotency_key_reused';
+/** Codes without a sentence: the elements handle them, or show the sentence of `unknown`. */
+type UnwordedErrorCode =
+  'refused' | 'validation_failed' | 'not_joined' | 'version_conflict' | 'idempotency_key_reused';
 
 type SessionErrorCode = PageErrorCode | Exclude<ServerErrorCode, UnwordedErrorCode> | 'offline';
-type RoomErrorCode = Exclude<BrowserErrorCode, PageErrorCode>;
+type RoomErrorCode = Exclude<BrowserErrorCode, PageErrorCode | UnwordedErrorCode>;
 
 /** The words of every element. */
 export interface BaseMessages {

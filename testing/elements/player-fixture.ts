@@ -2,7 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import '../../src/components/live-session-player/live-session-player.define.js';
 import type { LiveSession } from '../../src/domain/session/live-session.js';
-import { LiveSessionError } from '../../src/domain/live-session-error.js';
+import { type KnownErrorCode, LiveSessionError } from '../../src/domain/live-session-error.js';
 import { fakeClient } from './fake-client.js';
 import { fakeRooms, nextRoom } from './fake-room.js';
 import { liveFixture, minute } from './session-fixture.js';
@@ -20,7 +20,7 @@ const tab = crypto.randomUUID();
 navigator.locks.request = (name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest);
 
 /** A call of a client that fails with this code. */
-export const refuse = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
+export const refuse = (code: KnownErrorCode) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
 
 /** A player of that session in the page, once it has loaded. */
 export async function player(

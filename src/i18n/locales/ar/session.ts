@@ -59,6 +59,7 @@ export const session: SessionMessages = {
     network: { text: `${unanswered} تحقق من اتصالك ثم أعد المحاولة.` },
     timeout: { text: 'لم يستجب الخادم في الوقت المناسب. تحقق من اتصالك ثم أعد المحاولة.' },
     invalid_response: { text: `أرسل الخادم جوابًا غير متوقع. ${tellAdministrator}` },
+    unsupported: { text: `لا يوفر هذا الموقع هذه الوظيفة. ${tellAdministrator}` },
     api_origin_not_allowed: { text: `لا تسمح هذه الصفحة بخادم الجلسات. ${tellAdministrator}` },
     offline: {
       title: 'لا يوجد اتصال بالإنترنت',

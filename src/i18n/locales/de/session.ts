@@ -52,6 +52,7 @@ export const session: SessionMessages = {
       text: 'Der Server hat nicht rechtzeitig geantwortet. Prüfen Sie Ihre Verbindung, und versuchen Sie es noch einmal.',
     },
     invalid_response: { text: `Der Server hat etwas Unerwartetes gesendet. ${tellAdministrator}` },
+    unsupported: { text: `Diese Website bietet diese Funktion nicht an. ${tellAdministrator}` },
     api_origin_not_allowed: {
       text: `Diese Seite lässt den Server der Sitzungen nicht zu. ${tellAdministrator}`,
     },

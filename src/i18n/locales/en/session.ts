@@ -49,6 +49,7 @@ export const session: SessionMessages = {
     network: { text: `${unanswered} Check your connection, then try again.` },
     timeout: { text: 'The server did not answer in time. Check your connection, then try again.' },
     invalid_response: { text: `The server sent something unexpected. ${tellAdministrator}` },
+    unsupported: { text: `This site does not offer this function. ${tellAdministrator}` },
     api_origin_not_allowed: { text: `This page does not allow the session server. ${tellAdministrator}` },
     offline: {
       title: 'You are offline',

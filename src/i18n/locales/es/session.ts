@@ -52,6 +52,7 @@ export const session: SessionMessages = {
       text: 'El servidor no ha respondido a tiempo. Comprueba tu conexión e inténtalo de nuevo.',
     },
     invalid_response: { text: `El servidor ha enviado una respuesta inesperada. ${tellAdministrator}` },
+    unsupported: { text: `Este sitio no ofrece esta función. ${tellAdministrator}` },
     api_origin_not_allowed: { text: `Esta página no permite el servidor de sesiones. ${tellAdministrator}` },
     offline: {
       title: 'Sin conexión a internet',

@@ -49,6 +49,7 @@ export const session: SessionMessages = {
     network: { text: `${unanswered} Vérifiez votre connexion, puis réessayez.` },
     timeout: { text: "Le serveur n'a pas répondu à temps. Vérifiez votre connexion, puis réessayez." },
     invalid_response: { text: `Le serveur a envoyé une réponse inattendue. ${tellAdministrator}` },
+    unsupported: { text: `Ce site ne propose pas cette fonction. ${tellAdministrator}` },
     api_origin_not_allowed: {
       text: `Cette page n'autorise pas le serveur des sessions. ${tellAdministrator}`,
     },

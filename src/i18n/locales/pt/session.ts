@@ -50,6 +50,7 @@ export const session: SessionMessages = {
     network: { text: `${unanswered} Verifique a conexão e tente de novo.` },
     timeout: { text: 'O servidor não respondeu a tempo. Verifique a conexão e tente de novo.' },
     invalid_response: { text: `O servidor enviou uma resposta inesperada. ${tellAdministrator}` },
+    unsupported: { text: `Este site não oferece esta função. ${tellAdministrator}` },
     api_origin_not_allowed: { text: `Esta página não permite o servidor das sessões. ${tellAdministrator}` },
     offline: {
       title: 'Sem conexão com a internet',
