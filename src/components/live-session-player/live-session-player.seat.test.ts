@@ -41,7 +41,8 @@ describe('<live-session-player> and its seat', () => {
     const call = await inCall(liveFixture(minute, Date.now()), { joinSession, sendHeartbeat, ...methods });
     return { ...call, beats, joins };
   }
-  const conflict = (code: KnownErrorCode) => Promise.reject(new LiveSessionError(code, 'No.', { status: 409 }));
+  const conflict = (code: KnownErrorCode) =>
+    Promise.reject(new LiveSessionError(code, 'No.', { status: 409 }));
 
   it('tells the server at once that the viewer is in the room, and then every 30 seconds', async () => {
     const { element, beats, joins } = await beating(() => Promise.resolve());

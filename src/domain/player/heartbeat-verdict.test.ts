@@ -20,7 +20,9 @@ describe('heartbeatVerdict', () => {
   ] as const) {
     it(`${code} ${status ?? ''}: ${verdict}`, () => {
       const details = status === undefined ? {} : { status };
-      expect(heartbeatVerdict(new LiveSessionError(code as LiveSessionErrorCode, 'No.', details))).to.equal(verdict);
+      expect(heartbeatVerdict(new LiveSessionError(code as LiveSessionErrorCode, 'No.', details))).to.equal(
+        verdict,
+      );
     });
   }
 });
