@@ -1,18 +1,20 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../custom-elements.json' with { type: 'json' };
-import { ar } from '../src/i18n/locales/ar.js';
-import { de } from '../src/i18n/locales/de.js';
-import { es } from '../src/i18n/locales/es.js';
-import { pt } from '../src/i18n/locales/pt.js';
-import { registerMessages } from '../src/i18n/catalogues.js';
+import { matchCatalogue, registerMessages } from '../src/i18n/catalogues.js';
+import { bundledLanguages, fetchedLanguages } from '../src/i18n/languages.js';
+import type { Messages } from '../src/i18n/messages.js';
 import '../src/define.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-for (const [language, words] of Object.entries({ ar, de, es, pt })) registerMessages(language, words);
+// Registered before the first story: a story must not render in another language first.
+for (const language of fetchedLanguages) {
+  const module = (await import(`../src/i18n/locales/${language}.ts`)) as Record<string, Messages>;
+  registerMessages(language, module[language]!);
+}
 
-/** Language, scheme and width of the page around a story. */
+/** Language, colour scheme and width of the page around a story. */
 export default {
   tags: ['autodocs'],
   parameters: {
@@ -25,7 +27,7 @@ export default {
       toolbar: {
         title: 'Language',
         icon: 'globe',
-        items: ['fr', 'en', 'ar', 'de', 'es', 'pt'],
+        items: [...bundledLanguages, ...fetchedLanguages],
         dynamicTitle: true,
       },
     },
@@ -42,9 +44,9 @@ export default {
   initialGlobals: { language: 'fr', scheme: 'light', width: '' },
   decorators: [
     (story, { globals, parameters }) => {
-      const { language, scheme, width } = globals as Record<string, string>;
-      document.documentElement.lang = language ?? 'fr';
-      document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+      const { language = 'fr', scheme, width } = globals as Record<string, string>;
+      document.documentElement.lang = language;
+      document.documentElement.dir = matchCatalogue([language]).messages.direction ?? 'ltr';
       document.documentElement.dataset.scheme = scheme;
       return html`<div class="page" data-width=${width || (parameters.width as string) || '360'}>
         ${story()}

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
+import { bundledLanguages, fetchedLanguages } from '../src/i18n/languages.js';
+import { everyCatalogue } from '../testing/elements/every-catalogue.js';
 import { closeWindows, complaints, window } from '../testing/e2e/browser.js';
 import { DemoServer } from '../testing/e2e/demo-server.js';
 
+const languages = [...bundledLanguages, ...fetchedLanguages];
 const script = '<script type="module" src="/live-session-elements/live-session-elements.js"></script>';
 
 describe('any page', () => {
@@ -46,13 +49,15 @@ describe('any page', () => {
     await shown.locator('live-session-card:state(live)').waitFor();
   });
 
-  test('shows its language, also if the catalogue has to be fetched', async () => {
-    const shown = await page(`${script}<live-session-card session-id="${id}"></live-session-card>`, {
-      lang: 'ar',
+  for (const language of languages)
+    test(`renders the language of the page, loaded where the module does not contain it: ${language}`, async () => {
+      const { badges, direction } = everyCatalogue[language];
+      const shown = await page(`${script}<live-session-card session-id="${id}"></live-session-card>`, {
+        lang: language,
+      });
+      await shown.locator('live-session-card').getByText(badges.live, { exact: true }).waitFor();
+      assert.equal(await shown.locator('live-session-card article').getAttribute('dir'), direction);
     });
-    await shown.locator('live-session-card').getByText('مباشر', { exact: true }).waitFor();
-    assert.equal(await shown.locator('live-session-card article').getAttribute('dir'), 'rtl');
-  });
 
   test('can load the library twice', async () => {
     const shown = await page(

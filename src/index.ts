@@ -20,6 +20,7 @@ export { LiveSessionCard } from './components/live-session-card/live-session-car
 export { LiveSessionForm } from './components/live-session-form/live-session-form.js';
 export { LiveSessionList } from './components/live-session-list/live-session-list.js';
 export { LiveSessionPlayer } from './components/live-session-player/live-session-player.js';
+export { LiveSessionError, type LiveSessionErrorCode } from './public-live-session-error.js';
 export { configureLiveSessions, type LiveSessionsConfiguration } from './page/page-configuration.js';
 export type { FormState } from './domain/schedule/form-state.js';
 export type { ListState } from './domain/course/list-sections.js';
@@ -39,7 +40,7 @@ export type {
   RecordingChange,
   SessionQuery,
 } from './domain/session/live-session.js';
-export { type FieldError, LiveSessionError, type LiveSessionErrorCode } from './domain/live-session-error.js';
+export type { FieldError } from './domain/live-session-error.js';
 export type { PlayerPhase } from './domain/player/player-phase.js';
 export type { PublicLiveSession } from './domain/session/public-session.js';
 export type { RecordingMode } from './domain/room/room-facts.js';

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { KnownErrorCode } from '../src/domain/live-session-error.js';
 import type { LiveSession } from '../src/domain/session/live-session.js';
 import { fakeClient, pending } from '../testing/elements/fake-client.js';
 import {
@@ -19,7 +20,7 @@ type Story = StoryObj;
 
 const card = (session: LiveSession) =>
   html`<live-session-card href="#session-{id}" .session=${session}></live-session-card>`;
-const clientFailingWith = (code: string) =>
+const clientFailingWith = (code: KnownErrorCode) =>
   fakeClient(() => sessionFixture(0, Date.now()), { getSession: failingWith(code) }).client;
 
 /** Every attribute, event and colour to try. */

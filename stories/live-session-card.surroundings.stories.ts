@@ -56,7 +56,7 @@ export const SlowNetwork: Story = {
 /** What may go wrong with one session, each with what the viewer can do about it. */
 export const Errors: Story = {
   render: () =>
-    html`${['not_found', 'not_enrolled', 'unauthenticated', 'network', 'timeout', 'overloaded'].map((code) =>
-      fetching(failingWith(code)),
-    )}`,
+    html`${(
+      ['not_found', 'not_enrolled', 'unauthenticated', 'network', 'timeout', 'overloaded'] as const
+    ).map((code) => fetching(failingWith(code)))}`,
 };

@@ -64,7 +64,7 @@ export const SlowNetwork: Story = {
 /** What may go wrong before there is a session to show. */
 export const Errors: Story = {
   render: () =>
-    html`${['not_found', 'not_enrolled', 'unauthenticated', 'network', 'overloaded'].map((code) =>
+    html`${(['not_found', 'not_enrolled', 'unauthenticated', 'network', 'overloaded'] as const).map((code) =>
       player(sessionFixture(0, Date.now()), { getSession: failingWith(code) }),
     )}`,
 };

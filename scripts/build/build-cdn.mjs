@@ -1,20 +1,19 @@
-// Builds dist/cdn: the module for pages without a build, and each further language as a file of its own beside it.
-import { readdirSync, rmSync } from 'node:fs';
+// Builds dist/cdn: the module for pages without a build, and one file beside it for each language that it fetches.
+import { rmSync } from 'node:fs';
 import { build, loadConfigFromFile } from 'vite';
+import { fetchedLanguages, localesFolder } from './languages.mjs';
 import { minifiedModule } from './minify-templates.mjs';
 
-const inTheModule = ['en.ts', 'fr.ts'];
 const minifier = { name: 'minified-templates', enforce: 'pre', transform: minifiedModule };
 const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts');
 const config = { ...loaded.config, configFile: false, plugins: [minifier] };
 
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({ ...config });
-for (const file of readdirSync('src/i18n/locales').filter((name) => name.endsWith('.ts'))) {
-  if (inTheModule.includes(file)) continue;
+for (const language of fetchedLanguages) {
   const rolldownOptions = {
     ...config.build.rolldownOptions,
-    input: { [`locales/${file.replace('.ts', '')}`]: `src/i18n/locales/${file}` },
+    input: { [`locales/${language}`]: `${localesFolder}/${language}.ts` },
   };
   await build({ ...config, build: { ...config.build, rolldownOptions } });
 }

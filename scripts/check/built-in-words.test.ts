@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, test } from 'node:test';
 import { bundleTags } from './entry-sizes.mjs';
+import { bundledLanguages } from '../../src/i18n/languages.js';
 import { en } from '../../src/i18n/locales/en.js';
 
 type Words = Readonly<Record<string, unknown>>;
 
 /** The catalogues of a language that are among some modules. */
 async function wordsIn(modules: readonly string[], language: string): Promise<Words> {
-  const files = modules.filter((file) => file.endsWith(`/${language}.js`));
+  const files = modules.filter((file) => file.includes(`/locales/${language}/`));
   const parts = await Promise.all(
     files.map(async (file) => {
-      const words = ((await import(`../../${file}`)) as Record<string, Words>)[language]!;
-      return file.includes('/instructor/') ? { instructor: words } : words;
+      const part = basename(file, '.js');
+      const words = ((await import(`../../${file}`)) as Record<string, Words>)[part]!;
+      return part === 'instructor' ? { instructor: words } : words;
     }),
   );
   return Object.assign({}, ...parts) as Words;
@@ -37,7 +40,7 @@ describe('an element brings along, in English and French, the words that it show
       const modules = Object.keys((await bundleTags([tag])).modules);
       const wanted = asked(modules, known);
       assert.ok(wanted.length > 10, `${wanted.length} words found`);
-      for (const language of ['en', 'fr']) {
+      for (const language of bundledLanguages) {
         const words = await wordsIn(modules, language);
         assert.deepEqual(
           wanted.filter((name) => !(name in words)),

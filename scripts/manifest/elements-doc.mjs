@@ -25,7 +25,14 @@ export function jitsiRoomDoc(manifest, page) {
 export function codesWithoutRemedy(source, page) {
   const [, list] = /browserErrorCodes = \[([^\]]*)\]/.exec(source);
   const codes = [...list.matchAll(/'(\w+)'/g)].map(([, found]) => found);
-  const others = ['network', 'invalid_response', 'api_origin_not_allowed', 'open_elsewhere'];
+  const others = [
+    'network',
+    'invalid_response',
+    'refused',
+    'unsupported',
+    'api_origin_not_allowed',
+    'open_elsewhere',
+  ];
   return codes.filter((found) => !others.includes(found) && !page.includes(`### \`${found}\``));
 }
 

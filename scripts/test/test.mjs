@@ -13,6 +13,8 @@ const sourceChecks = [
 ];
 
 const buildChecks = [
+  // Before the build, which would write the files that this step compares.
+  ['languages', 'node scripts/check/check-languages.mjs'],
   ['build', 'node scripts/build/build.mjs'],
   ['budgets', 'node scripts/check/check-budgets.mjs'],
 ];

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type BuiltInWords, wordsOf } from '../i18n/built-in-words.js';
-import { type MatchedCatalogue, matchCatalogue, overlaid } from '../i18n/catalogues.js';
+import { type MatchedCatalogue, matchCatalogue } from '../i18n/catalogues.js';
 import { type Formats, formatsFor } from '../i18n/formats.js';
+import { mergeMessages } from '../i18n/merge-messages.js';
 import type { Messages, PartialMessages } from '../i18n/messages.js';
 import { observeLocale, unobserveLocale } from '../page/locale-observer.js';
 import { pageConfiguration } from '../page/page-configuration.js';
@@ -83,7 +84,7 @@ export class LocaleController implements ReactiveController {
   }
 
   #overlaidWith(...layers: (PartialMessages | null | undefined)[]): Messages {
-    return layers.reduce<Messages>((base, over) => (over ? overlaid(base, over) : base), this.#builtIn);
+    return layers.reduce<Messages>((base, over) => (over ? mergeMessages(base, over) : base), this.#builtIn);
   }
 
   /** The words of the language, without those of the page and of the element's `messages`. */

@@ -1,12 +1,10 @@
-import { LiveSessionError, type LiveSessionErrorCode } from './live-session-error.js';
+import { type ForeignErrorCode, type KnownErrorCode, LiveSessionError } from './live-session-error.js';
 
-/** Any failure as the library's own error; `code` stands for what was thrown by others and carries none. */
-export function asLiveSessionError(error: unknown, code: LiveSessionErrorCode = 'network'): LiveSessionError {
+/** Returns a thrown value as an error of this library. `code` is for values that have no code. */
+export function asLiveSessionError(error: unknown, code: KnownErrorCode = 'network'): LiveSessionError {
   if (error instanceof LiveSessionError) return error;
   const thrown = (error ?? {}) as { code?: unknown; message?: unknown };
-  const message =
-    typeof thrown.message === 'string' ? thrown.message : 'Something that is not an error was thrown.';
-  return new LiveSessionError(typeof thrown.code === 'string' ? thrown.code : code, message, {
-    cause: error,
-  });
+  const own = typeof thrown.code === 'string' ? (thrown.code as ForeignErrorCode) : code;
+  const message = typeof thrown.message === 'string' ? thrown.message : 'The thrown value has no message.';
+  return new LiveSessionError(own, message, { cause: error });
 }

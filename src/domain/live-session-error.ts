@@ -1,8 +1,10 @@
-/** Codes that arise in the browser (DESIGN §3, docs/decisions/08). */
+/** Codes that arise in the browser. docs/decisions/08-room-error-codes.md explains those of the room. */
 export const browserErrorCodes = [
   'network',
   'timeout',
   'invalid_response',
+  'refused',
+  'unsupported',
   'api_origin_not_allowed',
   'jitsi_server_not_allowed',
   'script_load_failed',
@@ -22,7 +24,7 @@ export const browserErrorCodes = [
   'open_elsewhere',
 ] as const;
 
-/** Codes that a server answers with; a foreign backend may send others, which pass through as they are. */
+/** Codes that a server sends. A foreign backend may send others, which errors keep as they are. */
 export const serverErrorCodes = [
   'unauthenticated',
   'token_expired',
@@ -48,10 +50,17 @@ export const serverErrorCodes = [
 
 export type BrowserErrorCode = (typeof browserErrorCodes)[number];
 export type ServerErrorCode = (typeof serverErrorCodes)[number];
-/** Any code: the known ones complete in an editor, and any other word is allowed. */
-export type LiveSessionErrorCode = BrowserErrorCode | ServerErrorCode | (string & Record<never, never>);
+/** The codes of this library. Its own code creates and compares only these, so a mistyped code does not compile. */
+export type KnownErrorCode = BrowserErrorCode | ServerErrorCode;
 
-/** What a server does not accept about one field of what it was sent. */
+declare const foreign: unique symbol;
+/** A code of a foreign backend or client. Only the modules that read answers and thrown values cast a string to it. */
+export type ForeignErrorCode = string & { readonly [foreign]: true };
+
+/** The code of an error inside the library. Pages use the open type of `src/public-live-session-error.ts`. */
+export type LiveSessionErrorCode = KnownErrorCode | ForeignErrorCode;
+
+/** The reason for which a server rejects one field of a request. */
 export interface FieldError {
   /** A JSON pointer to the field, such as `/title`. */
   readonly pointer: string;
@@ -59,17 +68,17 @@ export interface FieldError {
   readonly code: string;
 }
 
-interface ErrorDetails {
-  /** HTTP status, where a server answered. */
+export interface ErrorDetails {
+  /** HTTP status, if a server answered. */
   status?: number;
-  /** After how many milliseconds the server wants to be asked again. */
+  /** Milliseconds after which the server accepts the next request. */
   retryAfterMs?: number | null;
-  /** With `validation_failed`: the fields. */
+  /** With `validation_failed`: the rejected fields. */
   errors?: readonly FieldError[];
   cause?: unknown;
 }
 
-/** The one error of this library. `code` tells what happened; `message` is English, for developers, without personal data. */
+/** The only error class of this library. `message` is English, for developers, and holds no personal data. */
 export class LiveSessionError extends Error {
   override readonly name = 'LiveSessionError';
   readonly code: LiveSessionErrorCode;
@@ -85,14 +94,23 @@ export class LiveSessionError extends Error {
     this.errors = details.errors ?? [];
   }
 
-  /** May the same request succeed later without any change by the viewer or the page? */
+  /** Tells whether the same request may succeed later without a change by the viewer or the page. */
   get retriable(): boolean {
-    return !lasting.has(this.code);
+    return !lasting.includes(this.code as KnownErrorCode);
   }
 }
 
-/** What asking again cannot mend. */
-const lasting = new Set<string>([
+/** Tells whether an error has one of these codes. A mistyped code does not compile, as it would with `===`. */
+export function hasCode(
+  { code }: { readonly code: LiveSessionErrorCode },
+  ...codes: readonly KnownErrorCode[]
+): boolean {
+  return codes.includes(code as KnownErrorCode);
+}
+
+/** Codes of errors that a repeated request cannot resolve. */
+const lasting: readonly KnownErrorCode[] = [
+  'unsupported',
   'invalid_response',
   'api_origin_not_allowed',
   'jitsi_server_not_allowed',
@@ -111,4 +129,4 @@ const lasting = new Set<string>([
   'version_conflict',
   'validation_failed',
   'idempotency_key_reused',
-]);
+];

@@ -46,6 +46,24 @@ describe('The words of an element', () => {
     expect([instructor.save, instructor.discard]).to.deep.equal(['Garder', fr.instructor.discard]);
   });
 
+  it('are kept where a page registers values of other types', () => {
+    registerMessages('en-ZA', {
+      badges: null,
+      errors: 'none',
+      groups: ['x'],
+      join: {},
+      participants: 'x',
+    } as never);
+    registerMessages('en-ZA', null as never);
+    const words = wordsOf(matchCatalogue(['en-ZA']), listWords);
+    expect([words.badges, words.errors.network, words.groups.past]).to.deep.equal([
+      en.badges,
+      en.errors.network,
+      en.groups.past,
+    ]);
+    expect([words.join, words.participants(2)]).to.deep.equal([en.join, en.participants(2)]);
+  });
+
   it('are put together once', () => {
     const match = matchCatalogue(['en']);
     expect(wordsOf(match, listWords)).to.equal(wordsOf({ ...match, tag: 'en-GB' }, listWords));

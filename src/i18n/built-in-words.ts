@@ -1,23 +1,23 @@
-import { type MatchedCatalogue, overlaid } from './catalogues.js';
+import { languageOf, type MatchedCatalogue } from './catalogues.js';
+import type { BundledLanguage } from './languages.js';
+import { mergeMessages } from './merge-messages.js';
 import type { Messages, PartialMessages } from './messages.js';
+import { remembered } from './remembered.js';
 
-/** What an element shows beside the words of all elements, in the languages that are not fetched. */
-export type BuiltInWords = Readonly<Record<'en' | 'fr', PartialMessages>>;
+/** The words of one element, beside those of every element, in the languages that are bundled. */
+export type BuiltInWords = Readonly<Record<BundledLanguage, PartialMessages>>;
 
-const laid = new WeakMap<BuiltInWords, WeakMap<PartialMessages, PartialMessages>>();
+const cache = new WeakMap<BuiltInWords, WeakMap<PartialMessages, Messages>>();
 
 /**
- * The words of a catalogue over those that an element brings along, in English where these are not in its language; put
- * together once. Of `Messages` it has what the element shows.
+ * Merges a catalogue over the built-in words of an element: those of its language, or English ones where its language is
+ * not bundled. Merges the same two once. The result has all messages that the element shows, not all of `Messages`.
  */
 export function wordsOf({ tag, messages }: MatchedCatalogue, builtIn: BuiltInWords): Messages {
-  let known = laid.get(builtIn);
-  if (!known) laid.set(builtIn, (known = new WeakMap()));
-  let words = known.get(messages);
-  if (!words) known.set(messages, (words = overlaid(builtIn[isFrench(tag) ? 'fr' : 'en'], messages)));
-  return words as Messages;
+  const known = remembered(cache, builtIn, () => new WeakMap());
+  return remembered(known, messages, () => mergeMessages(inLanguageOf(tag, builtIn), messages) as Messages);
 }
 
-function isFrench(tag: string): boolean {
-  return /^fr\b/i.test(tag);
+function inLanguageOf(tag: string, builtIn: BuiltInWords): PartialMessages {
+  return builtIn[languageOf(tag.toLowerCase()) as BundledLanguage] ?? builtIn.en;
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time/instant.js';
 import { createDays, type Days } from './create-days.js';
 import { createZoneName } from './create-zone-name.js';
 import type { Messages } from './messages.js';
+import { remembered } from './remembered.js';
 
 /** A number and its unit apart, so that they can be set in different sizes. */
 export interface SplitUnit {
@@ -34,9 +35,7 @@ const cache = new Map<string, Formats>();
 /** Formats for a language tag; made once per language and zone, since making an `Intl` object costs more than using it. */
 export function formatsFor(tag: string, timeZone: string | undefined, signs: Messages['unitSigns']): Formats {
   const key = `${tag}|${timeZone ?? ''}|${JSON.stringify(signs)}`;
-  let formats = cache.get(key);
-  if (!formats) cache.set(key, (formats = createFormats(tag, timeZone, signs)));
-  return formats;
+  return remembered(cache, key, () => createFormats(tag, timeZone, signs));
 }
 
 /** A running clock: `42:10`, `1:02:10`. */
@@ -122,12 +121,6 @@ function unitFormat(tag: string, unit: TimePart['unit']): Intl.NumberFormat {
     `${tag}|${unit}`,
     () => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }),
   );
-}
-
-function remembered<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = map.get(key);
-  if (!value) map.set(key, (value = make()));
-  return value;
 }
 
 /** Intl's no-break spaces as plain ones: the style sheet says what may break, and a text search finds the words. */

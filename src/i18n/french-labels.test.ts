@@ -5,10 +5,11 @@ import { day, hour, minute } from '../../testing/elements/session-fixture.js';
 import { errorWords } from './error-words.js';
 import { formatsFor } from './formats.js';
 import { fr } from './locales/fr.js';
+import { splitAtValue } from './split-at-value.js';
 
 const formats = formatsFor('fr', 'Europe/Paris', fr.unitSigns);
 const startsIn = (ms: number) =>
-  fr.startsIn.replace('{value}', formats.countdown(countdownParts(ms, 'coarse')));
+  splitAtValue(fr.startsIn).join(formats.countdown(countdownParts(ms, 'coarse')));
 
 /** The words of the guide, to the letter (requirements LB1 to LB12). */
 describe("The guide's French labels", () => {

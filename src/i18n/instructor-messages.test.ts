@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { everyCatalogue } from '../../testing/elements/every-catalogue.js';
-import { en } from './locales/instructor/en.js';
+import { instructor as en } from './locales/en/instructor.js';
 
 const values = ['FIRST', 'SECOND', 'THIRD'] as const;
 

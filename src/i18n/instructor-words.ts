@@ -1,9 +1,9 @@
 import type { BuiltInWords } from './built-in-words.js';
-import { en } from './locales/instructor/en.js';
-import { fr } from './locales/instructor/fr.js';
+import { instructor as en } from './locales/en/instructor.js';
+import { instructor as fr } from './locales/fr/instructor.js';
 import { sessionWords } from './session-words.js';
 
-/** What the form and the attendance show. */
+/** Words of the form and of the attendance. */
 export const instructorWords: BuiltInWords = {
   en: { ...sessionWords.en, instructor: en },
   fr: { ...sessionWords.fr, instructor: fr },

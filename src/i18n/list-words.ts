@@ -1,9 +1,9 @@
 import type { BuiltInWords } from './built-in-words.js';
-import { en } from './locales/list/en.js';
-import { fr } from './locales/list/fr.js';
+import { list as en } from './locales/en/list.js';
+import { list as fr } from './locales/fr/list.js';
 import { sessionWords } from './session-words.js';
 
-/** What the list shows. */
+/** Words of the list. */
 export const listWords: BuiltInWords = {
   en: { ...sessionWords.en, ...en },
   fr: { ...sessionWords.fr, ...fr },

@@ -3,28 +3,42 @@ import type { SessionGroup } from '../domain/course/session-group.js';
 import type { SessionState } from '../domain/session/session-state.js';
 import type { InstructorMessages } from './instructor-messages.js';
 
-/** Codes that have words of their own; all others are told as `unknown`. */
-export type WordedErrorCode = Exclude<
-  BrowserErrorCode | ServerErrorCode,
-  'validation_failed' | 'not_joined' | 'version_conflict' | 'idempotency_key_reused'
->;
-
-/** What a viewer reads about an error: a title of its own where what was being done is not the point, and one sentence. */
+/** Title and sentence for one error. Without a title, the failed action is the title. */
 export interface ErrorWords {
   readonly title?: string;
   readonly text: string;
 }
 
-/**
- * Every word that the elements show, in one language. Text with `{value}` holds an element there, so that a translator
- * chooses the order. Counts come as numbers; each language words its own plurals.
- */
-export interface Messages {
+/** Browser codes that have their sentence among the words of a session; the others are codes of the room. */
+type PageErrorCode = 'network' | 'timeout' | 'invalid_response' | 'unsupported' | 'api_origin_not_allowed';
+
+/** Codes without a sentence: the elements handle them, or show the sentence of `unknown`. */
+type UnwordedErrorCode =
+  'refused' | 'validation_failed' | 'not_joined' | 'version_conflict' | 'idempotency_key_reused';
+
+type SessionErrorCode = PageErrorCode | Exclude<ServerErrorCode, UnwordedErrorCode> | 'offline';
+type RoomErrorCode = Exclude<BrowserErrorCode, PageErrorCode | UnwordedErrorCode>;
+
+/** The words of every element. */
+export interface BaseMessages {
   readonly direction: 'ltr' | 'rtl';
-  /** Short signs of units, as in « 12 min 34 s »; null writes the units out. */
+  /** Abbreviations of units, as in « 12 min 34 s »; null writes the units in full. */
   readonly unitSigns: Readonly<Record<'hour' | 'minute' | 'second', string>> | null;
   readonly dateAtTime: (date: string, time: string) => string;
 
+  readonly retry: string;
+  readonly back: string;
+  readonly openInTab: string;
+  readonly moveHere: string;
+  readonly errorCode: string;
+
+  /** Precedes the name of a failed action, for viewers who do not see the colour. */
+  readonly error: string;
+  readonly errors: Readonly<Record<'unknown', ErrorWords>>;
+}
+
+/** The words of elements that show a session, and all words of the card. */
+export interface SessionMessages {
   readonly badges: Readonly<Record<SessionState, string>>;
   readonly loading: string;
   readonly duration: (length: string) => string;
@@ -40,7 +54,7 @@ export interface Messages {
   readonly details: string;
   readonly join: string;
   readonly watchRecording: string;
-  /** Beside a date that was another one when the page opened. */
+  /** Shown beside a date that has changed since the page opened. */
   readonly rescheduled: string;
 
   readonly addToCalendar: string;
@@ -49,6 +63,20 @@ export interface Messages {
   readonly calendarGoogle: string;
   readonly calendarOutlook: string;
 
+  readonly dateLabel: string;
+  readonly durationLabel: string;
+
+  /** Name of a viewer whose name is unknown. */
+  readonly user: string;
+
+  readonly loadFailed: string;
+  readonly connectionLost: string;
+  readonly retryingSoon: string;
+  readonly errors: Readonly<Record<SessionErrorCode, ErrorWords>>;
+}
+
+/** The words of the list only. */
+export interface ListMessages {
   readonly listLabel: string;
   readonly loadingList: string;
   readonly groups: Readonly<Record<SessionGroup, string>>;
@@ -59,15 +87,19 @@ export interface Messages {
   readonly notStartedYet: string;
   readonly shortDetails: string;
   readonly showMore: string;
-  /** Announced when more have come. */
+  /** Announced to screen readers when more sessions are shown. */
   readonly moreShown: (count: number) => string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly noneLive: string;
   readonly nonePast: string;
 
-  readonly dateLabel: string;
-  readonly durationLabel: string;
+  readonly listFailed: string;
+  readonly courseNotFound: Required<ErrorWords>;
+}
+
+/** The words of the player only. */
+export interface PlayerMessages {
   readonly instructorLabel: string;
   readonly enrolledLabel: string;
   readonly presentLabel: string;
@@ -106,24 +138,32 @@ export interface Messages {
   readonly consentTitle: string;
   readonly consentText: string;
   readonly consentAgree: string;
-  readonly moveHere: string;
-
   readonly start: string;
   readonly starting: string;
   readonly joinSession: string;
   readonly joining: string;
   readonly leave: string;
-  readonly leaveSession: string;
   readonly endSession: string;
   readonly endForAll: string;
   readonly endForAllText: string;
   readonly cancelEnd: string;
-  readonly retry: string;
-  readonly back: string;
-  readonly openInTab: string;
-  readonly closeNotice: string;
-  readonly errorCode: string;
+  readonly elapsed: (length: string) => string;
+  readonly timeLeft: (length: string) => string;
+  readonly overtime: (length: string) => string;
+  readonly endsByItself: (time: string) => string;
+  readonly fullscreen: string;
+  readonly exitFullscreen: string;
 
+  readonly startFailed: string;
+  readonly joinFailed: string;
+  readonly endFailed: string;
+  readonly staysSafe: string;
+}
+
+/** The words of the room. */
+export interface RoomMessages {
+  readonly leaveSession: string;
+  readonly closeNotice: string;
   readonly room: string;
   readonly enterRoom: string;
   readonly roomOpens: string;
@@ -149,44 +189,30 @@ export interface Messages {
   readonly openParticipants: string;
   readonly closeParticipants: string;
   readonly recordingOn: string;
-  /** A short word beside the red dot. */
+  /** Short word beside the red dot. */
   readonly recordingSign: string;
-  /** Short words under the icons of the bar. */
+  /** Short words under the icons of the control bar. */
   readonly bar: Readonly<Record<'mic' | 'camera' | 'hand' | 'screen' | 'chat' | 'people' | 'leave', string>>;
   readonly present: (count: number) => string;
-  readonly elapsed: (length: string) => string;
-  readonly timeLeft: (length: string) => string;
-  readonly overtime: (length: string) => string;
-  readonly endsByItself: (time: string) => string;
-  readonly fullscreen: string;
-  readonly exitFullscreen: string;
-
-  /** A viewer of whom nothing is known. */
-  readonly user: string;
-
-  /** Said before what failed, to those who do not see that it is red. */
-  readonly error: string;
-  readonly loadFailed: string;
-  readonly listFailed: string;
-  readonly courseNotFound: Required<ErrorWords>;
-  readonly startFailed: string;
-  readonly joinFailed: string;
-  readonly endFailed: string;
   readonly roomFailed: string;
-  readonly staysSafe: string;
-  readonly connectionLost: string;
-  readonly retryingSoon: string;
-  readonly errors: Readonly<Record<WordedErrorCode | 'offline' | 'unknown', ErrorWords>>;
+  readonly errors: Readonly<Record<RoomErrorCode, ErrorWords>>;
+}
 
-  /** What the form and the attendance show. */
+/**
+ * Every word that the elements show, in one language. A message with `{value}` marks the place of an element, so that the
+ * translator chooses the word order. Counts are passed as numbers; each language forms its own plurals.
+ */
+export interface Messages extends BaseMessages, SessionMessages, ListMessages, PlayerMessages, RoomMessages {
+  readonly errors: BaseMessages['errors'] & SessionMessages['errors'] & RoomMessages['errors'];
+  /** Words of the form and of the attendance. */
   readonly instructor: InstructorMessages;
 }
 
-/** Words to lay over others; groups such as `errors` may be given in part. */
-export type PartialMessages = {
-  readonly [Key in keyof Messages]?: Messages[Key] extends (...values: never[]) => string
-    ? Messages[Key]
-    : Messages[Key] extends object
-      ? Partial<Messages[Key]>
-      : Messages[Key];
-};
+/** Messages of which any may be missing, also inside groups such as `errors`. */
+export type PartialMessages = Partially<Messages>;
+
+type Partially<Words> = Words extends (...values: never[]) => string
+  ? Words
+  : Words extends object
+    ? { readonly [Key in keyof Words]?: Partially<Words[Key]> }
+    : Words;

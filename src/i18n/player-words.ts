@@ -1,12 +1,12 @@
 import type { BuiltInWords } from './built-in-words.js';
-import { overlaid } from './catalogues.js';
-import { en } from './locales/player/en.js';
-import { fr } from './locales/player/fr.js';
+import { player as en } from './locales/en/player.js';
+import { player as fr } from './locales/fr/player.js';
+import { mergeMessages } from './merge-messages.js';
 import { roomWords } from './room-words.js';
 import { sessionWords } from './session-words.js';
 
-/** What the player shows: words of its own, of a session, and of its room. */
+/** Words of the player: its own, those of a session, and those of the room inside it. */
 export const playerWords: BuiltInWords = {
-  en: { ...overlaid(sessionWords.en, roomWords.en), ...en },
-  fr: { ...overlaid(sessionWords.fr, roomWords.fr), ...fr },
+  en: { ...mergeMessages(sessionWords.en, roomWords.en), ...en },
+  fr: { ...mergeMessages(sessionWords.fr, roomWords.fr), ...fr },
 };

@@ -1,6 +1,6 @@
 import type { BuiltInWords } from './built-in-words.js';
-import { en } from './locales/room/en.js';
-import { fr } from './locales/room/fr.js';
+import { room as en } from './locales/en/room.js';
+import { room as fr } from './locales/fr/room.js';
 
-/** What the room shows. */
+/** Words of the room. */
 export const roomWords = { en, fr } satisfies BuiltInWords;

@@ -1,6 +1,6 @@
 import type { BuiltInWords } from './built-in-words.js';
-import { en } from './locales/session/en.js';
-import { fr } from './locales/session/fr.js';
+import { session as en } from './locales/en/session.js';
+import { session as fr } from './locales/fr/session.js';
 
-/** What whatever shows a session shows, and all of the card. */
+/** Words of elements that show a session, and all words of the card. */
 export const sessionWords = { en, fr } satisfies BuiltInWords;

@@ -1,5 +1,5 @@
-import { LiveSessionError } from '../../src/domain/live-session-error.js';
+import { type KnownErrorCode, LiveSessionError } from '../../src/domain/live-session-error.js';
 
-/** A call that a server refuses with this code. */
-export const failingWith = (code: string) => (): Promise<never> =>
+/** Returns a client method that rejects with this code. */
+export const failingWith = (code: KnownErrorCode) => (): Promise<never> =>
   Promise.reject(new LiveSessionError(code, 'A story.'));

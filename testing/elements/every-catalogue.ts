@@ -1,14 +1,19 @@
-import { ar } from '../../src/i18n/locales/ar.js';
-import { de } from '../../src/i18n/locales/de.js';
-import { en } from '../../src/i18n/locales/en.js';
-import { es } from '../../src/i18n/locales/es.js';
-import { fr } from '../../src/i18n/locales/fr.js';
-import { pt } from '../../src/i18n/locales/pt.js';
+import { bundledLanguages, fetchedLanguages, type Language } from '../../src/i18n/languages.js';
+import type { Messages } from '../../src/i18n/messages.js';
+
+type Catalogues = Readonly<Record<Language, Messages>>;
 
 /** The catalogues of the library, by language. */
-export const everyCatalogue = { ar, de, en, es, fr, pt } as const;
+export const everyCatalogue = Object.fromEntries(
+  await Promise.all([...bundledLanguages, ...fetchedLanguages].map(entryOf)),
+) as Catalogues;
 
-/** Replaces Arabic digits by 0 to 9, because browsers use different digits for `ar`. */
+async function entryOf(language: Language): Promise<[Language, Messages]> {
+  const catalogue = (await import(`../../src/i18n/locales/${language}.ts`)) as Catalogues;
+  return [language, catalogue[language]];
+}
+
+/** Replaces Arabic digits by 0 to 9: browsers differ in the digits that they choose for `ar`. */
 export function latinDigits(text: string): string {
   return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - '٠'.charCodeAt(0)));
 }

@@ -2,7 +2,7 @@ import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import '../../src/components/live-session-player/live-session-player.define.js';
 import type { LiveSession } from '../../src/domain/session/live-session.js';
-import { LiveSessionError } from '../../src/domain/live-session-error.js';
+import { type KnownErrorCode, LiveSessionError } from '../../src/domain/live-session-error.js';
 import { fakeClient } from './fake-client.js';
 import { fakeRooms, nextRoom } from './fake-room.js';
 import { liveFixture, minute } from './session-fixture.js';
@@ -19,8 +19,8 @@ const request = navigator.locks.request.bind(navigator.locks) as (
 const tab = crypto.randomUUID();
 navigator.locks.request = (name: string, ...rest: unknown[]) => request(`${tab} ${name}`, ...rest);
 
-/** Returns a client method that rejects with a code. */
-export const refuse = (code: string) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
+/** A call of a client that fails with this code. */
+export const refuse = (code: KnownErrorCode) => () => Promise.reject(new LiveSessionError(code, 'A test.'));
 
 /** Adds a player of a session to the page, and waits until it has loaded. */
 export async function player(

@@ -1,7 +1,8 @@
 import {
   type FieldError,
+  type ForeignErrorCode,
+  type KnownErrorCode,
   LiveSessionError,
-  type LiveSessionErrorCode,
 } from '../../domain/live-session-error.js';
 import { asFields, type Fields, text } from '../parse/read-fields.js';
 import { retryAfterMs } from './retry-after.js';
@@ -28,8 +29,8 @@ function fieldsIn(content: string): Fields | null {
 }
 
 /** Returns the code in a body: `code` as in problem+json, or `error.code`, which many backends send. */
-function codeIn(body: Fields | null): string | null {
-  return asCode(body?.code) ?? asCode(asFields(body?.error)?.code);
+function codeIn(body: Fields | null): ForeignErrorCode | null {
+  return (asCode(body?.code) ?? asCode(asFields(body?.error)?.code)) as ForeignErrorCode | null;
 }
 
 function fieldErrorsIn(body: Fields | null): FieldError[] {
@@ -45,7 +46,7 @@ function asCode(value: unknown): string | null {
   return code && /^[a-z0-9_]{1,64}$/.test(code) ? code : null;
 }
 
-const codeByStatus: Record<number, LiveSessionErrorCode> = {
+const codeByStatus: Readonly<Record<number, KnownErrorCode>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not_found',

@@ -15,6 +15,7 @@ import type { SessionView } from '../../domain/session/session-view.js';
 import { isAhead } from '../../domain/session/shown-reason.js';
 import { timeRuleAt } from '../../domain/session/time-rule.js';
 import { LiveSessionSelectEvent } from '../../events/live-session-select-event.js';
+import { splitAtValue } from '../../i18n/split-at-value.js';
 import { badge } from '../../styles/badge.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -279,7 +280,7 @@ export class LiveSessionCard extends BackendElement {
 
 /** A message with a value set off in it. */
 function aroundStrong(message: string, value: string): TemplateResult {
-  const [before = '', after = ''] = message.split('{value}');
+  const [before, after] = splitAtValue(message);
   return after
     ? html`<span .textContent=${before}></span><strong .textContent=${value}></strong
         ><span .textContent=${after}></span>`

@@ -8,6 +8,7 @@ import type { SessionState } from '../../domain/session/session-state.js';
 import type { SessionView } from '../../domain/session/session-view.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
+import { splitAtValue } from '../../i18n/split-at-value.js';
 import { icon } from '../parts/icon.js';
 import { playIcon } from '../parts/icons.js';
 import { safeHref } from '../parts/safe-href.js';
@@ -68,7 +69,7 @@ function detailsOf({ session, state, now }: SessionView, { words, formats }: Row
       return items(
         formats.length(plannedLength(session.end - session.start)),
         participants,
-        words.inTime.replace('{value}', formats.countdown(countdownParts(session.start - now, 'coarse'))),
+        splitAtValue(words.inTime).join(formats.countdown(countdownParts(session.start - now, 'coarse'))),
       );
     case 'cancelled':
       return session.cancelledReason ? html`<span><bdi>${session.cancelledReason}</bdi></span>` : nothing;

@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
 import type { LiveSession, LiveSessionPage } from '../../domain/session/live-session.js';
-import { LiveSessionError } from '../../domain/live-session-error.js';
+import { type KnownErrorCode, LiveSessionError } from '../../domain/live-session-error.js';
 import { course } from '../../../testing/elements/course-fixture.js';
 import { pending } from '../../../testing/elements/fake-client.js';
 import { fakeCourse } from '../../../testing/elements/fake-course.js';
@@ -232,7 +232,7 @@ describe('<live-session-list> and the pages of a course', () => {
   });
 
   describe('when something fails', () => {
-    const failing = (code: string) => {
+    const failing = (code: KnownErrorCode) => {
       let works = false;
       const answered = { data: course(Date.now()), next_cursor: null };
       const { client } = fakeCourse(() => [], {

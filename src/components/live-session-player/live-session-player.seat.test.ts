@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
 import type { Heartbeat, JoinSessionData } from '../../domain/session/live-session.js';
-import { LiveSessionError } from '../../domain/live-session-error.js';
+import { type KnownErrorCode, LiveSessionError } from '../../domain/live-session-error.js';
 import { joinDataFixture } from '../../../testing/elements/fake-client.js';
 import { fakeRooms } from '../../../testing/elements/fake-room.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
@@ -41,7 +41,8 @@ describe('<live-session-player> and its seat', () => {
     const call = await inCall(liveFixture(minute, Date.now()), { joinSession, sendHeartbeat, ...methods });
     return { ...call, beats, joins };
   }
-  const conflict = (code: string) => Promise.reject(new LiveSessionError(code, 'No.', { status: 409 }));
+  const conflict = (code: KnownErrorCode) =>
+    Promise.reject(new LiveSessionError(code, 'No.', { status: 409 }));
 
   it('tells the server at once that the viewer is in the room, and then every 30 seconds', async () => {
     const { element, beats, joins } = await beating(() => Promise.resolve());

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
+import { splitAtValue } from '../../i18n/split-at-value.js';
 
-/** A message with `{value}` in it, the value set as an element at the place that the translator chose. */
+/** Renders a message with an element in place of its `{value}`. */
 export function aroundValue(message: string, value: unknown): TemplateResult {
-  const [before = '', after = ''] = message.split('{value}');
+  const [before, after] = splitAtValue(message);
   return html`${before}${value}${after}`;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { heartbeatVerdict } from './heartbeat-verdict.js';
-import { LiveSessionError } from '../live-session-error.js';
+import { LiveSessionError, type LiveSessionErrorCode } from '../live-session-error.js';
 
 describe('heartbeatVerdict', () => {
   for (const [code, status, verdict] of [
@@ -20,7 +20,9 @@ describe('heartbeatVerdict', () => {
   ] as const) {
     it(`${code} ${status ?? ''}: ${verdict}`, () => {
       const details = status === undefined ? {} : { status };
-      expect(heartbeatVerdict(new LiveSessionError(code, 'No.', details))).to.equal(verdict);
+      expect(heartbeatVerdict(new LiveSessionError(code as LiveSessionErrorCode, 'No.', details))).to.equal(
+        verdict,
+      );
     });
   }
 });

@@ -1,12 +1,13 @@
+// Written by `npm run build` from src/i18n/languages.ts. Edit the parts in ./en/ instead.
+import { base } from './en/base.js';
+import { instructor } from './en/instructor.js';
+import { list } from './en/list.js';
+import { player } from './en/player.js';
+import { room } from './en/room.js';
+import { session } from './en/session.js';
 import type { Messages } from '../messages.js';
-import { en as base } from './base/en.js';
-import { en as instructor } from './instructor/en.js';
-import { en as list } from './list/en.js';
-import { en as player } from './player/en.js';
-import { en as room } from './room/en.js';
-import { en as session } from './session/en.js';
 
-/** English, also the language of pages whose own language has no catalogue. */
+/** All messages in English. */
 export const en: Messages = {
   ...base,
   ...session,

@@ -1,12 +1,13 @@
+// Written by `npm run build` from src/i18n/languages.ts. Edit the parts in ./fr/ instead.
+import { base } from './fr/base.js';
+import { instructor } from './fr/instructor.js';
+import { list } from './fr/list.js';
+import { player } from './fr/player.js';
+import { room } from './fr/room.js';
+import { session } from './fr/session.js';
 import type { Messages } from '../messages.js';
-import { fr as base } from './base/fr.js';
-import { fr as instructor } from './instructor/fr.js';
-import { fr as list } from './list/fr.js';
-import { fr as player } from './player/fr.js';
-import { fr as room } from './room/fr.js';
-import { fr as session } from './session/fr.js';
 
-/** French, the guide's words to the letter. */
+/** All messages in French. */
 export const fr: Messages = {
   ...base,
   ...session,

@@ -1,7 +1,7 @@
 import type { JitsiApiConstructor } from '../jitsi-api.js';
 import { loadScriptOnce } from './load-script-once.js';
 import type { JitsiScript } from './script-url-policy.js';
-import { LiveSessionError } from '../../domain/live-session-error.js';
+import { hasCode, LiveSessionError } from '../../domain/live-session-error.js';
 
 /** Delays in milliseconds before the second and third attempt. */
 const retryDelaysMs = [500, 1500];
@@ -70,7 +70,7 @@ async function loadWithRetries(
       if (
         delayMs === undefined ||
         !(error instanceof LiveSessionError) ||
-        error.code !== 'script_load_failed'
+        !hasCode(error, 'script_load_failed')
       )
         throw error;
       await delay(delayMs, signal);

@@ -1,4 +1,4 @@
-import { LiveSessionError } from '../../domain/live-session-error.js';
+import { hasCode, LiveSessionError } from '../../domain/live-session-error.js';
 import type { JitsiServer } from '../parse-jitsi-server.js';
 
 /** Throws `insecure_context` on pages where browsers refuse camera and microphone. */
@@ -60,7 +60,7 @@ export function onRefusedByPage(
 
 /** Replaces a failure to reach the server by its probable cause on a cross-origin isolated page. */
 export function explained(error: LiveSessionError, page: Document): LiveSessionError {
-  const isUnreached = error.code === 'script_load_failed' || error.code === 'connection_timeout';
+  const isUnreached = hasCode(error, 'script_load_failed', 'connection_timeout');
   return isUnreached && page.defaultView?.crossOriginIsolated ? embedderPolicy(error) : error;
 }
 
