@@ -3,7 +3,7 @@ import { ChangeNotices } from './db/change-notices.js';
 import { MemoryRateLimiter } from './http/rate-limiter.js';
 import { SharedRateLimiter } from './http/shared-rate-limiter.js';
 import { LiveUpdates } from './live/live-updates.js';
-import { readFacts } from './live/read-facts.js';
+import { readFacts } from './sessions/views/course-facts.js';
 import type { ServerContext } from './server-context.js';
 
 const streamsOfUser = 3;

@@ -1,5 +1,5 @@
 import type { KnownCallers } from './auth/known-callers.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './domain/clock.js';
 import type { ServerConfig } from './config.js';
 import type { ChangeNotices } from './db/change-notices.js';
 import type { Database, UserRow } from './db/tables.js';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoSecret } from './demo/demo-secret.js';
-import { type Clock, systemClock } from './clock.js';
+import { type Clock, systemClock } from './domain/clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { lockDatabase } from './db/lock-database.js';
@@ -14,7 +14,7 @@ import { seedDemo } from './demo/seed-demo.js';
 import { describeError } from './http/answer-error.js';
 import type { LogEntry } from './http/access-log.js';
 import { createLocalRoom } from './local-room/local-room.js';
-import { sweep } from './sessions/sweep.js';
+import { sweep } from './sessions/schedule/sweep.js';
 
 const graceMs = 3_000;
 const idleSweepMs = 20;

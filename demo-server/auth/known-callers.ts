@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import type { Database, UserRow } from '../db/tables.js';
 import { verifiedClaims } from './access-token.js';
 import { rememberCaller } from './remember-caller.js';

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { authenticate } from '../auth/authenticate.js';
+import { authenticate } from './authenticate.js';
 import { callsPerMinute, type Operation } from '../contract/operations.js';
 import { Problem } from '../contract/problem.js';
 import type { Call, ServerContext } from '../server-context.js';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import { takeToken, type TokenBucket } from '../domain/token-bucket.js';
 
 const minute = 60_000;

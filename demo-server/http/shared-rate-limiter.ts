@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import type { Database } from '../db/tables.js';
 import { transact } from '../db/transact.js';
 import { takeToken } from '../domain/token-bucket.js';

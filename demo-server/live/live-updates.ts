@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type * as answers from '../contract/answers.js';
 import { Problem } from '../contract/problem.js';
-import { EventStream } from '../http/event-stream.js';
+import { EventStream } from './event-stream.js';
 
 type Facts = z.input<typeof answers.sessionFacts>;
 

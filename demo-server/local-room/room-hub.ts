@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import { MessageAllowance } from './message-allowance.js';
 import type { Participant, RoomEvent, RoomMessage } from './room-message.js';
 

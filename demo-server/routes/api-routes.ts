@@ -2,21 +2,21 @@ import { Hono, type Context } from 'hono';
 import { operations, type Operation } from '../contract/operations.js';
 import { attendanceCsv } from '../formats/attendance-csv.js';
 import { type ApiRequest, type Handler, mount } from '../http/mount.js';
-import { streamCourse, streamSession } from '../live/stream-events.js';
+import { streamCourse, streamSession } from './stream-events.js';
 import type { ServerContext } from '../server-context.js';
-import { attendance } from '../sessions/attendance.js';
-import { courseCalendar, sessionCalendar } from '../sessions/calendar.js';
-import { cancelSession, endSession, startSession } from '../sessions/change-status.js';
-import { createSession } from '../sessions/create-session.js';
-import { joinData, presentJoin } from '../sessions/join-data.js';
-import { joinSession } from '../sessions/join-session.js';
-import { leaveSession } from '../sessions/leave-session.js';
-import { listCourses } from '../sessions/list-courses.js';
-import { listSessions } from '../sessions/list-sessions.js';
-import { readSession } from '../sessions/read-session.js';
-import { sendHeartbeat } from '../sessions/send-heartbeat.js';
-import { setRecording } from '../sessions/set-recording.js';
-import { updateSession } from '../sessions/update-session.js';
+import { attendance } from '../sessions/attendance/read-attendance.js';
+import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
+import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
+import { createSession } from '../sessions/schedule/create-session.js';
+import { joinData, presentJoin } from '../sessions/stays/join-data.js';
+import { joinSession } from '../sessions/stays/join-session.js';
+import { leaveSession } from '../sessions/stays/leave-session.js';
+import { listCourses } from '../sessions/access/list-courses.js';
+import { listSessions } from '../sessions/views/list-sessions.js';
+import { readSession } from '../sessions/views/read-session.js';
+import { sendHeartbeat } from '../sessions/stays/send-heartbeat.js';
+import { setRecording } from '../sessions/schedule/set-recording.js';
+import { updateSession } from '../sessions/schedule/update-session.js';
 
 /** The API: each operation of the contract, and what it does. */
 export function apiRoutes(context: ServerContext): Hono {

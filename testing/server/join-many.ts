@@ -4,7 +4,7 @@ import { createContext } from '../../demo-server/create-context.js';
 import { type DatabasePlace, openDatabase } from '../../demo-server/db/open-database.js';
 import { Problem } from '../../demo-server/contract/problem.js';
 import { failure } from '../../demo-server/http/answer-error.js';
-import { joinSession } from '../../demo-server/sessions/join-session.js';
+import { joinSession } from '../../demo-server/sessions/stays/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
 // A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.

@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import { instantText } from '../../domain/instant.js';
+import { attendedSeconds, lapsedBefore } from '../../domain/presence.js';
+import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
+import type { CloseReason, Database, SessionRow } from '../../db/tables.js';
+
+/** Which of a session's open stays: all, those of a user, a single one. */
+interface Which {
+  user_id?: number;
+  join_id?: string;
+}
+
+/**
+ * Closes a session's open stays that match, gives their seats back and sums up the attendance of who left. With the
+ * reason `lease` only those whose heartbeats stopped, as of the last one.
+ */
+export async function closeIntervals(
+  transaction: Database,
+  session: SessionRow,
+  which: Which,
+  closedAt: number,
+  reason: CloseReason,
+): Promise<void> {
+  const values = {
+    ...which,
+    session_id: session.id,
+    at: instantText(closedAt),
+    lapsed: instantText(lapsedBefore(closedAt)),
+  };
+  const { rows: closed } = await closeStays(transaction, values, { by: Object.keys(which), reason });
+  if (closed.length === 0) return;
+  await recountSeats(transaction, session.id);
+  await sumUpAttendance(transaction, session, [...new Set(closed.map((row) => row.user_id))], closedAt);
+}
+
+interface Closing extends Which {
+  session_id: number;
+  at: string;
+  lapsed: string;
+}
+
+interface ClosingForm {
+  by: string[];
+  reason: CloseReason;
+}
+
+const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reason }: ClosingForm) =>
+  db
+    .updateTable('attendance_intervals')
+    .set((eb) => ({
+      left_at: reason === 'lease' ? eb.ref('last_seen_at') : notBeforeJoining(parameter('at')),
+      close_reason: reason,
+    }))
+    .where('left_at', 'is', null)
+    .where((eb) =>
+      eb.and(Object.fromEntries(['session_id', ...by].map((key) => [key, parameter(key as keyof Closing)]))),
+    )
+    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', parameter('lapsed')))
+    .returning('user_id'),
+);
+
+async function recountSeats(transaction: Database, sessionId: number): Promise<void> {
+  await transaction
+    .updateTable('live_sessions')
+    .set((eb) => ({
+      seats_taken: eb
+        .selectFrom('attendance_intervals')
+        .where('session_id', '=', sessionId)
+        .where('role', '=', 'student')
+        .where('left_at', 'is', null)
+        .select(({ fn }) => fn.count<number>('user_id').distinct().as('count')),
+    }))
+    .where('id', '=', sessionId)
+    .execute();
+}
+
+async function sumUpAttendance(
+  transaction: Database,
+  session: SessionRow,
+  userIds: number[],
+  until: number,
+): Promise<void> {
+  const start = Date.parse(session.actual_start_time ?? '');
+  const intervals = await transaction
+    .selectFrom('attendance_intervals')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .where('user_id', 'in', userIds)
+    .where('left_at', 'is not', null)
+    .execute();
+  for (const userId of userIds) {
+    const own = intervals.filter((interval) => interval.user_id === userId);
+    const lastLeft = own.map((interval) => interval.left_at!).reduce((a, b) => (a > b ? a : b));
+    await transaction
+      .updateTable('live_session_participants')
+      .set({
+        left_at: notBeforeJoining(lastLeft),
+        attendance_duration: Math.floor(attendedSeconds(own, start, until) / 60),
+      })
+      .where('session_id', '=', session.id)
+      .where('user_id', '=', userId)
+      .execute();
+  }
+}
+
+/** That instant, or when they came: a clock that was set back must not make anyone leave before that. */
+function notBeforeJoining(at: string) {
+  return sql<string>`case when joined_at > ${at} then joined_at else ${at} end`;
+}
