@@ -1,8 +1,5 @@
-/** Where the server takes the time from: injected, so that tests move it. */
+/** Source of the current time; tests inject one that they move. */
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
   now(): number;
 }
-
-/** The machine's clock. */
-export const systemClock: Clock = { now: () => Date.now() };

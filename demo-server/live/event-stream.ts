@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** Server-Sent Events to one reader: bounded in bytes, at the reader's pace, with a ping that finds the dead. */
+/** Server-Sent Events for one reader, with a limit on waiting bytes, and pings that detect a lost connection. */
 export class EventStream {
   /** The body of the response. */
   readonly body: ReadableStream<Uint8Array>;
@@ -13,8 +13,8 @@ export class EventStream {
   readonly #longestStallMs: number;
 
   /**
-   * `onGone` is called once when the reader goes away or cannot keep up: too many bytes wait for it, or some for too
-   * long. Not after `close()`.
+   * Calls `onGone` once when the reader disconnects or is too slow: too many bytes wait, or some wait too long. Not
+   * after `close()`.
    */
   constructor(onGone: () => void, { maxBytes = 1_000_000, pingMs = 20_000, longestStallMs = 10_000 } = {}) {
     this.#onGone = onGone;
@@ -25,7 +25,7 @@ export class EventStream {
         start: (controller) => {
           this.#controller = controller;
         },
-        // Called when there is room again: whatever waited has been taken.
+        // Called when the queue has room again: the reader has taken what waited.
         pull: () => this.#watch(),
         cancel: () => this.#lose(),
       },
@@ -34,13 +34,13 @@ export class EventStream {
     this.#ping = setInterval(() => this.#write(': ping\n\n'), pingMs).unref();
   }
 
-  /** Sends one event, as JSON: in one line, so that nothing in it can look like another event. */
+  /** Sends one event as one line of JSON, so that no value in it can be read as another event. */
   send(event: object, { name, id }: { name?: string; id?: number } = {}): void {
     const head = `${name === undefined ? '' : `event: ${name}\n`}${id === undefined ? '' : `id: ${id}\n`}`;
     this.#write(`${head}data: ${JSON.stringify(event)}\n\n`);
   }
 
-  /** Ends the stream after what has been sent. */
+  /** Ends the stream once what was sent has been read. */
   close(): void {
     if (this.#stop()) this.#controller.close();
   }
@@ -56,7 +56,7 @@ export class EventStream {
     return this.#maxBytes - (this.#controller.desiredSize ?? 0);
   }
 
-  /** Gives a reader for whom something waits a while to take it. */
+  /** Starts the timer of a reader with waiting bytes, and stops it when none wait. */
   #watch(): void {
     const isWaiting = this.#open && this.#waitingBytes > 0;
     if (isWaiting) this.#stalled ??= setTimeout(() => this.#drop(), this.#longestStallMs).unref();

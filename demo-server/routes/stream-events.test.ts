@@ -60,3 +60,37 @@ test('HEAD opens no stream', async (t) => {
   assert.equal(answer.status, 405);
   assert.equal(server.context.live.size, 0);
 });
+
+for (const lastEventId of ['0', '1', '999999999999999', 'abc', '-1', 'NaN', '1e999'])
+  test(`an unknown Last-Event-ID, ${lastEventId}, gets a snapshot`, async (t) => {
+    const server = await TestServer.open(t);
+    const id = await server.startLive();
+    const headers = {
+      authorization: `Bearer ${await server.token('amina')}`,
+      'last-event-id': lastEventId,
+    };
+    const response = await server.app.request(`/api/live-sessions/${id}/events`, { headers });
+    const { value } = await response.body!.pipeThrough(new TextDecoderStream()).getReader().read();
+    assert.match(value!, /^event: snapshot\n/);
+  });
+
+test('a stream more than a user may have: 429, and when to ask again', async (t) => {
+  const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '1' });
+  const id = await server.startLive();
+  const headers = { authorization: `Bearer ${await server.token('amina')}` };
+  const open = () => server.app.request(`/api/live-sessions/${id}/events`, { headers });
+  for (let stream = 0; stream < 3; stream += 1) assert.equal((await open()).status, 200);
+  const refused = await server.ask('amina', 'GET', `/api/live-sessions/${id}/events`);
+  assert.deepEqual([refused.status, refused.problem.code], [429, 'rate_limited']);
+  assert.equal(refused.headers.get('retry-after'), '60');
+});
+
+test('a stream more than the server may have: 503, and when to ask again', async (t) => {
+  const server = await TestServer.open(t, { MAX_EVENT_STREAMS: '0' });
+  const id = await server.startLive();
+  const headers = { authorization: `Bearer ${await server.token('amina')}` };
+  const response = await server.app.request(`/api/live-sessions/${id}/events`, { headers });
+  assert.equal(response.status, 503);
+  assert.equal(response.headers.get('retry-after'), '30');
+  assert.match(await response.text(), /"code":"overloaded"/);
+});

@@ -1,26 +1,26 @@
 import { accessRefusal, type Action, type Membership } from '../../domain/access-refusal.js';
+import type { Caller } from '../../domain/caller.js';
+import { Refusal } from '../../domain/refusal.js';
 import type { Database } from '../../db/tables.js';
-import { Problem } from '../../contract/problem.js';
-import type { Call } from '../../server-context.js';
 import { membership } from './member-sessions.js';
 
-/** Lets pass only a member who may do this to the session or course that the membership belongs to. */
+/** Throws a refusal unless a member may take the action on the session or course of this membership. */
 export function authorize<Member extends Membership>(
   action: Action,
   member: Member | undefined,
 ): asserts member is Member {
-  const refusal = accessRefusal(action, member);
-  if (refusal) throw new Problem(refusal);
+  const code = accessRefusal(action, member);
+  if (code) throw new Refusal({ code });
 }
 
-/** Lets pass only a caller who may do this in the course. */
+/** Throws a refusal unless the caller may take the action in the course. */
 export async function authorizeInCourse(
   db: Database,
-  call: Call,
+  caller: Caller,
   action: Action,
   courseId: number,
 ): Promise<Membership> {
-  const member = await membership(db, call, courseId);
+  const member = await membership(db, caller, courseId);
   authorize(action, member);
   return member;
 }

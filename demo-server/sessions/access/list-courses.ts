@@ -1,11 +1,11 @@
-import type { Call, ServerContext } from '../../server-context.js';
+import type { Caller } from '../../domain/caller.js';
+import type { SessionsContext } from '../sessions-context.js';
 import { memberships } from './member-sessions.js';
 
-/** The caller's courses, and what they are in each; those that they are suspended from are left out. */
-export async function listCourses({ db }: ServerContext, call: Call) {
-  const mine = await memberships(db, call).select(['id', 'title', 'slug']).orderBy('id').execute();
-  const data = mine
+/** Lists the caller's courses with their role in each, without those that they are suspended from. */
+export async function listCourses({ db }: Pick<SessionsContext, 'db'>, { caller }: { caller: Caller }) {
+  const mine = await memberships(db, caller).select(['id', 'title', 'slug']).orderBy('id').execute();
+  return mine
     .filter(({ suspended_at }) => suspended_at === null)
     .map(({ id, title, slug, role }) => ({ id, title, slug, role }));
-  return { data };
 }

@@ -1,25 +1,23 @@
 import { type Compilable, sql } from 'kysely';
 import type { Membership } from '../../domain/access-refusal.js';
 import type { Role } from '../../domain/session.js';
+import type { Caller } from '../../domain/caller.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { locked } from '../../db/locked.js';
 import type { Database, SessionRow } from '../../db/tables.js';
 
-/** A stored session, with the caller's membership of its course. */
+/** A stored session with the caller's membership of its course. */
 export type MemberSession = SessionRow & Membership;
 
-/** Who asks: what of a call decides which rows they may see. */
-export interface Asker {
-  readonly caller: { readonly id: number };
-  readonly isAdmin: boolean;
-}
+/** The fields of a caller that decide which rows they may see. */
+export type Reader = Pick<Caller, 'id' | 'isAdmin'>;
 
-/** Query for the caller's place in each of their courses. */
-export function memberships(db: Database, { caller, isAdmin }: Asker) {
+/** Query for the caller's membership of each of their courses. */
+export function memberships(db: Database, { id, isAdmin }: Reader) {
   return db
     .selectFrom('courses')
     .leftJoin('course_members', (join) =>
-      join.onRef('course_members.course_id', '=', 'courses.id').on('course_members.user_id', '=', caller.id),
+      join.onRef('course_members.course_id', '=', 'courses.id').on('course_members.user_id', '=', id),
     )
     .where((eb) => (isAdmin ? eb.lit(true) : eb('course_members.user_id', 'is not', null)))
     .select((eb) => [
@@ -30,40 +28,40 @@ export function memberships(db: Database, { caller, isAdmin }: Asker) {
 }
 
 /** Query for the sessions of the caller's courses. */
-export function memberSessions(db: Database, asker: Asker) {
+export function memberSessions(db: Database, reader: Reader) {
   return db
     .selectFrom('live_sessions')
-    .innerJoin(memberships(db, asker).as('membership'), 'membership.course_id', 'live_sessions.course_id')
+    .innerJoin(memberships(db, reader).as('membership'), 'membership.course_id', 'live_sessions.course_id')
     .selectAll('live_sessions')
     .select(['membership.role', 'membership.suspended_at']);
 }
 
-/** Finds the caller's place in one course. */
+/** Finds the caller's membership of one course. */
 export const membership = findById(memberships, 'courses.id');
 
 /** Finds one session of the caller's courses. */
 export const memberSession = findById(memberSessions, 'live_sessions.id');
 
-/** The same, kept for this transaction. */
+/** Finds one session of the caller's courses, and locks it for this transaction. */
 export const lockedMemberSession = findById(
-  (db, asker) => locked(db, memberSessions(db, asker)),
+  (db, reader) => locked(db, memberSessions(db, reader)),
   'live_sessions.id',
 );
 
-/** Makes a function that finds one row by its id, by a query that is compiled once for members and once for admins. */
+/** Makes a function that finds one row by id. Its query is compiled once for members and once for administrators. */
 export function findById<Column extends string, Row>(
   query: (
     db: Database,
-    asker: Asker,
+    reader: Reader,
   ) => { where(column: Column, operator: '=', id: number): Compilable<Row> },
   column: Column,
-): (db: Database, asker: Asker, id: number) => Promise<Row | undefined> {
+): (db: Database, reader: Reader, id: number) => Promise<Row | undefined> {
   const compiled = compileOnce(
     (db, parameter: ParameterOf<{ caller: number; id: number }>, { isAdmin }: { isAdmin: boolean }) =>
-      query(db, { caller: { id: parameter('caller') }, isAdmin }).where(column, '=', parameter('id')),
+      query(db, { id: parameter('caller'), isAdmin }).where(column, '=', parameter('id')),
   );
-  return async (db, { caller, isAdmin }, id) => {
-    const { rows } = await compiled(db, { caller: caller.id, id }, { isAdmin });
+  return async (db, { id: caller, isAdmin }, id) => {
+    const { rows } = await compiled(db, { caller, id }, { isAdmin });
     return rows[0];
   };
 }

@@ -1,22 +1,26 @@
 import { attendanceReport, type AttendanceReport } from '../../domain/attendance-report.js';
 import { effectiveSession } from '../../domain/effective-session.js';
-import type { ApiRequest } from '../../http/mount.js';
-import type { ServerContext } from '../../server-context.js';
 import { authorize } from '../access/authorize.js';
 import { memberSession } from '../access/member-sessions.js';
+import type { SessionRequest } from '../session-request.js';
+import type { SessionsContext } from '../sessions-context.js';
 
-/** Who was in a session, and who was not: its course's students, and whoever came as one. Students see themselves. */
-export async function attendance(
-  { db, clock, config }: ServerContext,
-  {
-    call,
-    id,
-    query,
-  }: Pick<ApiRequest<undefined, { threshold?: number | undefined }>, 'call' | 'id' | 'query'>,
+/** A call that reads attendance. The query is validated when read: after authorization. */
+export interface AttendanceRequest extends SessionRequest {
+  query: () => { threshold?: number | undefined };
+}
+
+/**
+ * Reports the attendance of a session: a row for each student of the course, and for each user who joined as one.
+ * Students get their own row only.
+ */
+export async function readAttendance(
+  { db, clock, attendanceThreshold }: SessionsContext,
+  { caller, id, query }: AttendanceRequest,
 ): Promise<AttendanceReport> {
-  const stored = await memberSession(db, call, id);
+  const stored = await memberSession(db, caller, id);
   authorize('view', stored);
-  const { threshold = config.attendanceThreshold } = query();
+  const { threshold = attendanceThreshold } = query();
   const now = clock.now();
   const stays = await db
     .selectFrom('attendance_intervals')
@@ -38,7 +42,7 @@ export async function attendance(
     .selectFrom('users')
     .select(['id', 'first_name', 'last_name'])
     .where('id', 'in', enrolled.union(attended))
-    .$if(stored.role === 'student', (own) => own.where('id', '=', call.caller.id))
+    .$if(stored.role === 'student', (own) => own.where('id', '=', caller.id))
     .orderBy('last_name')
     .orderBy('first_name')
     .orderBy('id')

@@ -1,42 +1,32 @@
-import { calendarText } from '../../formats/calendar-text.js';
 import { effectiveSession } from '../../domain/effective-session.js';
-import type { ApiRequest } from '../../http/mount.js';
-import type { ServerContext } from '../../server-context.js';
 import { authorize, authorizeInCourse } from '../access/authorize.js';
 import { memberSession, memberSessions } from '../access/member-sessions.js';
+import type { CourseRequest, SessionRequest } from '../session-request.js';
+import type { SessionsContext } from '../sessions-context.js';
 
-type CalendarRequest = Pick<ApiRequest, 'call' | 'id'>;
+type Stores = Pick<SessionsContext, 'db' | 'clock'>;
 
-/** One session for a calendar. */
-export async function sessionCalendar(
-  { db, clock }: ServerContext,
-  { call, id }: CalendarRequest,
-): Promise<string> {
+/** Reads one session for a calendar. */
+export async function sessionCalendar({ db, clock }: Stores, { caller, id }: SessionRequest) {
   const now = clock.now();
-  const session = await memberSession(db, call, id);
+  const session = await memberSession(db, caller, id);
   authorize('view', session);
-  return calendarText([effectiveSession(session, now)], { name: session.title, now });
+  return { name: session.title, sessions: [effectiveSession(session, now)], now };
 }
 
-/** All sessions of a course for a calendar, cancelled ones as such. */
-export async function courseCalendar(
-  { db, clock }: ServerContext,
-  { call, id }: CalendarRequest,
-): Promise<string> {
+/** Reads all sessions of a course for a calendar, cancelled ones included. */
+export async function courseCalendar({ db, clock }: Stores, { caller, courseId }: CourseRequest) {
   const now = clock.now();
-  await authorizeInCourse(db, call, 'view', id);
+  await authorizeInCourse(db, caller, 'view', courseId);
   const { title } = await db
     .selectFrom('courses')
     .select('title')
-    .where('id', '=', id)
+    .where('id', '=', courseId)
     .executeTakeFirstOrThrow();
-  const sessions = await memberSessions(db, call)
-    .where('live_sessions.course_id', '=', id)
+  const sessions = await memberSessions(db, caller)
+    .where('live_sessions.course_id', '=', courseId)
     .orderBy('scheduled_start_time')
     .orderBy('live_sessions.id')
     .execute();
-  return calendarText(
-    sessions.map((session) => effectiveSession(session, now)),
-    { name: title, now },
-  );
+  return { name: title, sessions: sessions.map((session) => effectiveSession(session, now)), now };
 }

@@ -4,18 +4,21 @@ import { lapsedBefore } from '../../domain/presence.js';
 import { scheduledEndOfOverrun } from '../../domain/session-windows.js';
 import { locked } from '../../db/locked.js';
 import { transact } from '../../db/transact.js';
-import type { ServerContext } from '../../server-context.js';
-import { closeIntervals } from '../stays/close-stays.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { closeStays } from '../stays/close-stays.js';
 import { storeSession } from './store-session.js';
 
-const minute = 60_000;
-const keyLifeMs = 24 * 60 * minute;
+const keyLifeMs = 24 * 60 * 60_000;
 
 /**
- * Stores what time alone has done, so that streams and counts show it: sessions that are over, seats whose heartbeats
- * stopped. Every call finds that out for itself, so it does not matter when, or whether, this runs.
+ * Stores the effects of time, so that streams and counts show them: ended sessions and lapsed stays. Deletes old
+ * idempotency keys. Each call applies the effects of time by itself, so correctness does not depend on when this runs.
  */
-export async function sweep({ db, clock, announce, live, notices }: ServerContext): Promise<void> {
+export async function sweep({
+  db,
+  clock,
+  announce,
+}: Pick<SessionsContext, 'db' | 'clock' | 'announce'>): Promise<void> {
   const now = clock.now();
   const lapsed = instantText(lapsedBefore(now));
   const due = await db
@@ -42,7 +45,7 @@ export async function sweep({ db, clock, announce, live, notices }: ServerContex
       const one = transaction.selectFrom('live_sessions').selectAll().where('id', '=', id);
       const stored = await locked(transaction, one).executeTakeFirstOrThrow();
       const session = effectiveSession(stored, now);
-      if (session === stored) await closeIntervals(transaction, session, {}, now, 'lease');
+      if (session === stored) await closeStays(transaction, session, {}, now, 'lease');
       else await storeSession(transaction, session);
       return session.course_id;
     });
@@ -51,20 +54,5 @@ export async function sweep({ db, clock, announce, live, notices }: ServerContex
   await db
     .deleteFrom('idempotency_keys')
     .where('created_at', '<', instantText(now - keyLifeMs))
-    .execute();
-  if (notices) await catchUp({ db, live }, now);
-}
-
-/** What another process has stored and could not tell any more, as when it was killed; and whom it need no longer count. */
-async function catchUp({ db, live }: Pick<ServerContext, 'db' | 'live'>, now: number): Promise<void> {
-  const changed = await db
-    .selectFrom('live_sessions')
-    .select(['id', 'course_id'])
-    .where('updated_at', '>', instantText(now - minute))
-    .execute();
-  for (const { id, course_id } of changed) live.announce(course_id, id);
-  await db
-    .deleteFrom('rate_buckets')
-    .where('at', '<', now - minute)
     .execute();
 }

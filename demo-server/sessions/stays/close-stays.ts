@@ -4,59 +4,65 @@ import { attendedSeconds, lapsedBefore } from '../../domain/presence.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import type { CloseReason, Database, SessionRow } from '../../db/tables.js';
 
-/** Which of a session's open stays: all, those of a user, a single one. */
-interface Which {
+/** Selects open stays of a session: all, those of one user, or a single one. */
+interface StayFilter {
   user_id?: number;
   join_id?: string;
 }
 
 /**
- * Closes a session's open stays that match, gives their seats back and sums up the attendance of who left. With the
- * reason `lease` only those whose heartbeats stopped, as of the last one.
+ * Closes the matching open stays of a session, frees their seats and sums up the attendance of their users. With the
+ * reason `lease`, closes only stays whose heartbeats have stopped, as of the last heartbeat.
  */
-export async function closeIntervals(
+export async function closeStays(
   transaction: Database,
   session: SessionRow,
-  which: Which,
+  filter: StayFilter,
   closedAt: number,
   reason: CloseReason,
 ): Promise<void> {
   const values = {
-    ...which,
+    ...filter,
     session_id: session.id,
     at: instantText(closedAt),
     lapsed: instantText(lapsedBefore(closedAt)),
   };
-  const { rows: closed } = await closeStays(transaction, values, { by: Object.keys(which), reason });
+  const { rows: closed } = await updateOpenStays(transaction, values, { by: Object.keys(filter), reason });
   if (closed.length === 0) return;
   await recountSeats(transaction, session.id);
   await sumUpAttendance(transaction, session, [...new Set(closed.map((row) => row.user_id))], closedAt);
 }
 
-interface Closing extends Which {
+interface ClosingValues extends StayFilter {
   session_id: number;
   at: string;
   lapsed: string;
 }
 
 interface ClosingForm {
+  /** Columns of the filter. */
   by: string[];
   reason: CloseReason;
 }
 
-const closeStays = compileOnce((db, parameter: ParameterOf<Closing>, { by, reason }: ClosingForm) =>
-  db
-    .updateTable('attendance_intervals')
-    .set((eb) => ({
-      left_at: reason === 'lease' ? eb.ref('last_seen_at') : notBeforeJoining(parameter('at')),
-      close_reason: reason,
-    }))
-    .where('left_at', 'is', null)
-    .where((eb) =>
-      eb.and(Object.fromEntries(['session_id', ...by].map((key) => [key, parameter(key as keyof Closing)]))),
-    )
-    .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', parameter('lapsed')))
-    .returning('user_id'),
+const updateOpenStays = compileOnce(
+  (db, parameter: ParameterOf<ClosingValues>, { by, reason }: ClosingForm) =>
+    db
+      .updateTable('attendance_intervals')
+      .set((eb) => ({
+        left_at: reason === 'lease' ? eb.ref('last_seen_at') : notBeforeJoining(parameter('at')),
+        close_reason: reason,
+      }))
+      .where('left_at', 'is', null)
+      .where((eb) =>
+        eb.and(
+          Object.fromEntries(
+            ['session_id', ...by].map((key) => [key, parameter(key as keyof ClosingValues)]),
+          ),
+        ),
+      )
+      .$if(reason === 'lease', (query) => query.where('last_seen_at', '<', parameter('lapsed')))
+      .returning('user_id'),
 );
 
 async function recountSeats(transaction: Database, sessionId: number): Promise<void> {
@@ -81,7 +87,7 @@ async function sumUpAttendance(
   until: number,
 ): Promise<void> {
   const start = Date.parse(session.actual_start_time ?? '');
-  const intervals = await transaction
+  const closedStays = await transaction
     .selectFrom('attendance_intervals')
     .selectAll()
     .where('session_id', '=', session.id)
@@ -89,8 +95,8 @@ async function sumUpAttendance(
     .where('left_at', 'is not', null)
     .execute();
   for (const userId of userIds) {
-    const own = intervals.filter((interval) => interval.user_id === userId);
-    const lastLeft = own.map((interval) => interval.left_at!).reduce((a, b) => (a > b ? a : b));
+    const own = closedStays.filter((stay) => stay.user_id === userId);
+    const lastLeft = own.map((stay) => stay.left_at!).reduce((a, b) => (a > b ? a : b));
     await transaction
       .updateTable('live_session_participants')
       .set({
@@ -103,7 +109,7 @@ async function sumUpAttendance(
   }
 }
 
-/** That instant, or when they came: a clock that was set back must not make anyone leave before that. */
+/** SQL for the instant, or for `joined_at` if that is later: a clock set back must not make a user leave before joining. */
 function notBeforeJoining(at: string) {
   return sql<string>`case when joined_at > ${at} then joined_at else ${at} end`;
 }

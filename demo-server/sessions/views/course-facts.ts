@@ -1,22 +1,18 @@
 import { instantText } from '../../domain/instant.js';
-import type { Clock } from '../../domain/clock.js';
-import type { Database } from '../../db/tables.js';
+import type { SessionsContext } from '../sessions-context.js';
 import { sessionFacts } from './session-details.js';
 import { countedSessions } from './session-views.js';
 
 const recentMs = 24 * 60 * 60_000;
-const largestSnapshot = 200;
+const mostSessions = 200;
 
 /**
- * Sessions of a course as everybody sees them: one, or those that a page may still see change. Older ones change no
- * more, so pages fetch them.
+ * Reads the facts of one session of a course, or of all its sessions that may still change while a page is open. Older
+ * sessions change no more, so pages fetch them.
  */
-export async function readFacts(
-  db: Database,
-  clock: Clock,
-  origin: string,
-  courseId: number,
-  sessionId?: number,
+export async function courseFacts(
+  { db, clock }: Pick<SessionsContext, 'db' | 'clock'>,
+  { courseId, sessionId, origin }: { courseId: number; sessionId?: number | undefined; origin: string },
 ) {
   const now = clock.now();
   const recent = instantText(now - recentMs);
@@ -33,7 +29,7 @@ export async function readFacts(
     )
     .orderBy('scheduled_start_time')
     .orderBy('live_sessions.id')
-    .limit(largestSnapshot)
+    .limit(mostSessions)
     .execute();
   return sessions.map((session) => sessionFacts(session, origin, now));
 }

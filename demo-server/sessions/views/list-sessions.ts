@@ -1,28 +1,49 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
-import type { listQuery } from '../../contract/requests.js';
-import { cursorText } from '../../contract/session-cursor.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { instantText } from '../../domain/instant.js';
 import type { SessionStatus } from '../../domain/session.js';
 import { scheduledEndOfOverrun } from '../../domain/session-windows.js';
-import type { ApiRequest } from '../../http/mount.js';
-import type { ServerContext } from '../../server-context.js';
 import { authorizeInCourse } from '../access/authorize.js';
-import { sessionJson } from './session-details.js';
+import type { CourseRequest } from '../session-request.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { sessionDetails } from './session-details.js';
 import { sessionViews } from './session-views.js';
 
-/** The sessions of a course by their scheduled start, a page at a time. */
+/** Position of a session in the order of the list. */
+export interface ListPosition {
+  scheduled_start_time: string;
+  id: number;
+}
+
+/** The sessions to list; `from` and `to` bound the scheduled start, `to` itself excluded. */
+export interface ListQuery {
+  status?: SessionStatus[] | undefined;
+  from?: number | undefined;
+  to?: number | undefined;
+  order: 'asc' | 'desc';
+  limit: number;
+  /** Position of the last session of the previous page. */
+  cursor?: ListPosition | undefined;
+}
+
+/** A call that lists sessions. The query is validated when read: after authorization. */
+export interface ListRequest extends CourseRequest {
+  query: () => ListQuery;
+  /** Where the caller reaches this API. */
+  origin: string;
+}
+
+/** Lists the sessions of a course by their scheduled start, one page at a time. */
 export async function listSessions(
-  context: ServerContext,
-  { call, id: courseId, query }: ApiRequest<undefined, z.output<typeof listQuery>>,
+  context: SessionsContext,
+  { caller, courseId, query, origin }: ListRequest,
 ) {
   const { db, clock } = context;
-  await authorizeInCourse(db, call, 'view', courseId);
+  await authorizeInCourse(db, caller, 'view', courseId);
   const { status, from, to, order, limit, cursor } = query();
   const now = clock.now();
   const values = {
-    caller: call.caller.id,
+    caller: caller.id,
     course: courseId,
     now: instantText(now),
     overrun: instantText(scheduledEndOfOverrun(now)),
@@ -33,8 +54,8 @@ export async function listSessions(
     rows: limit + 1,
   };
   const { rows } = await selectPage(db, values, {
-    isAdmin: call.isAdmin,
-    // In one order and once each: how many forms there are must not be in the callers' hands.
+    isAdmin: caller.isAdmin,
+    // Sorted and without duplicates: callers must not decide how many forms of the query are kept.
     status: status && [...new Set(status)].sort(),
     begins: from !== undefined,
     ends: to !== undefined,
@@ -42,10 +63,11 @@ export async function listSessions(
     order,
   });
   const page = rows.slice(0, limit);
-  const last = page.at(-1);
+  const last: ListPosition | undefined = page.at(-1);
   return {
-    data: page.map((view) => sessionJson(context, call, view, now)),
-    next_cursor: last && rows.length > limit ? cursorText(last) : null,
+    sessions: page.map((view) => sessionDetails(context, view, origin, now)),
+    /** Position of the last session if more follow, else null. */
+    next: last && rows.length > limit ? last : null,
   };
 }
 
@@ -72,7 +94,7 @@ interface PageForm {
 
 const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: PageForm) => {
   const { isAdmin, status, begins, ends, continues, order } = form;
-  let views = sessionViews(db, { caller: { id: parameter('caller') }, isAdmin }).where(
+  let views = sessionViews(db, { id: parameter('caller'), isAdmin }).where(
     'live_sessions.course_id',
     '=',
     parameter('course'),
@@ -98,7 +120,7 @@ const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: Pa
     .limit(parameter('rows'));
 });
 
-/** The status that `effectiveSession` gives, in SQL: the list is filtered before it is read. */
+/** The status that `effectiveSession` gives, in SQL: the database filters the list. */
 function effectiveStatus(now: string, overrun: string) {
   return sql<SessionStatus>`case
     when status = 'scheduled' and scheduled_end_time <= ${now} then 'ended'

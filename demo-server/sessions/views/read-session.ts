@@ -1,18 +1,15 @@
-import type { ApiRequest } from '../../http/mount.js';
-import type { ServerContext } from '../../server-context.js';
 import { authorize } from '../access/authorize.js';
-import { sessionJson } from './session-details.js';
+import type { SessionRequest } from '../session-request.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { sessionDetails } from './session-details.js';
 import { sessionView } from './session-views.js';
-import { versionTag } from '../schedule/update-session.js';
 
-/** One session, as the caller may see it, with its version as `ETag`. */
+/** Reads one session as the caller may see it. */
 export async function readSession(
-  context: ServerContext,
-  { c, call, id }: Pick<ApiRequest, 'c' | 'call' | 'id'>,
+  context: SessionsContext,
+  { caller, id, origin }: SessionRequest & { origin: string },
 ) {
-  const view = await sessionView(context.db, call, id);
+  const view = await sessionView(context.db, caller, id);
   authorize('view', view);
-  const data = sessionJson(context, call, view, context.clock.now());
-  c.header('ETag', versionTag(data.version));
-  return { data };
+  return sessionDetails(context, view, origin, context.clock.now());
 }

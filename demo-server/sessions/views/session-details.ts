@@ -1,20 +1,14 @@
-import type { z } from 'zod';
-import type * as answers from '../../contract/answers.js';
 import { effectiveSession } from '../../domain/effective-session.js';
 import { instantText } from '../../domain/instant.js';
 import { recordingStatus } from '../../domain/recording-status.js';
 import { sessionPermissions } from '../../domain/session-permissions.js';
 import { opensAt } from '../../domain/session-windows.js';
-import type { Call, ServerContext } from '../../server-context.js';
-import { jitsiServer } from '../schedule/jitsi-server.js';
+import { jitsiServerUrl } from '../schedule/jitsi-server.js';
+import type { SessionsContext } from '../sessions-context.js';
 import type { CountedSession, SessionView } from './session-views.js';
 
-/** What is the same for all who may see a session: no room name, no link that is not for everyone. */
-export function sessionFacts(
-  view: CountedSession,
-  origin: string,
-  now: number,
-): z.input<typeof answers.sessionFacts> {
+/** The fields of a session that are the same for all who may see it: no room name, no hidden link. */
+export function sessionFacts(view: CountedSession, origin: string, now: number) {
   const session = effectiveSession(view, now);
   const recording_status = recordingStatus(session, now);
   return {
@@ -43,16 +37,15 @@ export function sessionFacts(
   };
 }
 
-/** A session as one member sees it. Room name, e-mail and a link that is hidden or early are for instructors. */
-export function sessionJson(
-  context: ServerContext,
-  { origin }: Call,
+/** A session as one member sees it. Room name, e-mail, and a link that is hidden or early are for instructors only. */
+export function sessionDetails(
+  context: Pick<SessionsContext, 'rooms'>,
   view: SessionView,
+  origin: string,
   now: number,
-): z.input<typeof answers.session> {
+) {
   const session = effectiveSession(view, now);
   const { role } = session;
-  const facts = sessionFacts(view, origin, now);
   const isPresent = session.status === 'live' && Boolean(session.is_present);
   const seatIsFree = session.seats_taken < session.max_participants;
   const instructor = {
@@ -61,9 +54,9 @@ export function sessionJson(
     last_name: session.instructor_last_name,
   };
   return {
-    ...facts,
+    ...sessionFacts(view, origin, now),
     instructor_id: session.instructor_id,
-    jitsi_server_url: jitsiServer(context, session.jitsi_server_url, origin).url,
+    jitsi_server_url: jitsiServerUrl(context, session.jitsi_server_url, origin),
     created_at: session.created_at,
     course: { id: session.course_id, title: session.course_title, slug: session.course_slug },
     is_participant: isPresent,

@@ -1,17 +1,17 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../../db/tables.js';
-import { type Asker, findById, memberSessions } from '../access/member-sessions.js';
+import { findById, memberSessions, type Reader } from '../access/member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
-/** Query for sessions with their counts: what is the same for all who may see them. */
+/** Query for sessions with their counts. */
 export function countedSessions(db: Database) {
   return db.selectFrom('live_sessions').selectAll('live_sessions').select(counts);
 }
 
-/** Query for a caller's sessions with all that the wire shows of them, counts included. */
-export function sessionViews(db: Database, asker: Asker) {
-  return memberSessions(db, asker)
+/** Query for a caller's sessions with their counts, course, instructor and the caller's presence. */
+export function sessionViews(db: Database, reader: Reader) {
+  return memberSessions(db, reader)
     .innerJoin('courses', 'courses.id', 'live_sessions.course_id')
     .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
     .select([
@@ -27,22 +27,22 @@ export function sessionViews(db: Database, asker: Asker) {
         .exists(
           stays(eb as unknown as Sessions)
             .where('left_at', 'is', null)
-            .where('user_id', '=', asker.caller.id)
+            .where('user_id', '=', reader.id)
             .select('join_id'),
         )
         .as('is_present'),
     );
 }
 
-/** Finds one session of a caller's with all that the wire shows of it. */
+/** Finds one of a caller's sessions, as `sessionViews` selects it. */
 export const sessionView = findById(sessionViews, 'live_sessions.id');
 
-/** A session with its counts, before time is taken into account. */
+/** A stored session with its counts; `effectiveSession` has not been applied. */
 export type CountedSession = Awaited<
   ReturnType<ReturnType<typeof countedSessions>['executeTakeFirstOrThrow']>
 >;
 
-/** A session as one member of its course sees it, before time is taken into account. */
+/** A stored session as `sessionViews` selects it; `effectiveSession` has not been applied. */
 export type SessionView = Awaited<ReturnType<ReturnType<typeof sessionViews>['executeTakeFirstOrThrow']>>;
 
 function counts(eb: Sessions) {
