@@ -12,5 +12,5 @@ export interface ServerContext extends ApiContext {
   /** Connects the processes on one PostgreSQL database; null where there is only one process. */
   readonly notices: ChangeNotices | null;
   /** Periodic work: stores the effects of time, and catches up with changes of other processes. */
-  maintain(): Promise<void>;
+  readonly maintain: () => Promise<void>;
 }

@@ -13,7 +13,7 @@ export interface SeedContext {
   readonly db: Database;
   readonly clock: Clock;
   /** Returns bytes from a cryptographic source. */
-  random(size: number): Uint8Array;
+  readonly random: (size: number) => Uint8Array;
   /** Beginning of each room name. */
   readonly rooms: { readonly prefix: string };
 }

@@ -6,9 +6,9 @@ export interface SessionsContext {
   readonly db: Database;
   readonly clock: Clock;
   /** Returns bytes from a cryptographic source. */
-  random(size: number): Uint8Array;
+  readonly random: (size: number) => Uint8Array;
   /** Announces a stored change of a session to the event streams of all processes. */
-  announce(courseId: number, sessionId: number): void;
+  readonly announce: (courseId: number, sessionId: number) => void;
   readonly rooms: RoomServers;
   /** Percent of a session from which a student counts as present. */
   readonly attendanceThreshold: number;
@@ -21,7 +21,7 @@ export interface RoomServers {
   /** Servers that a session may name. */
   readonly allowed: readonly string[];
   /** URL of the server for sessions that name none. `origin` is where the caller reaches this API. */
-  defaultUrl(origin: string): string;
+  readonly defaultUrl: (origin: string) => string;
   /** Signs a token for a room of the default server; null where that server needs none. */
   readonly signToken: ((visitor: RoomVisitor, issuedAt: number, expiresAt: number) => Promise<string>) | null;
 }
