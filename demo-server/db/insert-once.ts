@@ -13,10 +13,8 @@ export function insertOnce<Table extends keyof Tables>(
   type Row = Insertable<Tables[Table]>;
   const insert = compileOnce((db, parameter: ParameterOf<Row>, columns: (keyof Row & string)[]) => {
     const values = Object.fromEntries(columns.map((column) => [column, parameter(column)]));
-    const query = db.insertInto(table).values(values);
-    return unlessThere
-      ? query.onConflict((conflict) => conflict.columns(unlessThere as never).doNothing())
-      : query;
+    const query = db.insertInto(table).values(values as never);
+    return unlessThere ? query.onConflict((conflict) => conflict.columns(unlessThere).doNothing()) : query;
   });
   return async (db, row) => {
     await insert(db, row, Object.keys(row) as (keyof Row & string)[]);
