@@ -9,8 +9,9 @@ try {
   const config = readConfig();
   for (const warning of configWarnings(process.env)) console.warn(warning);
   const server = await startServer(config, { log: logOf(config) });
+  // A terminal sends Ctrl+C to npm as well, which forwards it: the second signal must not end the process early.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(server));
   process.stdout.write(welcome(config, server.url));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
 } catch (error) {
   console.warn(reason(error));
   process.exitCode = 1;

@@ -1,6 +1,7 @@
-// Builds dist/cdn: the module for pages without a build, and each further language as a file of its own beside it.
+// Builds dist/cdn: one module for pages without a build step, and a file for each further language.
 import { readdirSync, rmSync } from 'node:fs';
 import { build, loadConfigFromFile } from 'vite';
+import { beginRecord, builds } from './build-records.mjs';
 import { minifiedModule } from './minify-templates.mjs';
 
 const inTheModule = ['en.ts', 'fr.ts'];
@@ -8,6 +9,7 @@ const minifier = { name: 'minified-templates', enforce: 'pre', transform: minifi
 const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts');
 const config = { ...loaded.config, configFile: false, plugins: [minifier] };
 
+const record = beginRecord(builds.elements);
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({ ...config });
 for (const file of readdirSync('src/i18n/locales').filter((name) => name.endsWith('.ts'))) {
@@ -18,3 +20,4 @@ for (const file of readdirSync('src/i18n/locales').filter((name) => name.endsWit
   };
   await build({ ...config, build: { ...config.build, rolldownOptions } });
 }
+record();
