@@ -33,7 +33,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal for a code of `sessionRefusal`; one that only time lifts says when the session opens. */
+/** Returns the refusal for a code of `sessionRefusal`, with the time at which the session opens where that helps. */
 export function refusalOfSession(code: SessionRefusal, session: SessionState): Refusal {
   const opens = instantText(opensAt(session));
   switch (code) {
