@@ -2,6 +2,7 @@ import tseslint from 'typescript-eslint';
 import { configs as lit } from 'eslint-plugin-lit';
 import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
+import { readdirSync } from 'node:fs';
 
 /** Layers of `src/`, from the top down: a file may import from its own layer's files and from lower rows only. */
 const rows = [
@@ -13,12 +14,34 @@ const rows = [
   ['domain'],
 ];
 
+/**
+ * Layers of `demo-server/`, from the top down, by the same rule. Above them is the app: the files of the folder itself,
+ * which alone import the demo and the local room.
+ */
+const serverRows = [
+  ['demo', 'local-room'],
+  ['routes'],
+  ['http'],
+  ['sessions', 'live', 'auth', 'contract'],
+  ['db', 'formats'],
+  ['domain'],
+];
+const appFiles = readdirSync('demo-server').filter((file) => /(?<!\.test)\.ts$/.test(file));
+/** Rows of the server that know HTTP. */
+const rowsOfHttp = 3;
+
 /** For each layer, the folders that it may not import: all rows above, and its neighbours in the row. */
-const forbidden = Object.fromEntries(
-  rows.flatMap((row, index) =>
-    row.map((layer) => [layer, [...rows.slice(0, index).flat(), ...row.filter((other) => other !== layer)]]),
-  ),
-);
+const forbiddenIn = (layers) =>
+  Object.fromEntries(
+    layers.flatMap((row, index) =>
+      row.map((layer) => [
+        layer,
+        [...layers.slice(0, index).flat(), ...row.filter((other) => other !== layer)].map(
+          (folder) => `**/${folder}/**`,
+        ),
+      ]),
+    ),
+  );
 
 const pureDomain = {
   'no-restricted-globals': [
@@ -51,6 +74,8 @@ const noImports = (group, message) => ({
   'no-restricted-imports': ['error', { patterns: [{ group, message }] }],
 });
 
+const notOfServer = ['**/src/**', '**/testing/**'];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'storybook-static/**', 'screenshots/**', 'coverage/**', 'demo-server/data/**'] },
   // Each has its own compiler, which the end-to-end tests run where its dependencies are installed.
@@ -74,28 +99,35 @@ export default tseslint.config(
   { files: ['src/**/*.ts'], ...lit['flat/recommended'] },
   { files: ['src/**/*.ts'], ...wc['flat/recommended'] },
   { files: ['src/**/*.ts'], plugins: { 'lit-a11y': litA11y }, rules: litA11y.configs.recommended.rules },
-  ...Object.entries(forbidden).map(([layer, above]) => ({
+  ...Object.entries(forbiddenIn(rows)).map(([layer, above]) => ({
     files: [`src/${layer}/**/*.ts`],
     ignores: ['**/*.test.ts'],
     rules: noImports(
-      [...above.map((folder) => `**/${folder}/**`), '**/testing/**', '**/demo-server/**'],
+      [...above, '**/testing/**', '**/demo-server/**'],
       `src/${layer} may import only from lower layers (DESIGN: components -> controllers -> store -> page -> api jitsi events i18n styles -> domain).`,
     ),
   })),
   { files: ['src/domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: pureDomain },
   {
-    files: ['demo-server/domain/**/*.ts'],
+    files: ['demo-server/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: {
-      ...pureDomain,
-      ...noImports(['../**', 'hono', 'hono/**', 'kysely', 'better-sqlite3'], 'Server rules are pure.'),
-    },
+    rules: noImports(notOfServer, 'The server shares no source with src/ and needs none of the tests.'),
   },
-  {
-    files: ['demo-server/**/*.ts'],
-    ignores: ['**/*.test.ts', 'demo-server/domain/**'],
-    rules: noImports(['**/src/**'], 'The server shares no source with src/.'),
-  },
+  ...Object.entries(forbiddenIn(serverRows)).map(([layer, above]) => ({
+    files: [`demo-server/${layer}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: noImports(
+      [
+        ...above,
+        ...appFiles.map((file) => `**/${file.replace('.ts', '.js')}`),
+        ...notOfServer,
+        ...(serverRows.slice(0, rowsOfHttp).flat().includes(layer) ? [] : ['hono', 'hono/**', '@hono/**']),
+        ...(layer === 'domain' ? ['../**', 'kysely', 'better-sqlite3', 'pg', 'zod', 'jose'] : []),
+      ],
+      `demo-server/${layer} may import only from lower layers (app -> demo local-room -> routes -> http -> sessions live auth contract -> db formats -> domain), and knows HTTP only above sessions.`,
+    ),
+  })),
+  { files: ['demo-server/domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: pureDomain },
   {
     files: ['**/*.test.ts', 'testing/**', 'e2e/**'],
     rules: {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { repositoryRoot } from './config.js';
 import { Problem } from './contract/problem.js';
 import { accessLog, type LogEntry } from './http/access-log.js';
 import { answerError } from './http/answer-error.js';
@@ -8,20 +9,21 @@ import { securityHeaders } from './http/security-headers.js';
 import { apiRoutes } from './routes/api-routes.js';
 import { demoRoutes } from './demo/demo-routes.js';
 import { docsRoutes } from './routes/docs-routes.js';
+import { elementRoutes } from './routes/element-routes.js';
 import { healthRoutes } from './routes/health-routes.js';
-import { elementRoutes, pageRoutes } from './demo/page-routes.js';
+import { pageRoutes } from './demo/page-routes.js';
 import { storybookRoutes } from './demo/storybook-routes.js';
 import type { ServerContext } from './server-context.js';
 
-/** What an app takes beside its context. */
+/** Parts of an app that are not in its context. */
 export interface AppParts {
   /** The local room's routes, in demo mode. */
   localRoom?: Hono | undefined;
-  /** Takes one entry for each request. */
+  /** Receives one entry for each request. */
   log: (entry: LogEntry) => void;
 }
 
-/** Everything the server answers: the API, and in demo mode accounts, pages and the local room. */
+/** Creates all routes: the API and the elements, and in demo mode accounts, pages and the local room. */
 export function createApp(context: ServerContext, { localRoom, log }: AppParts): Hono {
   const { allowedOrigins, demo } = context.config;
   const app = new Hono();
@@ -37,7 +39,7 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
 
   app.use('/api/*', async (c, next) => {
     await next();
-    // Not by c.header(): that would make the answer anew.
+    // c.header() would copy the answer.
     c.res.headers.set('Cache-Control', 'no-store');
   });
   app.route('/api', knownMethods(api.routes));
@@ -45,9 +47,9 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
   app.route('/api', api);
 
   app.route('/', healthRoutes(context));
-  app.route('/', elementRoutes());
-  if (demo) app.route('/', pageRoutes(context.config));
-  if (demo) app.route('/', storybookRoutes());
+  app.route('/', elementRoutes(repositoryRoot));
+  if (demo) app.route('/', pageRoutes({ ...context.config, root: repositoryRoot }));
+  if (demo) app.route('/', storybookRoutes(repositoryRoot));
   if (localRoom) app.route('/jitsi', localRoom);
   return app;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { configWarnings, readConfig, repositoryRoot } from './config.js';
+import { configWarnings, readConfig, repositoryRoot, settings } from './config.js';
 
 const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
@@ -118,12 +118,25 @@ describe('the server refuses to start', () => {
   });
 });
 
-test('a name that looks like a setting and is none is told, with the nearest one', () => {
+test('a misspelt setting gets a warning that names the nearest one', () => {
   assert.deepEqual(
     configWarnings({ JITSI_SERVER: 'x', DATABASE_FILES: 'x', PATH: '/bin', JITSI_SERVERS: '' }),
     [
       'JITSI_SERVER is not a setting of this server: did you mean JITSI_SERVERS?',
       'DATABASE_FILES is not a setting of this server: did you mean DATABASE_FILE?',
     ],
+  );
+});
+
+for (const name of settings.filter((setting) => setting.includes('_')))
+  test(`a letter too many in ${name} gets a warning`, () => {
+    assert.match(configWarnings({ [`${name}X`]: 'x' })[0] ?? '', new RegExp(`did you mean ${name}\\?$`));
+  });
+
+test('settings and variables of other programs get no warning', () => {
+  const others = ['HOSTNAME', 'PORTS', 'PATH', 'NODE_ENV', 'MAX_OLD_SPACE', 'npm_config_cache'];
+  assert.deepEqual(
+    configWarnings(Object.fromEntries([...settings, ...others].map((name) => [name, 'x']))),
+    [],
   );
 });

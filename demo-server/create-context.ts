@@ -1,53 +1,81 @@
+import type { z } from 'zod';
 import { KnownCallers } from './auth/known-callers.js';
+import type { ServerConfig } from './config.js';
+import type * as answers from './contract/answers.js';
 import { ChangeNotices } from './db/change-notices.js';
+import type { Database } from './db/tables.js';
+import type { Clock } from './domain/clock.js';
 import { MemoryRateLimiter } from './http/rate-limiter.js';
 import { SharedRateLimiter } from './http/shared-rate-limiter.js';
 import { LiveUpdates } from './live/live-updates.js';
-import { readFacts } from './live/read-facts.js';
+import { roomServers } from './room-servers.js';
 import type { ServerContext } from './server-context.js';
+import { recentChanges } from './sessions/schedule/recent-changes.js';
+import { sweep } from './sessions/schedule/sweep.js';
+import { courseFacts } from './sessions/views/course-facts.js';
 
 const streamsOfUser = 3;
 
-type Made = 'callers' | 'limiter' | 'sharedLimiter' | 'live' | 'announce' | 'notices';
+/** What a context is built from. */
+export interface ContextParts {
+  config: ServerConfig;
+  db: Database;
+  clock: Clock;
+  random: (size: number) => Uint8Array;
+  accessSecret: Uint8Array;
+  roomSecret: Uint8Array;
+  /** The port that the server listens on. */
+  port: () => number;
+}
 
-/** A context around a database: with its limits, its event streams, and on PostgreSQL its ear to the other processes. */
-export function createContext(
-  given: Omit<ServerContext, Made>,
-  onError: (error: unknown) => void,
-): ServerContext {
-  const { config, db, clock, accessSecret, port } = given;
-  const callers = new KnownCallers(db, clock, accessSecret);
+/** Builds the context of a server. On PostgreSQL it also exchanges changes with other processes. */
+export function createContext(parts: ContextParts, onError: (error: unknown) => void): ServerContext {
+  const { config, db, clock, random, accessSecret, roomSecret, port } = parts;
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
+  // The type of the contract: streams send the facts as they are.
+  const read = (courseId: number, sessionId?: number): Promise<z.input<typeof answers.sessionFacts>[]> =>
+    courseFacts({ db, clock }, { courseId, sessionId, origin: `http://localhost:${port()}` });
   const live = new LiveUpdates({
-    read: (courseId, sessionId) => readFacts(db, clock, `http://localhost:${port()}`, courseId, sessionId),
+    read,
     now: () => clock.now(),
     maxStreams: config.maxEventStreams,
     maxStreamsOfUser: Math.ceil(streamsOfUser * config.rateLimitFactor),
     onError,
   });
   const announceHere = (courseId: number, sessionId: number) => live.announce(courseId, sessionId);
+  const shared = {
+    config,
+    db,
+    clock,
+    random,
+    accessSecret,
+    roomSecret,
+    rooms: roomServers(config, { secret: roomSecret, port }),
+    attendanceThreshold: config.attendanceThreshold,
+    callers: new KnownCallers(db, clock, accessSecret),
+    limiter,
+    live,
+  };
   if (config.databaseUrl === null)
     return {
-      ...given,
-      callers,
-      limiter,
+      ...shared,
       sharedLimiter: limiter,
-      live,
       announce: announceHere,
       notices: null,
+      maintain: () => sweep({ db, clock, announce: announceHere }),
     };
   const notices = new ChangeNotices(config.databaseUrl, db, {
     onNotice: announceHere,
-    onGap: () => void live.tellAgain().catch(onError),
+    onGap: () => void live.sendSnapshots().catch(onError),
     onError,
   });
-  return {
-    ...given,
-    callers,
-    limiter,
-    sharedLimiter: new SharedRateLimiter(db, clock, config.rateLimitFactor),
-    live,
-    announce: (courseId, sessionId) => notices.announce(courseId, sessionId),
-    notices,
+  const announce = (courseId: number, sessionId: number) => notices.announce(courseId, sessionId);
+  const sharedLimiter = new SharedRateLimiter(db, clock, config.rateLimitFactor);
+  const maintain = async () => {
+    await sweep({ db, clock, announce });
+    // A process that is killed cannot announce its last changes.
+    for (const { id, course_id } of await recentChanges({ db, clock })) announceHere(course_id, id);
+    await sharedLimiter.forgetFullBuckets();
   };
+  return { ...shared, sharedLimiter, announce, notices, maintain };
 }

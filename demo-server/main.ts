@@ -9,14 +9,15 @@ try {
   const config = readConfig();
   for (const warning of configWarnings(process.env)) console.warn(warning);
   const server = await startServer(config, { log: logOf(config) });
-  process.stdout.write(welcome(config, server));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(server));
+  // A terminal sends Ctrl+C to npm as well, which forwards it: the second signal must not end the process early.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(server));
+  process.stdout.write(welcome(config, server.url));
 } catch (error) {
   console.warn(reason(error));
   process.exitCode = 1;
 }
 
-/** One JSON line for each request; in the demo, whose terminal people read, only for failures. */
+/** Logs one JSON line for each request; in demo mode, for failures only. */
 function logOf({ demo }: ServerConfig): (entry: LogEntry) => void {
   return (entry) => {
     if (!demo || entry.level === 'error') process.stdout.write(`${JSON.stringify(entry)}\n`);

@@ -10,7 +10,7 @@ try {
       'Set DATABASE_URL to the new database: DATABASE_URL=postgres://… npm run move-to-postgres',
     );
   if (!existsSync(databaseFile)) throw new Error(`There is no database ${databaseFile}.`);
-  // A server that goes on writing would write what nobody moves.
+  // Changes of a running server would be lost.
   const unlock = lockDatabase(databaseFile);
   const moved = await moveToPostgres(databaseFile, databaseUrl);
   unlock();

@@ -1,44 +1,16 @@
-import type { KnownCallers } from './auth/known-callers.js';
-import type { Clock } from './clock.js';
 import type { ServerConfig } from './config.js';
 import type { ChangeNotices } from './db/change-notices.js';
-import type { Database, UserRow } from './db/tables.js';
-import type { RateLimiter } from './http/rate-limiter.js';
-import type { LiveUpdates } from './live/live-updates.js';
+import type { ApiContext } from './routes/api-routes.js';
 
-/** What every part of one running server works with. */
-export interface ServerContext {
-  config: ServerConfig;
-  db: Database;
-  clock: Clock;
-  /** Bytes from a cryptographic source. */
-  random(size: number): Uint8Array;
-  /** Signs and checks the tokens that callers present. */
-  accessSecret: Uint8Array;
-  /** Signs the tokens for the local room. */
-  roomSecret: Uint8Array;
-  /** Who is behind the tokens that are presented. */
-  callers: KnownCallers;
-  /** The port it listens on. */
-  port(): number;
-  /** Counts calls at this process. */
-  limiter: RateLimiter;
-  /** Counts calls at all processes on this database together. */
-  sharedLimiter: RateLimiter;
-  /** The event streams of this process. */
-  live: LiveUpdates;
-  /** A session has changed: the streams of all processes hear of it. */
-  announce: (courseId: number, sessionId: number) => void;
-  /** How processes hear of each other; null where there is only one. */
-  notices: ChangeNotices | null;
-}
-
-/** Who asks, and under which origin they reach the server. */
-export interface Call {
-  caller: UserRow;
-  /** The LMS says that the caller administers it: an instructor of every course. */
-  isAdmin: boolean;
-  origin: string;
-  /** When the caller's token ends, in milliseconds since the epoch. */
-  expiresAt: number;
+/** Dependencies of one running server. */
+export interface ServerContext extends ApiContext {
+  readonly config: ServerConfig;
+  /** Signs and verifies the access tokens of callers. */
+  readonly accessSecret: Uint8Array;
+  /** Signs the tokens for the local room; also keys the pseudonyms of the log. */
+  readonly roomSecret: Uint8Array;
+  /** Connects the processes on one PostgreSQL database; null where there is only one process. */
+  readonly notices: ChangeNotices | null;
+  /** Periodic work: stores the effects of time, and catches up with changes of other processes. */
+  readonly maintain: () => Promise<void>;
 }

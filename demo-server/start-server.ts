@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoSecret } from './demo/demo-secret.js';
-import { type Clock, systemClock } from './clock.js';
+import type { Clock } from './domain/clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
 import { createContext } from './create-context.js';
 import { lockDatabase } from './db/lock-database.js';
@@ -14,27 +14,29 @@ import { seedDemo } from './demo/seed-demo.js';
 import { describeError } from './http/answer-error.js';
 import type { LogEntry } from './http/access-log.js';
 import { createLocalRoom } from './local-room/local-room.js';
-import { sweep } from './sessions/sweep.js';
 
 const graceMs = 3_000;
 const idleSweepMs = 20;
-const sweepMs = 30_000;
+const maintenanceMs = 30_000;
+
+/** The machine's clock. */
+const systemClock: Clock = { now: () => Date.now() };
 
 /** A server that listens. */
 export interface RunningServer {
   url: string;
   port: number;
-  /** Takes no more requests, ends the streams, lets the rest finish and closes the database; may be called again. */
+  /** Refuses new requests, ends the streams, waits for the other requests, closes the database. Can be called again. */
   close(): Promise<void>;
 }
 
-/** What a server takes beside its configuration. */
+/** Parts of a server that are not in its configuration. */
 export interface ServerParts {
   clock?: Clock;
   log?: (entry: LogEntry) => void;
 }
 
-/** Opens the database, fills it with demo data in demo mode, and listens; port 0 takes any free one. */
+/** Opens the database, adds demo data in demo mode, and listens; port 0 is any free one. */
 export async function startServer(
   config: ServerConfig,
   { clock = systemClock, log = () => {} }: ServerParts = {},
@@ -50,7 +52,7 @@ export async function startServer(
     const secret = config.authSecret
       ? Buffer.from(config.authSecret)
       : demoSecret(`${config.databaseFile}.secret`);
-    // A key of its own, so that no token for a room could ever pass for one for the API.
+    // A separate key, so that a room's token is never valid for the API.
     const roomSecret = createHmac('sha256', secret).update('local-room').digest();
     const logError = (error: unknown) => {
       const time = new Date(clock.now()).toISOString();
@@ -63,7 +65,7 @@ export async function startServer(
     );
     await context.notices?.start();
     if (config.demo) await seedDemo(context);
-    const sweeping = setInterval(() => void sweep(context).catch(logError), sweepMs);
+    const maintaining = setInterval(() => void context.maintain().catch(logError), maintenanceMs);
     const assets = join(repositoryRoot, 'dist/local-room');
     const { allowedOrigins } = config;
     const localRoom = config.demo
@@ -75,7 +77,7 @@ export async function startServer(
     if (typeof address === 'object' && address) ({ port } = address);
     let closed: Promise<void> | undefined;
     const close = async () => {
-      clearInterval(sweeping);
+      clearInterval(maintaining);
       context.live.close();
       localRoom?.close();
       await stopped(server);
@@ -100,7 +102,7 @@ function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Time limits are for the request alone: the answer may be a stream that lasts for hours. */
+/** Time limits for the request alone: its answer may be a stream that lasts for hours. */
 const serverOptions = { headersTimeout: 10_000, requestTimeout: 15_000 };
 
 function listening(
@@ -118,7 +120,7 @@ function listening(
 }
 
 function stopped(server: Server): Promise<void> {
-  // A connection that was busy when the server closed stays open after its answer, until the client drops it.
+  // A connection that was busy at close stays open after its answer, until the client closes it.
   const sweeping = setInterval(() => server.closeIdleConnections(), idleSweepMs);
   const force = setTimeout(() => server.closeAllConnections(), graceMs);
   return new Promise((resolve) => {

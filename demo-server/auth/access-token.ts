@@ -1,6 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { Problem } from '../contract/problem.js';
+import { Refusal } from '../domain/refusal.js';
 
 const longestName = 100;
 const name = z
@@ -28,10 +28,10 @@ const claimsSchema = z.object({
     .default([]),
 });
 
-/** What an LMS says about a user: who they are, and what they are in which courses. */
+/** The claims of an LMS about a user: identity, courses, and the role in each. */
 export type AccessClaims = Omit<z.input<typeof claimsSchema>, 'exp'>;
 
-/** An access token, as an LMS makes them; `expiresAt` in milliseconds since the epoch. */
+/** Signs an access token as an LMS does; `expiresAt` in milliseconds since the epoch. */
 export function signAccessToken(
   secret: Uint8Array,
   claims: AccessClaims,
@@ -43,7 +43,7 @@ export function signAccessToken(
     .sign(secret);
 }
 
-/** The claims of a token that is good at `now`. Throws `token_expired`, or `unauthenticated` for any other fault. */
+/** Returns the claims of a token that is valid at `now`. Refuses with `token_expired`, or `unauthenticated` for any other fault. */
 export async function verifiedClaims(
   secret: Uint8Array,
   token: string,
@@ -51,12 +51,13 @@ export async function verifiedClaims(
 ): Promise<z.output<typeof claimsSchema>> {
   const options = { algorithms: ['HS256'], requiredClaims: ['exp', 'sub'], currentDate: new Date(now) };
   const { payload } = await jwtVerify(token, secret, options).catch((error: unknown) => {
-    throw new Problem(error instanceof errors.JWTExpired ? 'token_expired' : 'unauthenticated');
+    throw new Refusal({ code: error instanceof errors.JWTExpired ? 'token_expired' : 'unauthenticated' });
   });
   const claims = claimsSchema.safeParse(payload);
   if (claims.success) return claims.data;
   const place = claims.error.issues[0]?.path.join('.');
-  throw new Problem('unauthenticated', {
+  throw new Refusal({
+    code: 'unauthenticated',
     detail: `The token's claim "${place}" is not of the form expected.`,
   });
 }

@@ -1,14 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 
-/** What tokens for the rooms of a Jitsi server are signed with. */
+/** Keys that sign tokens for the rooms of a Jitsi server. */
 export type JitsiSigner =
-  /** A server of one's own, with the token plugin of prosody. */
+  /** A self-hosted server with prosody's token plugin. */
   | { kind: 'prosody'; appId: string; secret: Uint8Array; domain: string }
   /** Jitsi as a Service, https://8x8.vc. */
   | { kind: 'jaas'; appId: string; keyId: string; privateKey: KeyObject };
 
-/** Who enters which room. */
+/** A user who enters a room. */
 export interface JitsiVisitor {
   room: string;
   userId: number;
@@ -19,8 +19,8 @@ export interface JitsiVisitor {
 const longestName = 100;
 
 /**
- * A token for one room until `expiresAt`; both times in milliseconds since the epoch. It holds texts only, since null
- * breaks prosody, and no e-mail.
+ * Signs a token for one room until `expiresAt`; both times in milliseconds since the epoch. All values are strings,
+ * because null breaks prosody. There is no e-mail.
  */
 export function signJitsiToken(
   signer: JitsiSigner,

@@ -1,20 +1,20 @@
-import type { Clock } from '../clock.js';
-import type { Database, UserRow } from '../db/tables.js';
+import type { Caller } from '../domain/caller.js';
+import type { Clock } from '../domain/clock.js';
+import type { Database } from '../db/tables.js';
 import { verifiedClaims } from './access-token.js';
 import { rememberCaller } from './remember-caller.js';
 
 const longestMs = 60_000;
 const mostTokens = 2_000;
 
-/** Who a token speaks of. What they may do is not here: each call reads their memberships. */
+/** The user of a token. Their rights are not here: each call reads their memberships. */
 export interface KnownCaller {
-  caller: UserRow;
-  isAdmin: boolean;
-  /** When the token ends, in milliseconds since the epoch. */
+  caller: Caller;
+  /** End of the token, in milliseconds since the epoch. */
   expiresAt: number;
 }
 
-/** The callers behind the tokens that came within the last minute: a token is verified and stored once a minute, not at each call. */
+/** Users by token, for a minute: a token is verified and its claims are stored once a minute, not at each call. */
 export class KnownCallers {
   readonly #db: Database;
   readonly #clock: Clock;
@@ -27,16 +27,17 @@ export class KnownCallers {
     this.#secret = secret;
   }
 
-  /** Who presents this token. Throws `unauthenticated` or `token_expired`. */
+  /** Returns the user of a token. Refuses with `unauthenticated` or `token_expired`. */
   async find(token: string): Promise<KnownCaller> {
     const now = this.#clock.now();
     const known = this.#known.get(token);
     if (known && now < known.until) return known;
     this.#known.delete(token);
     const claims = await verifiedClaims(this.#secret, token, now);
-    const caller = await rememberCaller(this.#db, claims, now);
+    const { id, first_name, last_name, email } = await rememberCaller(this.#db, claims, now);
+    const caller = { id, first_name, last_name, email, isAdmin: claims.admin };
     const expiresAt = claims.exp * 1000;
-    const found = { caller, isAdmin: claims.admin, expiresAt, until: Math.min(now + longestMs, expiresAt) };
+    const found = { caller, expiresAt, until: Math.min(now + longestMs, expiresAt) };
     if (this.#known.size >= mostTokens) this.#known.delete(this.#known.keys().next().value!);
     this.#known.set(token, found);
     return found;

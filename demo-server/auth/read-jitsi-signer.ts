@@ -4,33 +4,32 @@ import type { JitsiSigner } from './jitsi-token.js';
 
 const fewestKeyBits = 2_048;
 
-/** What the configuration says about tokens for Jitsi. */
-export interface JitsiVariables {
-  JITSI_SERVER_URL?: string | undefined;
-  JITSI_APP_ID?: string | undefined;
-  JITSI_APP_SECRET?: string | undefined;
-  JAAS_KEY_ID?: string | undefined;
-  JAAS_PRIVATE_KEY_FILE?: string | undefined;
+/** The settings for tokens of Jitsi. */
+export interface JitsiKeySettings {
+  jitsiServerUrl: string | null;
+  jitsiAppId: string | null;
+  jitsiAppSecret: string | null;
+  jaasKeyId: string | null;
+  jaasPrivateKeyFile: string | null;
 }
 
-/** The signer of room tokens that the configuration asks for; null when it asks for none. Throws a sentence otherwise. */
-export function readJitsiSigner(variables: JitsiVariables): JitsiSigner | null {
-  const { JITSI_SERVER_URL, JITSI_APP_ID, JITSI_APP_SECRET, JAAS_KEY_ID, JAAS_PRIVATE_KEY_FILE } = variables;
-  if (!JITSI_APP_ID !== !JITSI_APP_SECRET) throw new Error('JITSI_APP_ID and JITSI_APP_SECRET go together.');
-  if (!JAAS_KEY_ID !== !JAAS_PRIVATE_KEY_FILE)
+/** Reads the signer of room tokens from the settings; null without its settings. Throws an error if they do not fit. */
+export function readJitsiSigner(settings: JitsiKeySettings): JitsiSigner | null {
+  const { jitsiServerUrl, jitsiAppId, jitsiAppSecret, jaasKeyId, jaasPrivateKeyFile } = settings;
+  if (!jitsiAppId !== !jitsiAppSecret) throw new Error('JITSI_APP_ID and JITSI_APP_SECRET go together.');
+  if (!jaasKeyId !== !jaasPrivateKeyFile)
     throw new Error('JAAS_KEY_ID and JAAS_PRIVATE_KEY_FILE go together.');
-  if (!JITSI_APP_ID && !JAAS_KEY_ID) return null;
-  if (JITSI_APP_ID && JAAS_KEY_ID) throw new Error('Set JITSI_APP_… for your own Jitsi or JAAS_…, not both.');
-  if (!JITSI_SERVER_URL) throw new Error('Tokens are for one Jitsi server: set JITSI_SERVER_URL as well.');
-  const { hostname: domain, pathname } = new URL(JITSI_SERVER_URL);
-  if (JITSI_APP_ID)
-    return { kind: 'prosody', appId: JITSI_APP_ID, secret: Buffer.from(JITSI_APP_SECRET!), domain };
+  if (!jitsiAppId && !jaasKeyId) return null;
+  if (jitsiAppId && jaasKeyId) throw new Error('Set JITSI_APP_… for your own Jitsi or JAAS_…, not both.');
+  if (!jitsiServerUrl) throw new Error('Tokens are for one Jitsi server: set JITSI_SERVER_URL as well.');
+  const { hostname: domain, pathname } = new URL(jitsiServerUrl);
+  if (jitsiAppId) return { kind: 'prosody', appId: jitsiAppId, secret: Buffer.from(jitsiAppSecret!), domain };
   const appId = pathname.slice(1);
   if (domain !== '8x8.vc' || !/^vpaas-magic-cookie-[\w-]+$/.test(appId))
     throw new Error(
       'With JAAS_KEY_ID, JITSI_SERVER_URL must be https://8x8.vc/vpaas-magic-cookie-…, with your AppID.',
     );
-  return { kind: 'jaas', appId, keyId: JAAS_KEY_ID!, privateKey: readPrivateKey(JAAS_PRIVATE_KEY_FILE!) };
+  return { kind: 'jaas', appId, keyId: jaasKeyId!, privateKey: readPrivateKey(jaasPrivateKeyFile!) };
 }
 
 function readPrivateKey(file: string): KeyObject {

@@ -7,8 +7,8 @@ import type { verifiedClaims } from './access-token.js';
 type Claims = Awaited<ReturnType<typeof verifiedClaims>>;
 
 /**
- * The user that a token speaks of. What it says about user, courses and memberships is stored where it differs from
- * what is known; what it does not mention stays.
+ * Returns the user of a token. Stores the token's user, courses and memberships where they differ from the database;
+ * keeps what the token does not mention.
  */
 export async function rememberCaller(db: Database, claims: Claims, now: number): Promise<UserRow> {
   return (
@@ -16,12 +16,12 @@ export async function rememberCaller(db: Database, claims: Claims, now: number):
   );
 }
 
-/** The user, when the token says nothing new: most requests write nothing. */
+/** Returns the user if the token has nothing new, else null: most requests write nothing. */
 async function knownCaller(db: Database, claims: Claims): Promise<UserRow | null> {
   const user = await db.selectFrom('users').selectAll().where('subject', '=', claims.sub).executeTakeFirst();
   if (!user) return null;
-  const said = Object.entries(personOf(claims)) as [keyof UserRow, string][];
-  if (said.some(([field, value]) => user[field] !== value)) return null;
+  const claimed = Object.entries(personOf(claims)) as [keyof UserRow, string][];
+  if (claimed.some(([field, value]) => user[field] !== value)) return null;
   const memberships = await db
     .selectFrom('course_members')
     .innerJoin('courses', 'courses.id', 'course_members.course_id')
@@ -59,7 +59,7 @@ async function store(transaction: Database, claims: Claims, now: number): Promis
   return user;
 }
 
-/** What the token says of the person; a name in one piece is split at its first space. */
+/** The token's names and e-mail. A `name` without its parts is split at the first space. */
 function personOf(claims: Claims): Partial<Pick<UserRow, 'first_name' | 'last_name' | 'email'>> {
   const [first, ...rest] = claims.name?.split(/\s+/) ?? [];
   const first_name = claims.given_name ?? first;

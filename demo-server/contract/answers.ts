@@ -13,10 +13,10 @@ export const course = z.object({ id, title: z.string(), slug: z.string(), role }
 const counts = {
   participant_count: count.describe('Present now.'),
   enrolled_count: count,
-  attended_count: count.describe('Students who came at all.'),
+  attended_count: count.describe('Students who have joined at least once.'),
 };
 
-/** What is the same for all who may see a session. */
+/** Fields that are the same for all who may see a session. */
 const facts = {
   id,
   course_id: id,
@@ -32,15 +32,15 @@ const facts = {
   max_participants: z.int(),
   recording_enabled: z.boolean(),
   recording_status: z.enum(['none', 'processing', 'ready', 'hidden']),
-  recording_url: z.url().nullable().describe('Null until it is ready; instructors see a hidden one, too.'),
+  recording_url: z.url().nullable().describe('Null until it is ready; instructors see a hidden one as well.'),
   ...counts,
-  opens_at: time.describe('From when an instructor may start it.'),
+  opens_at: time.describe('Earliest time at which an instructor may start it.'),
   server_time: time,
   version: z.int().positive().describe('Rises with every change but those of the counts.'),
   updated_at: time,
 };
 
-/** A session, as one member sees it. */
+/** A session as one member sees it. */
 export const session = z
   .object({
     ...facts,
@@ -75,7 +75,7 @@ export const sessionCounts = z
   .object({ id, version: facts.version, server_time: time, ...counts })
   .meta({ id: 'SessionCounts' });
 
-/** What someone who has joined needs for the room. */
+/** Data to enter the room with. */
 export const joinData = z
   .object({
     join_id: z.string(),
@@ -87,13 +87,13 @@ export const joinData = z
     subject: z.string(),
     jwt: z.string().optional(),
     jwt_expires_at: time.optional(),
-    heartbeat_interval_s: z.int().optional().describe('For a client that said it sends heartbeats.'),
-    hard_end_at: time.describe('When the session ends even if nobody ends it.'),
+    heartbeat_interval_s: z.int().optional().describe('Only for a client that sends heartbeats.'),
+    hard_end_at: time.describe('Time at which the session ends if nobody ends it.'),
     server_time: time,
   })
   .meta({ id: 'JoinData' });
 
-/** Who was there, and how long. */
+/** Attendance report. */
 export const attendance = z
   .object({
     threshold: z.number().describe('Percent from which someone counts as present.'),
@@ -103,7 +103,7 @@ export const attendance = z
         first_name: z.string().nullable(),
         last_name: z.string().nullable(),
         joined_at: time.nullable(),
-        left_at: time.nullable().describe('Null for someone who never came, or is still there.'),
+        left_at: time.nullable().describe('Null for a student who never joined or is still present.'),
         attendance_seconds: count,
         attendance_percent: z.int().min(0).max(100),
         intervals: z.array(z.object({ joined_at: time, left_at: time.nullable() })),
@@ -112,12 +112,12 @@ export const attendance = z
   })
   .meta({ id: 'Attendance' });
 
-/** Someone whom a visitor of the demo can be. */
+/** An account of the demo. */
 export const account = z
   .object({ id, first_name: z.string(), last_name: z.string(), email: z.string(), role })
   .meta({ id: 'Account' });
 
-/** A refusal, as RFC 9457 has it. */
+/** A refusal (RFC 9457). */
 export const problem = z
   .object({
     type: z.string(),
@@ -132,7 +132,7 @@ export const problem = z
   })
   .meta({ id: 'Problem' });
 
-/** A successful answer around its data. */
+/** Schema of a successful answer with this data. */
 export function dataOf<Data extends z.ZodType>(data: Data) {
   return z.object({ data });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInstant } from '../domain/instant.js';
 
-/** An RFC 3339 date-time with an offset, as milliseconds since the epoch. */
+/** Schema of an RFC 3339 date-time with an offset; its output is in milliseconds since the epoch. */
 export const instant = z
   .string()
   .meta({ format: 'date-time' })
@@ -12,7 +12,7 @@ export const instant = z
     return z.NEVER;
   });
 
-/** Text for people, of `shortest` to `longest` characters once trimmed, on one line or on several. */
+/** Schema of a text to display, of `shortest` to `longest` characters after trimming; `lines` allows line breaks. */
 export function plainText({
   shortest,
   longest,
@@ -32,7 +32,7 @@ export function plainText({
 
 const controls = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const controlsButLines = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
-/** They turn the text around them, and with it what a title seems to say. */
+/** They reverse the order of the text around them, and so can disguise a title. */
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -44,7 +44,7 @@ function isPlain(text: string, lines: boolean): boolean {
   );
 }
 
-/** A whole number in a query, from `least` to `most`. */
+/** Schema of a whole number in a query, from `least` to `most`. */
 export function wholeNumber(least: number, most: number) {
   return z
     .string()

@@ -8,7 +8,7 @@ const always: ProblemCode[] = ['rate_limited', 'internal', 'overloaded', 'storag
 const withToken: ProblemCode[] = ['unauthenticated', 'token_expired', 'not_enrolled'];
 const withBody: ProblemCode[] = ['malformed_json', 'payload_too_large', 'unsupported_media_type'];
 
-/** The OpenAPI 3.1 document of the calls, by their `operationId`. */
+/** Builds the OpenAPI 3.1 document of operations, given by their `operationId`. */
 export function openApiDocument(operations: Record<string, Operation>) {
   const paths: ZodOpenApiPathsObject = {};
   for (const [operationId, operation] of Object.entries(operations)) {
@@ -63,7 +63,7 @@ function documented(operationId: string, operation: Operation): ZodOpenApiOperat
   };
 }
 
-/** One answer for each status, which names the codes that come with it. */
+/** One response for each status, described by its codes. */
 function refusals({
   body,
   query,

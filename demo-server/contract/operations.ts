@@ -3,7 +3,7 @@ import * as answers from './answers.js';
 import type { ProblemCode } from './problem.js';
 import * as requests from './requests.js';
 
-/** How often a user may make calls of each kind, a minute, before `RATE_LIMIT_FACTOR`. */
+/** Calls per minute that a user may make of each kind, before `RATE_LIMIT_FACTOR`. */
 export const callsPerMinute = {
   read: 300,
   join: 30,
@@ -14,23 +14,23 @@ export const callsPerMinute = {
   stream: 10,
 };
 
-/** One call of the contract: the routes, the checks and the OpenAPI document are made from it. */
+/** One call of the contract. Routes, validation and the OpenAPI document derive from it. */
 export interface Operation<Body = unknown, Query = unknown, Answer = unknown> {
   method: 'get' | 'post' | 'put' | 'patch';
-  /** Below `/api`; its one parameter, where it has one, is a number. */
+  /** Path below `/api`, with at most one parameter, a number. */
   path: string;
   summary: string;
   kind: keyof typeof callsPerMinute;
   body?: z.ZodType<Body>;
   query?: z.ZodType<Query>;
-  /** Request headers that it heeds, with what they are for. */
+  /** Request headers that the call reads, with their use. */
   headers?: Record<string, string>;
   status?: 200 | 201 | 204;
-  /** A schema for JSON, or another media type. */
+  /** Schema of a JSON answer, or another media type. */
   answer?: z.ZodType<Answer> | string;
-  /** Refusals of its own, beside those that every call has. */
+  /** Codes of its own refusals, beside those of every call. */
   problems?: ProblemCode[];
-  /** Needs no token. */
+  /** The call needs no token. */
   isPublic?: true;
 }
 
@@ -46,10 +46,10 @@ const ofCourse = '/courses/:courseId';
 const ofSession = '/live-sessions/:id';
 const answer = answers.dataOf(answers.session);
 const joined = answers.dataOf(answers.joinData);
-const lastEvent = { 'Last-Event-ID': 'What came after this event is sent, or else a new snapshot.' };
+const lastEvent = { 'Last-Event-ID': 'Sends the events after this one, or else a new snapshot.' };
 const stream = { answer: 'text/event-stream', headers: lastEvent };
 
-/** The whole contract. */
+/** All operations of the contract. */
 export const operations = {
   listCourses: call('get', '/courses', 'read', "The caller's courses", {
     answer: answers.dataOf(z.array(answers.course)),
@@ -57,7 +57,7 @@ export const operations = {
   createSession: call('post', `${ofCourse}/live-sessions`, 'create', 'Schedules a session', {
     body: requests.newSession,
     headers: {
-      'Idempotency-Key': 'Makes it safe to ask again: for a day, the same key gives the same session.',
+      'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
     },
     status: 201,
     answer,
@@ -99,12 +99,12 @@ export const operations = {
     answer,
     problems: ['forbidden', 'session_not_started', 'session_cancelled'],
   }),
-  cancelSession: call('post', `${ofSession}/cancel`, 'change', 'Calls a session off before it is started', {
+  cancelSession: call('post', `${ofSession}/cancel`, 'change', 'Cancels a session before it is started', {
     body: requests.cancelRequest,
     answer,
     problems: ['forbidden', 'session_already_live', 'session_ended'],
   }),
-  leaveSession: call('post', `${ofSession}/leave`, 'leave', 'Gives a seat back; always safe to send', {
+  leaveSession: call('post', `${ofSession}/leave`, 'leave', 'Ends a stay; safe to repeat', {
     body: requests.leaveRequest,
     status: 204,
   }),
@@ -112,7 +112,7 @@ export const operations = {
     'post',
     `${ofSession}/heartbeat`,
     'beat',
-    'Keeps a seat: due every 30 s, too late after 90',
+    'Renews the lease of a stay: due every 30 s, too late after 90',
     {
       body: requests.heartbeat,
       status: 204,
@@ -134,16 +134,22 @@ export const operations = {
     'get',
     `${ofSession}/attendance`,
     'read',
-    'Who was there, how long; for students, they alone',
+    'Attendance report; students get their own row',
     {
       query: requests.attendanceQuery,
       answer: answers.dataOf(answers.attendance),
     },
   ),
-  getAttendanceCsv: call('get', `${ofSession}/attendance.csv`, 'read', 'The same for a spreadsheet', {
-    query: requests.attendanceQuery,
-    answer: 'text/csv',
-  }),
+  getAttendanceCsv: call(
+    'get',
+    `${ofSession}/attendance.csv`,
+    'read',
+    'Attendance report for a spreadsheet',
+    {
+      query: requests.attendanceQuery,
+      answer: 'text/csv',
+    },
+  ),
   getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {
     answer: 'text/calendar',
   }),
@@ -166,13 +172,13 @@ export const operations = {
   ),
 };
 
-/** The calls of the demo. */
+/** The operations of the demo. */
 export const demoOperations = {
-  listAccounts: call('get', '/demo/accounts', 'read', 'People whom a visitor of the demo can be', {
+  listAccounts: call('get', '/demo/accounts', 'read', 'Accounts of the demo', {
     answer: answers.dataOf(z.array(answers.account)),
     isPublic: true,
   }),
-  login: call('post', '/demo/login', 'read', 'A token for one of them', {
+  login: call('post', '/demo/login', 'read', 'A token for an account of the demo', {
     body: requests.loginRequest,
     answer: answers.dataOf(z.object({ token: z.string(), user: answers.account })),
     isPublic: true,

@@ -25,21 +25,21 @@ const problems = {
   storage_unavailable: [503, 'The server cannot store anything now.'],
 } as const;
 
-/** Stable names of everything that can go wrong, as clients see them. */
+/** Stable codes of all refusals and failures. */
 export type ProblemCode = keyof typeof problems;
 
 export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
 
-/** The HTTP status that goes with a code. */
+/** Returns the HTTP status of a code. */
 export const statusOf = (code: ProblemCode) => problems[code][0];
 
-/** What is wrong with one field: a JSON pointer into the body (or `/name` of a query parameter) and a code. */
+/** An invalid field: a JSON pointer into the body (`/name` for a query parameter or header) and a code. */
 export interface FieldError {
   pointer: string;
   code: string;
 }
 
-/** A request refused. Thrown anywhere, answered in one place; `extras` are further members of the answer. */
+/** Answers a request with a problem (RFC 9457) when thrown; `extras` are further members of the answer. */
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
@@ -53,7 +53,7 @@ export class Problem extends Error {
     return statusOf(this.code);
   }
 
-  /** The body of the answer, as RFC 9457 has it. */
+  /** The body of the answer. */
   toJSON(): object {
     const [status, title] = problems[this.code];
     return { type: `urn:live-session:problem:${this.code}`, title, status, code: this.code, ...this.extras };

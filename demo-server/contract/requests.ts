@@ -8,7 +8,7 @@ const maxParticipants = z.int().min(1).max(1_000);
 const jitsiServerUrl = z.string().max(255).nullish().describe('One of `JITSI_SERVERS`; null: the default.');
 const joinId = z.string().max(64);
 
-/** A session to be scheduled. */
+/** Body of the call that creates a session. */
 export const newSession = z
   .strictObject({
     title,
@@ -21,7 +21,7 @@ export const newSession = z
   })
   .meta({ id: 'NewSession' });
 
-/** What is to be different about a scheduled session. */
+/** Body of the call that edits a scheduled session. */
 export const sessionChanges = z
   .strictObject({
     title: title.optional(),
@@ -41,19 +41,24 @@ export const joinRequest = z
       .string()
       .regex(/^[\w-]{1,64}$/)
       .nullish()
-      .describe('Names the tab: the same one asks for the same stay again.'),
-    heartbeat: z.boolean().nullish().describe('The client will send heartbeats; without them a seat lapses.'),
+      .describe('Names the tab: joining again from the same tab returns the same stay.'),
+    heartbeat: z
+      .boolean()
+      .nullish()
+      .describe('The client sends heartbeats; when they stop, the stay lapses.'),
   })
   .meta({ id: 'JoinRequest' });
 
 /** Body of `leave`. */
 export const leaveRequest = z
-  .strictObject({ join_id: joinId.nullish().describe("The stay to end; without it, all of the caller's.") })
+  .strictObject({
+    join_id: joinId.nullish().describe('The stay to end; without it, all stays of the caller.'),
+  })
   .meta({ id: 'LeaveRequest' });
 
 /** Body of `heartbeat`. */
 export const heartbeat = z
-  .strictObject({ join_id: joinId, in_room: z.boolean().describe('Is the viewer in the room by now?') })
+  .strictObject({ join_id: joinId, in_room: z.boolean().describe('The viewer is in the room.') })
   .meta({ id: 'Heartbeat' });
 
 /** Body of `cancel`. */
@@ -65,17 +70,17 @@ export const cancelRequest = z
 export const recordingRequest = z
   .strictObject({
     recording_url: z.string().meta({ format: 'uri' }).max(2_048).refine(isHttps, 'invalid_url').nullable(),
-    recording_visible: z.boolean().optional().describe('May students follow the link?'),
+    recording_visible: z.boolean().optional().describe('Students may follow the link.'),
   })
   .meta({ id: 'RecordingRequest' });
 
-/** Body of a call that takes none. */
+/** Body of a call without fields. */
 export const nothing = z.strictObject({});
 
 /** Body of the demo's login. */
 export const loginRequest = z.strictObject({ user_id: z.int().positive() }).meta({ id: 'LoginRequest' });
 
-/** Query of the list; `from` and `to` bound the scheduled start, `to` itself not included. */
+/** Query of the list; `from` and `to` bound the scheduled start, `to` itself excluded. */
 export const listQuery = z.object({
   status: z
     .string()

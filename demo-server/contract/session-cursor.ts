@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { instantText, parseInstant } from '../domain/instant.js';
 
-/** Where a page of the list ended: the place of its last session in the order. */
+/** Position of the last session of a page in the order of the list. */
 export interface SessionCursor {
   scheduled_start_time: string;
   id: number;
 }
 
-/** The cursor as clients carry it: opaque to them. */
+/** Encodes a cursor as text that is opaque to clients. */
 export function cursorText({ scheduled_start_time, id }: SessionCursor): string {
   return Buffer.from(`${scheduled_start_time} ${id}`).toString('base64url');
 }
 
-/** A cursor that `cursorText` wrote. */
+/** Schema of a text that `cursorText` returned. */
 export const sessionCursor = z.string().transform((text, context): SessionCursor => {
   const [time = '', id] = Buffer.from(text, 'base64url').toString().split(' ');
   const start = parseInstant(time);

@@ -2,8 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { BetterSqlite3 } from './better-sqlite3.js';
 
 /**
- * Copies a database that a server may be writing to at this moment into a new file: all that was stored when it began, as
- * one whole. Throws where there is no such database, and where the new file exists already.
+ * Copies a database into a new file, also while a server writes to it: a consistent copy of what was stored at the
+ * start. Throws if the database is missing or the new file exists.
  */
 export function backUp(file: string, target: string): void {
   if (!existsSync(file)) throw new Error(`There is no database ${file}.`);

@@ -8,32 +8,32 @@ const firstWaitMs = 200;
 const longestWaitMs = 5_000;
 const checkMs = 10_000;
 
-/** What to do with the news of other processes. */
-interface NoticesOwner {
-  /** A session has changed, here or at another process. */
+/** Handlers of the notices. */
+interface NoticeHandlers {
+  /** Called for each changed session of this or another process. */
   onNotice(courseId: number, sessionId: number): void;
-  /** The connection was lost for a while: whatever changed meanwhile was not told. */
+  /** Called after the connection was lost for a while: notices were missed. */
   onGap(): void;
   onError(error: unknown): void;
 }
 
-/** Tells all processes on one PostgreSQL database which sessions have changed: ids alone, over LISTEN and NOTIFY. */
+/** Exchanges ids of changed sessions between all processes on one PostgreSQL database, over LISTEN and NOTIFY. */
 export class ChangeNotices {
   readonly #url: string;
   readonly #db: Database;
-  readonly #owner: NoticesOwner;
+  readonly #handlers: NoticeHandlers;
   #client: pg.Client | null = null;
   #checking: NodeJS.Timeout | undefined;
   #waiting: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(url: string, db: Database, owner: NoticesOwner) {
+  constructor(url: string, db: Database, handlers: NoticeHandlers) {
     this.#url = url;
     this.#db = db;
-    this.#owner = owner;
+    this.#handlers = handlers;
   }
 
-  /** Begins to listen. Rejects where the database cannot be reached; a connection that is lost later comes back by itself. */
+  /** Starts listening. Rejects if the database cannot be reached; reconnects by itself when the connection is lost later. */
   async start(): Promise<void> {
     const client = new pg.Client({ ...connectionTo(this.#url), query_timeout: 3_000 });
     const lose = () => this.#lost(client);
@@ -41,20 +41,20 @@ export class ChangeNotices {
     client.on('end', lose);
     client.on('notification', ({ payload = '' }) => {
       const [courseId, sessionId] = payload.split(' ').map(Number);
-      this.#owner.onNotice(courseId!, sessionId!);
+      this.#handlers.onNotice(courseId!, sessionId!);
     });
     this.#client = client;
     await client.connect();
     await client.query(`LISTEN ${channel}`);
-    // A connection can die without a word, as when a cable is pulled: a question finds out.
+    // A connection can be lost without an error, as when a cable is pulled: a query detects it.
     this.#checking = setInterval(() => void client.query('SELECT 1').catch(lose), checkMs).unref();
   }
 
-  /** A session has been changed here. */
+  /** Sends a notice about a session that was changed here. */
   announce(courseId: number, sessionId: number): void {
     sql`SELECT pg_notify(${channel}, ${`${courseId} ${sessionId}`})`
       .execute(this.#db)
-      .catch((error: unknown) => this.#owner.onError(error));
+      .catch((error: unknown) => this.#handlers.onError(error));
   }
 
   async close(): Promise<void> {
@@ -66,16 +66,16 @@ export class ChangeNotices {
   #lost(client: pg.Client): void {
     if (client !== this.#client || this.#closed) return;
     void this.#drop();
-    this.#comeBack(firstWaitMs);
+    this.#reconnect(firstWaitMs);
   }
 
-  #comeBack(waitMs: number): void {
+  #reconnect(waitMs: number): void {
     this.#waiting = setTimeout(() => {
       this.start().then(
-        () => this.#owner.onGap(),
+        () => this.#handlers.onGap(),
         () => {
           void this.#drop();
-          if (!this.#closed) this.#comeBack(Math.min(2 * waitMs, longestWaitMs));
+          if (!this.#closed) this.#reconnect(Math.min(2 * waitMs, longestWaitMs));
         },
       );
     }, waitMs);

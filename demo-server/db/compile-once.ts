@@ -2,7 +2,7 @@ import { type Compilable, type CompiledQuery, type QueryResult } from 'kysely';
 import { isPostgres } from './is-postgres.js';
 import type { Database } from './tables.js';
 
-/** Stands in a query for a value that each run brings. */
+/** Placeholder in a query for a value of each run. */
 class Parameter {
   readonly name: string;
 
@@ -11,12 +11,12 @@ class Parameter {
   }
 }
 
-/** Gives what stands for a parameter while the query is being built. */
+/** Returns the placeholder of a parameter while the query is built. */
 export type ParameterOf<Values> = <Name extends keyof Values & string>(name: Name) => Values[Name];
 
 /**
- * A query that Kysely builds and compiles once for each kind of database and each form that it may have: that costs several
- * times what running it does. A run fills in its parameters, all of them single values.
+ * Makes a query that Kysely builds and compiles once for each kind of database and each form: compiling costs several
+ * times as much as running. A run supplies the parameters, each a single value.
  */
 export function compileOnce<Values extends object, Row, Form = undefined>(
   build: (db: Database, parameter: ParameterOf<Values>, form: Form) => Compilable<Row>,

@@ -8,8 +8,8 @@ import {
 } from 'kysely';
 
 /**
- * Kysely's SQLite dialect, with transactions that take the write lock as they begin: a plain `begin` takes it at the
- * first write, which fails when another process has written since the first read. Migrations, too, are transactions.
+ * Kysely's SQLite dialect, with transactions that take the write lock when they begin. A plain `begin` takes it at the
+ * first write, which fails if another process has written since the first read. Migrations run in transactions as well.
  */
 export class ImmediateSqliteDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig;

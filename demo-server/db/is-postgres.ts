@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter } from 'kysely';
 
-/** Is this database, or the one of this transaction, a PostgreSQL? */
+/** Returns whether a database, or the database of a transaction, is PostgreSQL. */
 export function isPostgres<Tables>(db: Kysely<Tables>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }

@@ -1,8 +1,8 @@
 import { BetterSqlite3 } from './better-sqlite3.js';
 
 /**
- * Keeps the database for this process alone, until the function returned is called or the process ends, however it ends:
- * the lock is SQLite's own, on a file beside the database. Throws when another process has it.
+ * Locks the database for this process, until the returned function is called or the process ends, also by a crash: it
+ * is a lock of SQLite on a file beside the database. Throws if another process has the lock.
  */
 export function lockDatabase(file: string): () => void {
   const lock = new BetterSqlite3(`${file}.lock`, { timeout: 0 });
@@ -11,7 +11,7 @@ export function lockDatabase(file: string): () => void {
   } catch (error) {
     lock.close();
     if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) throw error;
-    throw new Error(`Another server works with ${file}: with SQLite there can be only one.`, {
+    throw new Error(`Another server uses ${file}: with SQLite there can be only one.`, {
       cause: error,
     });
   }

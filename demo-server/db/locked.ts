@@ -2,8 +2,8 @@ import { isPostgres } from './is-postgres.js';
 import type { Database } from './tables.js';
 
 /**
- * A query for sessions that keeps them for this transaction: whoever else wants to change them waits. SQLite has locked the
- * whole file by then.
+ * Makes a query lock its sessions for this transaction: other writers of them wait. On SQLite the transaction has
+ * locked the whole file already.
  */
 export function locked<Query extends { forUpdate(of: 'live_sessions'): unknown }>(
   transaction: Database,

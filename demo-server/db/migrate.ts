@@ -4,14 +4,14 @@ import { leasesAndRecordings } from './migrations/0002-leases-and-recordings.js'
 import { sharedRateLimits } from './migrations/0003-shared-rate-limits.js';
 import type { Database } from './tables.js';
 
-/** All migrations, by name, in the order of their names. A released one is never changed. */
+/** All migrations, which run in the order of their names. Never change a released one. */
 const migrations = {
   '0001-create-tables': createTables,
   '0002-leases-and-recordings': leasesAndRecordings,
   '0003-shared-rate-limits': sharedRateLimits,
 };
 
-/** Brings the tables up to date. */
+/** Runs the migrations that are missing. */
 export async function migrate(db: Database): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();

@@ -3,7 +3,7 @@ import { openPostgres } from './open-postgres.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Database, Tables } from './tables.js';
 
-/** In an order in which every row finds what it refers to. */
+/** In an order that satisfies foreign keys. */
 const tables = [
   'users',
   'courses',
@@ -16,12 +16,12 @@ const tables = [
 const numbered = ['users', 'live_sessions', 'live_session_participants'] as const;
 const rowsAtOnce = 500;
 
-/** How many rows of each table were moved. */
+/** Number of rows moved, by table. */
 export type Moved = Record<(typeof tables)[number], number>;
 
 /**
- * Copies all that a SQLite file holds into an empty PostgreSQL database, in one transaction: all or nothing. Throws where
- * there is data already. No server may be writing to the file.
+ * Copies all data of a SQLite file into an empty PostgreSQL database, in one transaction. Throws if the database has
+ * data. No server may write to the file meanwhile.
  */
 export async function moveToPostgres(file: string, url: string): Promise<Moved> {
   const from = await openSqlite(file);
@@ -50,7 +50,7 @@ async function copy(from: Database, to: Database): Promise<Moved> {
       throw new Error(`The table ${table} is not empty: data are moved into a new database only.`);
   const moved = {} as Moved;
   for (const table of tables) moved[table] = await copyTable(from, to, table);
-  // What is added from now on gets the next number.
+  // New rows continue after the highest id.
   for (const table of numbered)
     await sql`SELECT setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false) FROM ${sql.table(table)}`.execute(
       to,

@@ -2,15 +2,15 @@ import { openPostgres } from './open-postgres.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
 
-/** Where the data are. */
+/** Database location. */
 export interface DatabasePlace {
   /** A SQLite file. */
   readonly databaseFile: string;
-  /** Beats the file: a PostgreSQL database. */
+  /** A PostgreSQL database, used instead of the file. */
   readonly databaseUrl: string | null;
 }
 
-/** Opens the database, and brings its tables up to date. */
+/** Opens the database and migrates it. */
 export function openDatabase({ databaseFile, databaseUrl }: DatabasePlace): Promise<Database> {
   return databaseUrl === null ? openSqlite(databaseFile) : openPostgres(databaseUrl);
 }

@@ -3,14 +3,14 @@ import pg from 'pg';
 import { migrate } from './migrate.js';
 import type { Database, Tables } from './tables.js';
 
-/** Counts come as int8, which pg gives as texts: none of ours is beyond what a number holds. */
+/** pg returns int8 as text. Counts and ids here fit into a number. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** For a connection, and for one to be free: a whole class may join at once. */
+/** Time limit for a connection, and for a free one in the pool: a whole class may join at once. */
 const longestWaitMs = 10_000;
 
-/** How every connection is made: what was acknowledged is stored, and nobody waits for ever. */
+/** Options of every connection: commits are durable, and all waits have a limit. */
 export function connectionTo(url: string): pg.ClientConfig {
   return {
     connectionString: url,
@@ -24,11 +24,11 @@ export function connectionTo(url: string): pg.ClientConfig {
   };
 }
 
-/** Connects to a PostgreSQL database, and brings its tables up to date. */
+/** Connects to a PostgreSQL database and migrates it. */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ ...connectionTo(url), max: 10 });
-  // A connection that breaks is replaced by the next request, whether it was idle or between two statements of a transaction;
-  // without listeners it would end the process.
+  // The pool replaces a broken connection. Without listeners, its error would end the process, also between two
+  // statements of a transaction.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

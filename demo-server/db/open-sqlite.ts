@@ -10,7 +10,7 @@ import type { Database, Tables } from './tables.js';
 
 const busyTimeoutMs = 5_000;
 
-/** Opens a SQLite file, which is made where it is missing, and brings its tables up to date. */
+/** Opens a SQLite file, creates it if it is missing, and migrates it. */
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const sqlite = new BetterSqlite3(file, { timeout: busyTimeoutMs });
@@ -26,7 +26,7 @@ export async function openSqlite(file: string): Promise<Database> {
   }
 }
 
-/** WAL silently lowers `synchronous` to NORMAL, which may lose acknowledged writes in a power failure: set and check. */
+/** Sets and checks durability: WAL silently lowers `synchronous` to NORMAL, which may lose commits in a power failure. */
 function makeDurable(sqlite: SqliteDatabase): void {
   const settings = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 };
   for (const [name, value] of Object.entries(settings)) {

@@ -3,7 +3,7 @@ import type { SqliteDialectConfig } from 'kysely';
 
 const mostStatements = 500;
 
-/** A database for Kysely that prepares each statement once: the server's are few, and preparing costs as much as running. */
+/** A database for Kysely that prepares each statement once: preparing costs as much as running, and statements are few. */
 export function prepareOnce(sqlite: SqliteDatabase): Exclude<SqliteDialectConfig['database'], () => unknown> {
   const prepared = new Map<string, Statement<readonly unknown[]>>();
   return {

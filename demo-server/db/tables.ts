@@ -2,7 +2,7 @@ import type { Generated, Kysely, Selectable } from 'kysely';
 import type { Stay } from '../domain/presence.js';
 import type { Role, SessionState } from '../domain/session.js';
 
-/** The tables, as Kysely types them. Instants are texts that `instantText` wrote. */
+/** The tables for Kysely. Instants are texts as `instantText` returns them. */
 export interface Tables {
   users: UsersTable;
   courses: { id: number; title: string; slug: string; created_at: string };
@@ -10,7 +10,7 @@ export interface Tables {
   live_sessions: LiveSessionsTable;
   live_session_participants: LiveSessionParticipantsTable;
   attendance_intervals: AttendanceIntervalsTable;
-  /** Requests that may be repeated, for a day. */
+  /** Keys of creating calls that can be repeated, kept for a day. */
   idempotency_keys: {
     user_id: number;
     key: string;
@@ -18,9 +18,9 @@ export interface Tables {
     session_id: number;
     created_at: string;
   };
-  /** On PostgreSQL alone: what processes count together. */
+  /** Rate limits that processes share; on PostgreSQL only. */
   rate_buckets: { key: string; tokens: number; at: number };
-  /** One row, written by the readiness probe. */
+  /** One row, written by the readiness check. */
   readiness: { id: number; checked_at: string };
 }
 
@@ -41,21 +41,21 @@ interface LiveSessionsTable extends SessionState {
   title: string;
   description: string | null;
   jitsi_room_name: string;
-  /** Null: whatever the server's default is. */
+  /** Null: the server's default. */
   jitsi_server_url: string | null;
   max_participants: number;
-  /** Students with an open interval. */
+  /** Number of students with an open stay. */
   seats_taken: Generated<number>;
   /** 0 or 1: better-sqlite3 binds no booleans. */
   recording_enabled: number;
-  /** A path is meant on the server's own origin. */
+  /** A URL, or a path on the server's own origin. */
   recording_url: string | null;
-  /** 0 while only instructors may follow the link. */
+  /** 0: only instructors may follow the link. */
   recording_visible: Generated<number>;
   created_at: string;
 }
 
-/** One row for each user that ever joined a session, summed up from the intervals. */
+/** One row for each user who has joined a session, summed up from their stays. */
 interface LiveSessionParticipantsTable {
   id: Generated<number>;
   session_id: number;
@@ -63,24 +63,24 @@ interface LiveSessionParticipantsTable {
   enrolled_at: string;
   /** First join. */
   joined_at: string;
-  /** Last time an interval was closed. */
+  /** Time at which a stay was last closed. */
   left_at: string | null;
   /** In minutes. */
   attendance_duration: number | null;
 }
 
-/** One row for each stay of a user in a session, on one device: the truth about attendance. */
+/** One row for each stay of a user in a session, on one device. Attendance is computed from these rows. */
 export interface AttendanceIntervalsTable extends Stay {
   join_id: string;
   session_id: number;
   user_id: number;
-  /** What the user joined as: only students take seats. */
+  /** Role at the join; only students take seats. */
   role: Role;
   client_id: string | null;
   close_reason: CloseReason | null;
 }
 
-/** What closed an interval; `lease`: no heartbeat came; `replaced`: the user opened one more than is allowed. */
+/** Why a stay was closed; `lease`: heartbeats stopped; `replaced`: the user opened more stays than allowed. */
 export type CloseReason = 'leave' | 'lease' | 'end' | 'replaced';
 
 /** The database, or a transaction in it. */

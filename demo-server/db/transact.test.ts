@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { Problem } from '../contract/problem.js';
+import { Refusal } from '../domain/refusal.js';
 import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
@@ -35,7 +35,7 @@ test('a refusal reaches the caller, and what was written before it stays', async
   const db = await database(t);
   const refused = transact(db, async (transaction) => {
     await addCourse(transaction, 1);
-    throw new Problem('session_full');
+    throw new Refusal({ code: 'session_full' });
   });
   await assert.rejects(refused, { code: 'session_full' });
   assert.deepEqual(await courseIds(db), [1]);

@@ -1,12 +1,12 @@
-import { Problem } from '../contract/problem.js';
+import { Refusal } from '../domain/refusal.js';
 import { sqlState } from './sql-state.js';
 import type { Database } from './tables.js';
 
 /**
- * Runs one write transaction. A `Problem` thrown in it is an answer, not a failure: what was written before it stays (a
- * session found to be over is stored as such, though the join is refused). Any other error undoes everything.
- * Await only database calls inside: on SQLite everybody else waits. On PostgreSQL the work is done again where it ran into
- * that of somebody else, so it must do nothing but ask and write.
+ * Runs one write transaction. A `Refusal` thrown in it commits what was written before: a session found to be over is
+ * stored as such, although the join is refused. Any other error rolls back.
+ * Await only database calls inside: on SQLite all other writers wait. On PostgreSQL the work runs again after a
+ * collision with another transaction, so it must have no effects outside the database.
  */
 export async function transact<Result>(
   db: Database,
@@ -22,7 +22,7 @@ export async function transact<Result>(
 
 const mostTries = 5;
 
-/** Serialization failure, deadlock, and a row that somebody else has just added. */
+/** Serialization failure, deadlock, and a unique key that another transaction has just inserted. */
 const collisions = new Set(['40001', '40P01', '23505']);
 
 async function attempt<Result>(
@@ -33,10 +33,10 @@ async function attempt<Result>(
     try {
       return { result: await work(transaction) };
     } catch (error) {
-      if (error instanceof Problem) return { problem: error };
+      if (error instanceof Refusal) return { refusal: error };
       throw error;
     }
   });
-  if ('problem' in outcome) throw outcome.problem;
+  if ('refusal' in outcome) throw outcome.refusal;
   return outcome.result;
 }

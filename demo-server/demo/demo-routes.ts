@@ -3,13 +3,22 @@ import { type AccessClaims, signAccessToken } from '../auth/access-token.js';
 import { readBody } from '../http/read-request.js';
 import { Problem } from '../contract/problem.js';
 import { loginRequest } from '../contract/requests.js';
-import type { ServerContext } from '../server-context.js';
+import type { Database } from '../db/tables.js';
+import type { Clock } from '../domain/clock.js';
 import { personas, subjectOf } from './personas.js';
 
 const tokenMs = 12 * 60 * 60_000;
 
-/** `/demo`: the personas, and tokens for them. Demo mode only. */
-export function demoRoutes(context: ServerContext) {
+/** Dependencies of the demo's login. */
+export interface DemoContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Signs access tokens. */
+  readonly accessSecret: Uint8Array;
+}
+
+/** Routes below `/demo`: the personas, and tokens for them. Demo mode only. */
+export function demoRoutes(context: DemoContext) {
   return new Hono()
     .get('/demo/accounts', async (c) => {
       const accounts = await accountsOf(context);
@@ -25,8 +34,8 @@ export function demoRoutes(context: ServerContext) {
     });
 }
 
-/** The personas as the database has them, each with what an LMS would sign for it. */
-async function accountsOf({ db }: ServerContext) {
+/** Reads the personas from the database, each with the claims that an LMS would sign. */
+async function accountsOf({ db }: DemoContext) {
   const rows = await db
     .selectFrom('users')
     .innerJoin('course_members', 'course_members.user_id', 'users.id')

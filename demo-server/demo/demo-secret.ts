@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const secretBytes = 32;
 
-/** The secret in a file for its owner alone; made where the file is missing, so that tokens outlive a restart. */
+/** Reads the secret from a file that only its owner can read. Creates it if missing, so that tokens survive a restart. */
 export function demoSecret(file: string): Uint8Array {
   try {
     writeFileSync(file, randomBytes(secretBytes).toString('hex'), { mode: 0o600, flag: 'wx' });
@@ -12,6 +12,6 @@ export function demoSecret(file: string): Uint8Array {
   }
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
   if (secret.length < secretBytes)
-    throw new Error(`${file} does not hold a secret: delete it, and a new one is made.`);
+    throw new Error(`${file} does not hold a secret: delete it, and the next start creates a new one.`);
   return secret;
 }

@@ -4,16 +4,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A session of the demo, placed in time by the moment it is added. */
+/** A session of the demo; its times depend on when it is added. */
 export interface DemoSession {
   course: DemoCourse;
   title: string;
   description: string;
   status: 'scheduled' | 'live' | 'ended' | 'cancelled';
   minutes: number;
-  /** When it begins, for a demo that is filled now. */
+  /** Start of the session if it is added at `now`. */
   start(now: number): number;
-  /** Whether a session in the database still serves the same purpose. */
+  /** Returns whether a session in the database still shows the same. */
   isStillGood(
     session: { status: string; start: number; end: number; recording_url: string | null },
     now: number,
@@ -22,7 +22,7 @@ export interface DemoSession {
   recording_url?: string;
 }
 
-/** One session of each kind that a visitor should find. */
+/** The sessions of the demo, one of each kind. */
 export const demoSessions: readonly DemoSession[] = [
   {
     course: mathematics,
@@ -89,17 +89,17 @@ function inTheComingDays({ status, start }: { status: string; start: number }, n
   return status === 'scheduled' && start >= now + 2 * day && start < now + 14 * day;
 }
 
-/** Up to the minute: whoever reads « dans 12 minutes » has twelve. */
+/** Rounds up to the minute, so that « dans 12 minutes » is right. */
 function wholeMinute(now: number): number {
   return Math.ceil(now / minute) * minute;
 }
 
-/** The first day from this one on, forwards or backwards, that is not in a weekend. */
+/** Returns the first day from this one on, forwards or backwards, that is not in a weekend. */
 function weekdayFrom(at: number, step: 1 | -1): number {
   return [0, 6].includes(new Date(at).getUTCDay()) ? weekdayFrom(at + step * day, step) : at;
 }
 
-/** That day at a full hour of UTC: one or two hours later in Paris. */
+/** Returns a full hour of that day in UTC; in Paris it is one or two hours later. */
 function atHour(at: number, hours: number): number {
   return Math.floor(at / day) * day + hours * hour;
 }

@@ -1,11 +1,9 @@
-import type { ServerConfig } from '../config.js';
-
 /**
- * Headers of the demo's pages: nothing but their own files and the Jitsi servers in use may run, load or be framed.
- * `ancestors` are the origins whose pages may hold this one in a frame, beside its own.
+ * Headers of the demo's pages: only their own files and the Jitsi servers in use may run, load or be framed. Pages of
+ * the `ancestors` may embed this one, as may pages of its own origin.
  */
 export function pageHeaders(
-  { jitsiServers }: ServerConfig,
+  jitsiServers: readonly string[],
   ancestors: readonly string[] = [],
 ): Record<string, string> {
   const origins = jitsiOrigins(jitsiServers);
@@ -32,7 +30,7 @@ export function pageHeaders(
   };
 }
 
-/** The origins of Jitsi servers, each once. */
+/** Returns the distinct origins of Jitsi servers. */
 export function jitsiOrigins(servers: readonly string[]): string[] {
   return [...new Set(servers.map((server) => new URL(server).origin))];
 }

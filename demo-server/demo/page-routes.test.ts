@@ -5,7 +5,8 @@ import { test, type TestContext } from 'node:test';
 import { Hono } from 'hono';
 import { readConfig } from '../config.js';
 import { temporaryFolder } from '../../testing/server/temporary-folder.js';
-import { elementRoutes, pageRoutes } from './page-routes.js';
+import { elementRoutes } from '../routes/element-routes.js';
+import { pageRoutes } from './page-routes.js';
 
 /** The pages of a project that holds only what the test needs. */
 function site(t: TestContext, environment: Record<string, string> = {}) {
@@ -31,7 +32,7 @@ function site(t: TestContext, environment: Record<string, string> = {}) {
   }
   const app = new Hono();
   app.route('/', elementRoutes(root));
-  app.route('/', pageRoutes(readConfig(environment), root));
+  app.route('/', pageRoutes({ ...readConfig(environment), root }));
   return (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://localhost:4000${path}`, { headers });
 }

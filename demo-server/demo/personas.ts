@@ -1,6 +1,6 @@
 import type { Role } from '../domain/session.js';
 
-/** Someone whom a visitor of the demo can be. */
+/** A person of the demo. */
 export interface Persona {
   first_name: string;
   last_name: string;
@@ -17,7 +17,7 @@ export interface DemoCourse {
 /** The course that the demo's pages show. */
 export const mathematics: DemoCourse = { id: 1, title: 'Mathématiques, terminale spécialité' };
 
-/** A second course, whose members are strangers to the first. */
+/** A second course, without common members. */
 export const physics: DemoCourse = { id: 2, title: 'Physique-chimie, première spécialité' };
 
 /** The accounts of the demo. */
@@ -44,12 +44,12 @@ export const classmates: readonly Persona[] = [
     return { first_name, last_name: rest.join(' '), role: 'student', course: mathematics };
   });
 
-/** What the database knows a persona by. */
+/** The subject of a persona in the database. */
 export function subjectOf({ first_name, last_name }: Persona): string {
   return `demo:${plainName(first_name)}.${plainName(last_name)}`;
 }
 
-/** An address that can never be delivered to. */
+/** An e-mail address in a domain that never exists. */
 export function emailOf({ first_name, last_name }: Persona): string {
   return `${plainName(first_name)}.${plainName(last_name)}@lycee-joliot.example`;
 }

@@ -2,14 +2,14 @@ import { attendedSeconds } from '../domain/presence.js';
 import { instantText } from '../domain/instant.js';
 import { joinId, joinIdBytes } from '../domain/join-id.js';
 import type { Database } from '../db/tables.js';
-import type { ServerContext } from '../server-context.js';
+import type { SeedContext } from './seed-demo.js';
 
 const minute = 60_000;
 
-/** Attendance of a past session as a class would leave it: a few late, a few gone early, one in eight absent. */
+/** Adds attendance to a past session: a few students late, a few gone early, one in eight absent. */
 export async function seedAttendance(
   transaction: Database,
-  random: ServerContext['random'],
+  random: SeedContext['random'],
   session_id: number,
   start: number,
   end: number,

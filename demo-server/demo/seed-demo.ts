@@ -3,23 +3,31 @@ import { instantText } from '../domain/instant.js';
 import { roomName, roomNameBytes } from '../domain/room-name.js';
 import type { Database } from '../db/tables.js';
 import { transact } from '../db/transact.js';
-import type { ServerContext } from '../server-context.js';
+import type { Clock } from '../domain/clock.js';
 import { demoSessions, type DemoSession } from './demo-sessions.js';
 import { seedAttendance } from './seed-attendance.js';
 import { seedPeople } from './seed-people.js';
 
-type Surroundings = Pick<ServerContext, 'db' | 'clock' | 'random' | 'config'>;
+/** Dependencies of the demo's data. */
+export interface SeedContext {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** Returns bytes from a cryptographic source. */
+  readonly random: (size: number) => Uint8Array;
+  /** Beginning of each room name. */
+  readonly rooms: { readonly prefix: string };
+}
 
 const minute = 60_000;
 
-/** Adds each kind of demo data that is missing, or too old to show anything. Nothing is ever changed or deleted. */
-export async function seedDemo(surroundings: Surroundings): Promise<void> {
-  const now = surroundings.clock.now();
-  await transact(surroundings.db, async (transaction) => {
+/** Adds each kind of demo data that is missing or out of date. Changes and deletes nothing. */
+export async function seedDemo(context: SeedContext): Promise<void> {
+  const now = context.clock.now();
+  await transact(context.db, async (transaction) => {
     const instructors = await seedPeople(transaction, now);
     for (const session of demoSessions) {
       if (await isThere(transaction, session, now)) continue;
-      await seedSession(transaction, surroundings, session, instructors.get(session.course.id)!, now);
+      await seedSession(transaction, context, session, instructors.get(session.course.id)!, now);
     }
   });
 }
@@ -47,7 +55,7 @@ async function isThere(transaction: Database, session: DemoSession, now: number)
 
 async function seedSession(
   transaction: Database,
-  { random, config }: Surroundings,
+  { random, rooms }: SeedContext,
   session: DemoSession,
   instructorId: number,
   now: number,
@@ -69,7 +77,7 @@ async function seedSession(
       scheduled_end_time: instantText(end),
       actual_start_time: hasBegun ? instantText(actualStart) : null,
       actual_end_time: session.status === 'ended' ? instantText(actualEnd) : null,
-      jitsi_room_name: roomName(config.roomPrefix, random(roomNameBytes)),
+      jitsi_room_name: roomName(rooms.prefix, random(roomNameBytes)),
       max_participants: 100,
       recording_enabled: 1,
       recording_url: session.recording_url ?? null,

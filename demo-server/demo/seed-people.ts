@@ -3,7 +3,7 @@ import { instantText } from '../domain/instant.js';
 import type { Database } from '../db/tables.js';
 import { classmates, emailOf, mathematics, personas, physics, subjectOf } from './personas.js';
 
-/** Adds the courses and people of the demo where they are missing; gives each course's instructor. */
+/** Adds missing courses and people of the demo. Returns the instructor's id of each course. */
 export async function seedPeople(transaction: Database, now: number): Promise<Map<number, number>> {
   const created_at = instantText(now);
   for (const { id, title } of [mathematics, physics])

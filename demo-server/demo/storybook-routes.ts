@@ -3,8 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
-import { repositoryRoot } from '../config.js';
-import { files } from './page-routes.js';
+import { files } from '../http/files.js';
 
 const folder = 'storybook-static';
 const missing = `<!doctype html>
@@ -15,8 +14,8 @@ const missing = `<!doctype html>
 </html>
 `;
 
-/** Storybook as `npm run build-storybook` wrote it; before that, a page that names the command. */
-export function storybookRoutes(root = repositoryRoot): Hono {
+/** Serves the built Storybook; before the build, a page that names the command. `root` is the project's folder. */
+export function storybookRoutes(root: string): Hono {
   const page = (file: string) => async (c: Context) => {
     const path = join(root, folder, file);
     if (!existsSync(path)) return c.html(missing, 404);
@@ -31,7 +30,7 @@ export function storybookRoutes(root = repositoryRoot): Hono {
     .get('/storybook/*', files(root, '/storybook', folder));
 }
 
-/** Of its inline scripts, those that are written into the page may run; its style sheets it makes while it runs. */
+/** Headers for a page of Storybook: only the inline scripts of the page itself run. Storybook adds style sheets at run time. */
 function headersOf(text: string): Record<string, string> {
   const inline = [...text.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)];
   const hashes = inline.map(

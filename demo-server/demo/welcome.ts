@@ -1,12 +1,15 @@
-import type { ServerConfig } from '../config.js';
-import type { RunningServer } from '../start-server.js';
 import { personas } from './personas.js';
 
-/** What the terminal says once the server listens; in demo mode, what there is to try. */
-export function welcome(
-  { demo, databaseFile, jitsiServerUrl }: ServerConfig,
-  { url }: RunningServer,
-): string {
+/** Settings that the welcome names. */
+export interface WelcomeSettings {
+  demo: boolean;
+  /** Default Jitsi server; null: the local room. */
+  jitsiServerUrl: string | null;
+  databaseFile: string;
+}
+
+/** Returns the text for the terminal once the server listens at `url`; in demo mode with steps to try. */
+export function welcome({ demo, databaseFile, jitsiServerUrl }: WelcomeSettings, url: string): string {
   const room = jitsiServerUrl ?? 'local room (no network needed)';
   const head = [
     '',

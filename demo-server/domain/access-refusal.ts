@@ -1,10 +1,10 @@
 import type { Role } from './session.js';
 
-/** What a caller can ask of a session or its course. */
+/** An action of a caller on a session or its course. */
 export type Action =
   'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
-/** A caller's place in a course. An LMS's administrators have an instructor's place in every course. */
+/** A caller's membership of a course. Administrators of the LMS count as instructors of every course. */
 export interface Membership {
   role: Role;
   suspended_at: string | null;
@@ -13,8 +13,8 @@ export interface Membership {
 const instructorActions: readonly Action[] = ['create', 'edit', 'start', 'end', 'cancel', 'record'];
 
 /**
- * Why the caller may not do this; null when they may. Without a membership it is `not_found`, as for a session that
- * does not exist: ids can be counted up. Leaving is open to whoever was let in, also after a suspension.
+ * Returns the code that refuses the action; null if it is allowed. Without a membership it is `not_found`, as for a
+ * session that does not exist, because ids can be guessed. Suspended members can still leave.
  */
 export function accessRefusal(
   action: Action,

@@ -1,26 +1,26 @@
 import { attendedSeconds, type Stay } from './presence.js';
 import type { SessionState } from './session.js';
 
-/** Who was in a session, how long, and which share of it. */
+/** Attendance of a session. */
 export interface AttendanceReport {
-  /** Percent from which someone counts as present. */
+  /** Percent of the session from which a student counts as present. */
   threshold: number;
   rows: {
     user_id: number;
     first_name: string | null;
     last_name: string | null;
-    /** First join; null for someone who never came. */
+    /** First join; null for a student who never joined. */
     joined_at: string | null;
-    /** Last time they left; null while they are there, and for someone who never came. */
+    /** Last leave; null while present, and for a student who never joined. */
     left_at: string | null;
     attendance_seconds: number;
-    /** Of the time that the session really ran; cut, so that nobody reaches a threshold by rounding. */
+    /** Percent of the time that the session was live, rounded down so that rounding never reaches a threshold. */
     attendance_percent: number;
     intervals: { joined_at: string; left_at: string | null }[];
   }[];
 }
 
-/** The report of an effective session, up to now while it runs. `stays` are in the order of their joins. */
+/** Computes the report of an effective session, up to `now` while it is live. `stays` are sorted by join. */
 export function attendanceReport(
   session: SessionState,
   people: readonly { id: number; first_name: string | null; last_name: string | null }[],
@@ -32,14 +32,14 @@ export function attendanceReport(
   const end = Date.parse(session.actual_end_time ?? '') || now;
   const rows = people.map(({ id, first_name, last_name }) => {
     const own = stays.filter(({ user_id }) => user_id === id);
-    const isThere = own.some(({ left_at }) => left_at === null);
+    const isPresent = own.some(({ left_at }) => left_at === null);
     const attendance_seconds = attendedSeconds(own, start, end);
     return {
       user_id: id,
       first_name,
       last_name,
       joined_at: own[0]?.joined_at ?? null,
-      left_at: isThere
+      left_at: isPresent
         ? null
         : (own
             .map(({ left_at }) => left_at!)

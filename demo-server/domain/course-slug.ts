@@ -1,4 +1,4 @@
-/** A course's title as part of an address, such as `mathematiques-terminale`; `course` for one without such letters. */
+/** Converts a course title to a part of a URL, such as `mathematiques-terminale`; `course` if it has no Latin letters or digits. */
 export function courseSlug(title: string): string {
   const words = title
     .normalize('NFD')

@@ -2,8 +2,8 @@ const dateTime =
   /^(\d{4})-(\d\d)-(\d\d)[Tt ]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?([Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /**
- * Milliseconds since the epoch of an RFC 3339 date-time with an offset, such as `2024-01-15T10:00:00+01:00`; null for
- * anything else, also for days that do not exist (`Date.parse` makes 30 February a day in March).
+ * Parses an RFC 3339 date-time with an offset, such as `2024-01-15T10:00:00+01:00`, into milliseconds since the epoch;
+ * null for anything else, and for days that do not exist (`Date.parse` reads 30 February as a day in March).
  */
 export function parseInstant(text: string): number | null {
   const parts = dateTime.exec(text);
@@ -19,7 +19,7 @@ export function parseInstant(text: string): number | null {
   return local.getTime() - offsetMinutes * 60_000;
 }
 
-/** How instants are stored and sent: UTC with milliseconds and `Z`, so that texts sort as the instants do. */
+/** Formats an instant as it is stored and sent: UTC with milliseconds and `Z`, so that texts sort like instants. */
 export function instantText(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }

@@ -1,24 +1,24 @@
-/** One stay in a session, as it is stored. Instants as `instantText` writes them. */
+/** A stay in a session as stored; instants as `instantText` returns them. */
 export interface Stay {
   joined_at: string;
   left_at: string | null;
-  /** From when it counts: the first heartbeat out of the room, or the join of a client that sends none; null: not yet. */
+  /** Start of attendance: the first heartbeat from the room, or the join of a client that sends none; null: not yet. */
   counted_from: string | null;
   /** The last heartbeat; null for a client that sends none. */
   last_seen_at: string | null;
 }
 
-/** Clients send a heartbeat this often. */
+/** Interval of heartbeats. */
 export const heartbeatMs = 30_000;
 
 const leaseMs = 3 * heartbeatMs;
 
-/** A stay whose last heartbeat lies before this has lapsed: its seat is free again. */
+/** Returns the instant before which a last heartbeat means that the stay has lapsed. */
 export function lapsedBefore(now: number): number {
   return now - leaseMs;
 }
 
-/** When a heartbeat counts as heard: a clock that was set back must not make it earlier than the last one, or than the join. */
+/** Returns the time to store for a heartbeat: never before the last one or the join, even if the clock was set back. */
 export function heardAt(
   { joined_at, last_seen_at }: Pick<Stay, 'joined_at' | 'last_seen_at'>,
   at: string,
@@ -28,11 +28,11 @@ export function heardAt(
 }
 
 /**
- * Whole seconds of a session, which ran from `start` to `end`, in which someone was there: two devices count once, and
- * a tab that was lost counts up to its last heartbeat.
+ * Returns the whole seconds between `start` and `end` that a user's stays cover. Overlapping stays count once, and an
+ * open stay counts up to its last heartbeat.
  */
 export function attendedSeconds(stays: readonly Stay[], start: number, end: number): number {
-  const stretches = stays
+  const spans = stays
     .filter((stay) => stay.counted_from !== null)
     .map(({ counted_from, left_at, last_seen_at }) => ({
       from: Math.max(Date.parse(counted_from!), start),
@@ -41,7 +41,7 @@ export function attendedSeconds(stays: readonly Stay[], start: number, end: numb
     .sort((a, b) => a.from - b.from);
   let attendedMs = 0;
   let countedUntil = start;
-  for (const { from, to } of stretches) {
+  for (const { from, to } of spans) {
     attendedMs += Math.max(0, to - Math.max(from, countedUntil));
     countedUntil = Math.max(countedUntil, to);
   }

@@ -1,18 +1,18 @@
 import type { SessionState } from './session.js';
 
-/** What viewers can expect of a recording. */
+/** State of a recording for viewers. */
 export type RecordingStatus = 'none' | 'processing' | 'ready' | 'hidden';
 
 const processingMs = 24 * 60 * 60_000;
 
-/** The part of a session's row that is about its recording. */
+/** The fields of a session's row about its recording. */
 export interface Recording {
   recording_enabled: number;
   recording_url: string | null;
   recording_visible: number;
 }
 
-/** A recording is shown once the session is over; a link that has not come within a day is no longer promised. */
+/** Returns the state of a recording: shown after the end of the session; `processing` for at most a day without a link. */
 export function recordingStatus(session: SessionState & Recording, now: number): RecordingStatus {
   if (session.status !== 'ended') return 'none';
   if (session.recording_url !== null) return session.recording_visible ? 'ready' : 'hidden';

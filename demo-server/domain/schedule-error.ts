@@ -5,15 +5,15 @@ const longestMs = 12 * 60 * minute;
 const latenessMs = 5 * minute;
 const horizonMs = 730 * day;
 
-/** What is wrong with a schedule: the field, and a code. */
+/** An invalid time of a schedule: the field and a code. */
 export interface ScheduleError {
   field: 'scheduled_start_time' | 'scheduled_end_time';
   code: 'end_before_start' | 'duration_out_of_range' | 'in_past' | 'too_far';
 }
 
 /**
- * The first thing wrong with the times of a session; null when they will do. A start that was there before may have
- * passed: whoever corrects a title after the hour has come schedules nothing in the past.
+ * Returns the first error in the times of a session; null if they are valid. An unchanged start may lie in the past, so
+ * that the title of a session can be corrected after its start time.
  */
 export function scheduleError(
   start: number,

@@ -1,22 +1,22 @@
 import type { Role, SessionState } from './session.js';
 import { type SessionRefusal, sessionRefusal } from './session-refusal.js';
 
-/** What a member may do with a session, and the code for why not. */
+/** Actions that a member may take on a session, and the code that refuses joining or starting. */
 export interface SessionPermissions {
   can: { join: boolean; start: boolean; end: boolean; cancel: boolean; edit: boolean };
   reason: SessionRefusal | null;
 }
 
-/** How a member stands to a session. */
+/** A member's relation to a session. */
 export interface Viewer {
   role: Role;
-  /** Is in the session already. */
+  /** The member is present already. */
   hasSeat: boolean;
-  /** There is room for one more student. */
+  /** One more student can join. */
   seatIsFree: boolean;
 }
 
-/** What the viewer may do with the effective session now. */
+/** Computes what the viewer may do with the effective session now. */
 export function sessionPermissions(session: SessionState, viewer: Viewer, now: number): SessionPermissions {
   const { role, hasSeat, seatIsFree } = viewer;
   if (role === 'student') {

@@ -1,7 +1,7 @@
 import type { SessionState } from './session.js';
 import { opensAt } from './session-windows.js';
 
-/** Code for why an effective session does not take an action. */
+/** Code that refuses an action because of a session's state. */
 export type SessionRefusal =
   | 'session_not_started'
   | 'start_too_early'
@@ -10,10 +10,10 @@ export type SessionRefusal =
   | 'session_cancelled'
   | 'session_full';
 
-/** What can be asked of a session according to its state. */
+/** An action that depends on a session's state. */
 export type SessionAction = 'join' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
-/** Why the session does not take the action now; null when it does, or when that has been done already. */
+/** Returns the code that refuses the action now; null if the action is possible or has been done already. */
 export function sessionRefusal(
   action: SessionAction,
   session: SessionState,

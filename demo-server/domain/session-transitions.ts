@@ -1,12 +1,12 @@
 import { instantText } from './instant.js';
 import type { EndReason, SessionState } from './session.js';
 
-/** The session, started now. */
+/** Returns the session started at `now`. */
 export function startedSession<S extends SessionState>(session: S, now: number): S {
   return changed(session, now, { status: 'live', actual_start_time: instantText(now) });
 }
 
-/** The live session, ended at a moment, which never lies before its start, even where the clock was set back. */
+/** Returns the live session ended at `endedAt`, or at its start if the clock was set back before that. */
 export function endedSession<S extends SessionState>(
   session: S,
   endedAt: number,
@@ -16,17 +16,17 @@ export function endedSession<S extends SessionState>(
   return changed(session, end, { status: 'ended', actual_end_time: instantText(end), end_reason: reason });
 }
 
-/** The session that nobody started before its end: over, without actual times. */
+/** Returns the session ended without a start: it has no actual times. */
 export function missedSession<S extends SessionState>(session: S): S {
   return changed(session, Date.parse(session.scheduled_end_time), { status: 'ended', end_reason: 'no_show' });
 }
 
-/** The scheduled session, called off now. */
+/** Returns the scheduled session cancelled at `now`. */
 export function cancelledSession<S extends SessionState>(session: S, now: number, reason: string | null): S {
   return changed(session, now, { status: 'cancelled', cancelled_reason: reason });
 }
 
-/** The session with other values, stored now; the very same session where nothing differs. */
+/** Returns the session with edited values; the same object if nothing differs. */
 export function editedSession<S extends SessionState>(session: S, now: number, edits: Partial<S>): S {
   const differs = Object.entries(edits).some(([field, value]) => session[field as keyof S] !== value);
   return differs ? changed({ ...session, ...edits }, now, {}) : session;

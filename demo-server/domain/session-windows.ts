@@ -6,17 +6,17 @@ const overrunMs = 60 * minute;
 
 type Schedule = Pick<SessionState, 'scheduled_start_time' | 'scheduled_end_time'>;
 
-/** From when an instructor may start the session. */
+/** Returns the earliest time at which an instructor may start the session. */
 export function opensAt(session: Schedule): number {
   return Date.parse(session.scheduled_start_time) - earlyStartMs;
 }
 
-/** When a session that nobody ended ends by itself. */
+/** Returns the time at which a session ends if nobody ends it. */
 export function hardEnd(session: Schedule): number {
   return Date.parse(session.scheduled_end_time) + overrunMs;
 }
 
-/** The scheduled end whose `hardEnd` is this very moment: a live session that ends then or before has overrun. */
+/** Returns the scheduled end whose `hardEnd` is `now`: live sessions with this or an earlier end have overrun. */
 export function scheduledEndOfOverrun(now: number): number {
   return now - overrunMs;
 }

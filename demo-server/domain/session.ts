@@ -1,12 +1,12 @@
 export type SessionStatus = 'scheduled' | 'live' | 'ended' | 'cancelled';
 
-/** What a member is in a course. */
+/** Role of a member in a course. */
 export type Role = 'instructor' | 'student';
 
-/** Why a session ended without anyone ending it; null when an instructor did. */
+/** Why a session ended by itself. */
 export type EndReason = 'no_show' | 'overrun';
 
-/** The part of a session's row that the rules read and change; instants as `instantText` writes them. */
+/** The fields of a session's row that the rules read and change; instants as `instantText` returns them. */
 export interface SessionState {
   status: SessionStatus;
   scheduled_start_time: string;
@@ -15,7 +15,7 @@ export interface SessionState {
   actual_end_time: string | null;
   end_reason: EndReason | null;
   cancelled_reason: string | null;
-  /** Rises with every change of the session, but not with its counts. */
+  /** Rises with every change of the session, but not of its counts. */
   version: number;
   updated_at: string;
 }

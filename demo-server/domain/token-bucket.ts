@@ -1,4 +1,4 @@
-/** What somebody may still do: so many calls at that moment, more as time goes by. */
+/** Calls left at a moment; they refill as time passes. */
 export interface TokenBucket {
   tokens: number;
   at: number;
@@ -7,8 +7,8 @@ export interface TokenBucket {
 const minute = 60_000;
 
 /**
- * Takes one token from a bucket that holds `perMinute` and fills again within a minute; a new one is full. `waitMs` is how
- * long to wait when it is empty, else 0. A clock that was set back takes nothing away.
+ * Takes one token from a bucket that holds `perMinute` and refills within a minute; a new bucket is full. `waitMs` is the
+ * time to wait if the bucket is empty, else 0. Setting the clock back removes no tokens.
  */
 export function takeToken(
   bucket: TokenBucket | undefined,

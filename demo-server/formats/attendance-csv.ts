@@ -12,7 +12,7 @@ const columns = [
   'present',
 ];
 
-/** The report for a spreadsheet: UTF-8 with a mark that says so, and no cell that would run as a formula. */
+/** Writes the report as CSV for spreadsheets: UTF-8 with a byte order mark, and no cell that runs as a formula. */
 export function attendanceCsv({ rows, threshold }: AttendanceReport): string {
   const records = rows.map((row) => ({
     ...row,

@@ -20,8 +20,9 @@ const session: CalendarSession = {
 function written(fields: Partial<CalendarSession> = {}) {
   const { scheduled_start_time: start = session.scheduled_start_time } = fields;
   const scheduled_end_time = new Date(Date.parse(start) + 90 * 60_000).toISOString();
-  const text = calendarText([{ ...session, scheduled_end_time, ...fields }], {
+  const text = calendarText({
     name: 'Mathématiques',
+    sessions: [{ ...session, scheduled_end_time, ...fields }],
     now: Date.UTC(2026, 2, 2),
   });
   const [event] = new ICAL.Component(ICAL.parse(text) as string).getAllSubcomponents('vevent');

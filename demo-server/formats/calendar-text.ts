@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 
-/** What a calendar says of a session: no room name. */
+/** The fields of a session that a calendar shows: no room name. */
 export interface CalendarSession {
   id: number;
   title: string;
@@ -14,14 +14,19 @@ export interface CalendarSession {
   updated_at: string;
 }
 
+/** A calendar to write. */
+export interface Calendar {
+  name: string;
+  sessions: readonly CalendarSession[];
+  /** Time of writing. */
+  now: number;
+}
+
 /**
- * Sessions as an iCalendar file (RFC 5545). Times are in UTC, so they are right in every zone and across every change
- * of the clocks. A session keeps its UID, and its SEQUENCE rises: calendars replace what they have.
+ * Writes a calendar as iCalendar (RFC 5545). Times are in UTC, so they are right in every zone and over every change of
+ * the clocks. A session keeps its UID while its SEQUENCE rises, so calendars replace what they have.
  */
-export function calendarText(
-  sessions: readonly CalendarSession[],
-  { name, now }: { name: string; now: number },
-): string {
+export function calendarText({ name, sessions, now }: Calendar): string {
   const calendar = ical({
     name,
     method: ICalCalendarMethod.PUBLISH,

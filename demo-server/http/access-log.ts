@@ -1,27 +1,27 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
-import { Problem } from '../contract/problem.js';
 import { describeError } from './answer-error.js';
+import { isFailure } from './problem-of.js';
 
-/** One line of the log: nothing in it names a person, a room or a session. */
+/** One line of the log. It names no person, room or session. */
 export interface LogEntry {
   time: string;
   level: 'info' | 'error';
-  /** The `request_id` of the answer. */
+  /** The answer's `request_id`. */
   id?: string;
   method?: string;
-  /** The route's pattern, never the address. */
+  /** The pattern of the route, never the address. */
   route?: string;
   status?: number;
   ms?: number;
-  /** Tells one user from another, and nobody who it is. */
+  /** Pseudonym of the user. */
   user?: string;
-  /** Name, code and place of a failure, without its message. */
+  /** Name, code and stack of a failure, without its message. */
   error?: string;
 }
 
-/** Gives each request an id, and writes one line about it once it is answered. */
+/** Gives each request an id, and logs one line once it is answered. */
 export function accessLog(secret: Uint8Array, log: (entry: LogEntry) => void): MiddlewareHandler {
   return async (c, next) => {
     const id = randomUUID();
@@ -30,17 +30,17 @@ export function accessLog(secret: Uint8Array, log: (entry: LogEntry) => void): M
     const began = performance.now();
     await next();
     const userId = c.get('userId') as number | undefined;
-    const failed = c.error && !(c.error instanceof Problem);
+    const failure = c.error && isFailure(c.error) ? c.error : undefined;
     log({
       time: new Date().toISOString(),
-      level: failed ? 'error' : 'info',
+      level: failure ? 'error' : 'info',
       id,
       method: c.req.method,
       route: matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? '-',
       status: c.res.status,
       ms: Math.round(performance.now() - began),
       ...(userId && { user: createHmac('sha256', secret).update(String(userId)).digest('hex').slice(0, 12) }),
-      ...(failed && { error: describeError(c.error!) }),
+      ...(failure && { error: describeError(failure) }),
     });
   };
 }

@@ -1,63 +1,77 @@
 import type { Context, Hono } from 'hono';
-import { authenticate } from '../auth/authenticate.js';
+import type { KnownCaller, KnownCallers } from '../auth/known-callers.js';
 import { callsPerMinute, type Operation } from '../contract/operations.js';
 import { Problem } from '../contract/problem.js';
-import type { Call, ServerContext } from '../server-context.js';
+import { authenticate } from './authenticate.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { pathId, readBody } from './read-request.js';
 import { validated } from './validated.js';
 
-const strangersPerMinute = 600;
+const unauthenticatedPerMinute = 600;
 
-/** A call of the contract: who asks, about what. Body and query are checked when they are asked for. */
-export interface ApiRequest<Body = unknown, Query = unknown> {
+/** Dependencies of the checks that come before each call. */
+export interface CallChecks {
+  readonly callers: KnownCallers;
+  /** Counts the calls to this process. */
+  readonly limiter: RateLimiter;
+  /** Counts the calls to all processes on this database together. */
+  readonly sharedLimiter: RateLimiter;
+}
+
+/** An authenticated call of the contract. */
+export interface ApiRequest<Body = unknown, Query = unknown> extends KnownCaller {
   c: Context;
-  call: Call;
+  /** Where the caller reaches this API. */
+  origin: string;
   /** The id in the path; NaN where the path has none. */
   id: number;
+  /** Validates the body and returns it. Throws a problem for an invalid one. */
   body: () => Body;
+  /** Validates the query and returns it. Throws a problem for an invalid one. */
   query: () => Query;
 }
 
-/** Answers a call: with what the contract says, or with a response of its own. */
+/** Answers a call, with the value that the contract documents or with a whole response. */
 export type Handler<Body, Query, Answer> = (request: ApiRequest<Body, Query>) => Promise<Answer | Response>;
 
-/** Makes one operation callable. The order of its checks is fixed: caller, rate, id; then the handler's. */
+/** Adds the route of one operation. The order of checks is fixed: caller, rate, id, then those of the handler. */
 export function mount<Body, Query, Answer>(
   app: Hono,
-  context: ServerContext,
+  { callers, limiter, sharedLimiter }: CallChecks,
   operation: Operation<Body, Query, Answer>,
   handle: Handler<Body, Query, Answer>,
 ): void {
   const { method, path, kind, body, query, status = 200 } = operation;
   app.on(method.toUpperCase(), [path], async (c: Context) => {
-    const call = await authenticate(context, c).catch(async (error: unknown) => {
+    const known = await authenticate(callers, c).catch(async (error: unknown) => {
       const env = c.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined;
-      await spend(context.limiter, `stranger ${env?.incoming?.socket.remoteAddress}`, strangersPerMinute);
+      const address = env?.incoming?.socket.remoteAddress;
+      await spend(limiter, `unauthenticated ${address}`, unauthenticatedPerMinute);
       throw error;
     });
-    c.set('userId', call.caller.id);
-    const limiter = countedTogether.has(kind) ? context.sharedLimiter : context.limiter;
-    await spend(limiter, `${kind} ${call.caller.id}`, callsPerMinute[kind]);
+    c.set('userId', known.caller.id);
+    const counter = countedTogether.has(kind) ? sharedLimiter : limiter;
+    await spend(counter, `${kind} ${known.caller.id}`, callsPerMinute[kind]);
     const [segment] = Object.values(c.req.param() as Record<string, string>);
     const answer = await handle({
       c,
-      call,
+      ...known,
+      origin: new URL(c.req.url).origin,
       id: segment === undefined ? NaN : pathId(segment),
-      body: body ? await readBody(c, body) : none,
-      query: query ? () => validated(query, c.req.query()) : none,
+      body: body ? await readBody(c, body) : missing,
+      query: query ? () => validated(query, c.req.query()) : missing,
     });
     if (answer instanceof Response) return answer;
     return answer === undefined ? c.body(null, 204) : c.json(answer as object, status as 200);
   });
 }
 
-/** For what an operation does not have: its type says so, too. */
-function none(): never {
-  throw new TypeError('This operation takes none.');
+/** Placeholder for operations without a body or query. */
+function missing(): never {
+  throw new TypeError('This operation has none.');
 }
 
-/** Calls that write more than a heartbeat: what they cost does not grow with the number of processes. */
+/** Kinds of calls whose limits hold for all processes together. */
 const countedTogether = new Set<Operation['kind']>(['join', 'create', 'change']);
 
 async function spend(limiter: RateLimiter, key: string, perMinute: number): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import { takeToken, type TokenBucket } from '../domain/token-bucket.js';
 
 const minute = 60_000;
@@ -6,11 +6,11 @@ const callsBetweenSweeps = 1_000;
 
 /** Counts calls by key. */
 export interface RateLimiter {
-  /** Counts one call, of at most so many a minute: 0, or the whole seconds to wait. */
+  /** Counts one call against a limit per minute. Returns 0, or the whole seconds to wait. */
   take(key: string, perMinute: number): number | Promise<number>;
 }
 
-/** Counts in the memory of this process. Whoever has not called for a minute has a full bucket again, and is forgotten. */
+/** Counts calls in the memory of this process. Forgets keys that have not been used for a minute: their buckets are full. */
 export class MemoryRateLimiter implements RateLimiter {
   readonly #buckets = new Map<string, TokenBucket>();
   readonly #clock: Clock;
@@ -32,7 +32,7 @@ export class MemoryRateLimiter implements RateLimiter {
     return Math.ceil(waitMs / 1000);
   }
 
-  /** How many keys are held. */
+  /** Number of keys in memory. */
   get size(): number {
     return this.#buckets.size;
   }

@@ -5,7 +5,7 @@ import { validated } from './validated.js';
 
 const idPattern = /^[1-9]\d{0,15}$/;
 
-/** The id that a path segment holds. Whatever is not one names nothing: `not_found`. */
+/** Parses the id in a path segment. Anything else is answered with `not_found`. */
 export function pathId(segment: string): number {
   const id = Number(segment);
   if (!idPattern.test(segment) || !Number.isSafeInteger(id)) throw new Problem('not_found');
@@ -13,8 +13,8 @@ export function pathId(segment: string): number {
 }
 
 /**
- * Reads a JSON body; an empty one counts as `{}`. The function returned checks it: call it after asking whether the
- * caller may do this at all, so that strangers learn nothing else.
+ * Reads a JSON body; an empty one counts as `{}`. Returns a function that validates it: call that after authorization,
+ * so that strangers learn nothing from its faults.
  */
 export async function readBody<Output>(c: Context, schema: z.ZodType<Output>): Promise<() => Output> {
   const text = await c.req.text();

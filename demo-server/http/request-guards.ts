@@ -5,7 +5,7 @@ import { Problem } from '../contract/problem.js';
 const largestBody = 16 * 1024;
 const bodiless = new Set(['GET', 'HEAD']);
 
-/** Refuses bodies that are too large, not said to be JSON, or cut short. */
+/** Refuses bodies that are too large, not declared as JSON, or cut short. */
 export function jsonBodies(): MiddlewareHandler {
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -14,11 +14,11 @@ export function jsonBodies(): MiddlewareHandler {
     },
   });
   return async (c, next) => {
-    // Nobody reads a body here: looking for one costs a tenth of the whole call.
+    // These bodies are never read, and looking for one costs a tenth of the whole call.
     if (bodiless.has(c.req.method)) return next();
     await limit(c, async () => {
       const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-      // Read here, where a sender who hangs up can be told from a failure of the server.
+      // Read here, where a client that disconnects can be told from a failure of the server.
       if ((await c.req.text()) !== '' && type !== 'application/json')
         throw new Problem('unsupported_media_type');
     }).catch((error: unknown) => {
@@ -28,7 +28,7 @@ export function jsonBodies(): MiddlewareHandler {
   };
 }
 
-/** Refuses the methods that the routes do not know at their addresses, before anyone is asked who they are. */
+/** Refuses methods that an address does not have, before authentication. */
 export function knownMethods(routes: readonly { method: string; path: string }[]): Hono {
   const guards = new Hono();
   for (const path of new Set(routes.map((route) => route.path))) {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Headers for every answer; a route's own Content-Security-Policy stays. */
+/** Sets security headers on every answer. A route's own Content-Security-Policy stays. */
 export function securityHeaders(allowedOrigins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     await next();
@@ -9,7 +9,7 @@ export function securityHeaders(allowedOrigins: readonly string[]): MiddlewareHa
       headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
-    // With origins allowed, their pages may well be in need of a cross-origin answer.
+    // Pages of allowed origins may embed answers.
     if (allowedOrigins.length === 0) headers.set('Cross-Origin-Resource-Policy', 'same-origin');
   };
 }

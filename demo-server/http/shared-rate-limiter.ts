@@ -1,10 +1,12 @@
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import type { Database } from '../db/tables.js';
 import { transact } from '../db/transact.js';
 import { takeToken } from '../domain/token-bucket.js';
 import type { RateLimiter } from './rate-limiter.js';
 
-/** Counts in the database, for all processes together. */
+const minute = 60_000;
+
+/** Counts calls in the database, for all processes together. */
 export class SharedRateLimiter implements RateLimiter {
   readonly #db: Database;
   readonly #clock: Clock;
@@ -20,7 +22,7 @@ export class SharedRateLimiter implements RateLimiter {
   take(key: string, perMinute: number): Promise<number> {
     const now = this.#clock.now();
     return transact(this.#db, async (transaction) => {
-      // A row first, and a lock on it: two calls at once must not take the same token.
+      // Inserts the row first and locks it: two calls at once must not take the same token.
       await transaction
         .insertInto('rate_buckets')
         .values({ key, tokens: perMinute * this.#factor, at: now })
@@ -32,5 +34,13 @@ export class SharedRateLimiter implements RateLimiter {
       await transaction.updateTable('rate_buckets').set(bucket).where('key', '=', key).execute();
       return Math.ceil(waitMs / 1000);
     });
+  }
+
+  /** Deletes the buckets of users who have not called for a minute: they are full again. */
+  async forgetFullBuckets(): Promise<void> {
+    await this.#db
+      .deleteFrom('rate_buckets')
+      .where('at', '<', this.#clock.now() - minute)
+      .execute();
   }
 }

@@ -4,7 +4,7 @@ import { type FieldError, Problem } from '../contract/problem.js';
 const mostErrors = 20;
 const longestName = 64;
 
-/** The value, checked and converted by a schema; a `validation_failed` that names each field otherwise. */
+/** Validates and converts a value by a schema. Throws a `validation_failed` problem that names each invalid field. */
 export function validated<Output>(schema: z.ZodType<Output>, value: unknown): Output {
   const result = schema.safeParse(value, { error: (issue) => errorCode(issue) });
   if (result.success) return result.data;

@@ -1,30 +1,36 @@
-import type { z } from 'zod';
-import type * as answers from '../contract/answers.js';
-import { Problem } from '../contract/problem.js';
-import { EventStream } from '../http/event-stream.js';
+import { Refusal } from '../domain/refusal.js';
+import { EventStream } from './event-stream.js';
 
-type Facts = z.input<typeof answers.sessionFacts>;
+/** The fields of a session that streams compare; all other fields are sent as they are. */
+interface Facts {
+  id: number;
+  version: number;
+  server_time: string;
+  participant_count: number;
+  enrolled_count: number;
+  attended_count: number;
+}
 
-/** What the updates need of the server around them. */
+/** Dependencies and limits of the updates. */
 export interface LiveUpdatesOptions {
-  /** Sessions as everybody sees them: one of a course, or those of it that a page may show. */
+  /** Reads one session of a course, or all its sessions that a page may show, without fields for single viewers. */
   read: (courseId: number, sessionId?: number) => Promise<Facts[]>;
   now: () => number;
   maxStreams: number;
   maxStreamsOfUser: number;
-  /** Told when a change could not be read. */
+  /** Called when a change could not be read. */
   onError: (error: unknown) => void;
 }
 
-/** Who wants to hear of what. */
+/** A reader and the sessions whose changes they receive. */
 export interface Subscription {
   userId: number;
   courseId: number;
   /** One session; without it, all of the course. */
   sessionId?: number;
-  /** The reader's last event, as the header `Last-Event-ID` has it. */
-  lastEventId?: string | undefined;
-  /** When the reader's token ends. */
+  /** Id of the last event that the reader received; NaN or undefined: none. */
+  lastEventId?: number | undefined;
+  /** End of the reader's token, in milliseconds since the epoch. */
   expiresAt: number;
 }
 
@@ -36,20 +42,20 @@ interface LiveEvent {
 
 interface Subscriber extends Subscription {
   stream: EventStream;
-  /** Events that came before the snapshot was sent; null since then. */
+  /** Events that arrived before the snapshot was sent; null afterwards. */
   held: LiveEvent[] | null;
   closing: NodeJS.Timeout;
 }
 
-/** One course that somebody listens to. */
+/** A course with at least one subscriber. */
 interface Channel {
   subscribers: Set<Subscriber>;
-  /** Who has seen this event, or a later one, can be brought up to date from `events`. */
+  /** Readers who have received this event, or a later one, can be brought up to date from `events`. */
   since: number;
   events: LiveEvent[];
-  /** The version of each session that was sent last, as long as it stays only counts are sent; and those counts. */
-  told: Map<number, { version: number; counts: string }>;
-  /** Sessions that were sent within the last second, and whether they have changed again. */
+  /** Version and counts of each session as sent last. While the version stays, only counts are sent. */
+  sent: Map<number, { version: number; counts: string }>;
+  /** Sessions that were sent within the last second, each with whether it has changed since. */
   resting: Map<number, boolean>;
 }
 
@@ -58,7 +64,7 @@ const restMs = 1_000;
 const keptEvents = 1_000;
 const maxWaitingBytes = 256 * 1024;
 
-/** The event streams of one process: a change is read once, and sent to all who listen to its course. */
+/** The event streams of one process. Reads a change once and sends it to all subscribers of its course. */
 export class LiveUpdates {
   readonly #options: LiveUpdatesOptions;
   readonly #channels = new Map<number, Channel>();
@@ -68,30 +74,29 @@ export class LiveUpdates {
 
   constructor(options: LiveUpdatesOptions) {
     this.#options = options;
-    // Ids go on rising when the server starts again, so that no old one looks like a new one.
+    // Ids keep rising over a restart, so that an old id is never taken for a new one.
     this.#lastId = options.now();
   }
 
-  /** Opens a stream: with what came after the reader's last event, or with a snapshot. */
+  /** Opens a stream that begins with the events after the reader's last one, or with a snapshot. */
   async subscribe(subscription: Subscription): Promise<ReadableStream<Uint8Array>> {
-    const { userId, courseId, sessionId, lastEventId } = subscription;
+    const { userId, courseId, sessionId, lastEventId = NaN } = subscription;
     const { maxStreams, maxStreamsOfUser, now, read } = this.#options;
     const own = this.#streamsOfUser.get(userId) ?? 0;
-    if (own >= maxStreamsOfUser) throw new Problem('rate_limited', {}, { 'Retry-After': '60' });
-    if (this.#streams >= maxStreams) throw new Problem('overloaded', {}, { 'Retry-After': '30' });
+    if (own >= maxStreamsOfUser) throw new Refusal({ code: 'too_many_streams_of_user' });
+    if (this.#streams >= maxStreams) throw new Refusal({ code: 'too_many_streams' });
     this.#streams += 1;
     this.#streamsOfUser.set(userId, own + 1);
     const channel = this.#channel(courseId);
     const stream = new EventStream(() => this.#forget(channel, subscriber), { maxBytes: maxWaitingBytes });
-    // The reader connects again, and is asked again who they are.
+    // The reader connects again, and is authenticated and authorized again.
     const age = Math.min(longestStreamMs, subscription.expiresAt - now());
     const closing = setTimeout(() => this.#close(channel, subscriber), age).unref();
     const subscriber: Subscriber = { ...subscription, stream, held: [], closing };
     channel.subscribers.add(subscriber);
     try {
-      const seen = Number(lastEventId ?? NaN);
-      if (seen >= channel.since && seen <= this.#lastId) {
-        subscriber.held = channel.events.filter(({ id }) => id > seen);
+      if (lastEventId >= channel.since && lastEventId <= this.#lastId) {
+        subscriber.held = channel.events.filter(({ id }) => id > lastEventId);
       } else {
         const data = await read(courseId, sessionId);
         stream.send({ data }, { name: 'snapshot', id: this.#lastId });
@@ -106,7 +111,7 @@ export class LiveUpdates {
     return stream.body;
   }
 
-  /** A session has changed. Whoever listens hears of it: at once, and then no more than once a second. */
+  /** Sends a session's change to its subscribers: at once, and then at most once a second. */
   announce(courseId: number, sessionId: number): void {
     const channel = this.#channels.get(courseId);
     if (!channel) return;
@@ -123,12 +128,12 @@ export class LiveUpdates {
     this.#publish(channel, courseId, sessionId).catch(this.#options.onError);
   }
 
-  /** Whatever was to be heard of for a while was not: everybody gets a new snapshot. */
-  async tellAgain(): Promise<void> {
+  /** Sends everyone a new snapshot, after a gap in which changes may have been missed. */
+  async sendSnapshots(): Promise<void> {
     for (const [courseId, channel] of [...this.#channels]) {
       channel.events = [];
       channel.since = this.#lastId;
-      channel.told.clear();
+      channel.sent.clear();
       const sessions = await this.#options.read(courseId);
       for (const { stream, sessionId } of [...channel.subscribers]) {
         const data = sessionId === undefined ? sessions : await this.#options.read(courseId, sessionId);
@@ -137,7 +142,7 @@ export class LiveUpdates {
     }
   }
 
-  /** How many streams are open. */
+  /** Number of open streams. */
   get size(): number {
     return this.#streams;
   }
@@ -154,11 +159,11 @@ export class LiveUpdates {
     const { id, version, server_time, participant_count, enrolled_count, attended_count } = facts;
     const counts = { participant_count, enrolled_count, attended_count };
     const now = { version, counts: JSON.stringify(counts) };
-    const told = channel.told.get(id);
-    // A call that was refused, or repeated, has changed nothing.
-    if (told?.version === version && told.counts === now.counts) return;
-    const data = told?.version === version ? { id, version, server_time, ...counts } : facts;
-    channel.told.set(id, now);
+    const sent = channel.sent.get(id);
+    // A refused or repeated call has changed nothing.
+    if (sent?.version === version && sent.counts === now.counts) return;
+    const data = sent?.version === version ? { id, version, server_time, ...counts } : facts;
+    channel.sent.set(id, now);
     this.#lastId = Math.max(this.#lastId + 1, this.#options.now());
     const event = { id: this.#lastId, sessionId, data };
     channel.events.push(event);
@@ -175,7 +180,7 @@ export class LiveUpdates {
       subscribers: new Set(),
       since: this.#lastId,
       events: [],
-      told: new Map(),
+      sent: new Map(),
       resting: new Map(),
     };
     this.#channels.set(courseId, channel);
@@ -195,7 +200,7 @@ export class LiveUpdates {
     const own = this.#streamsOfUser.get(userId)! - 1;
     if (own > 0) this.#streamsOfUser.set(userId, own);
     else this.#streamsOfUser.delete(userId);
-    // With nobody to hear, nothing is kept: whoever comes back gets a snapshot.
+    // Without subscribers nothing is kept: the next one gets a snapshot.
     if (channel.subscribers.size === 0) this.#channels.delete(courseId);
   }
 }

@@ -2,28 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock } from '../clock.js';
-import { EventStream } from '../http/event-stream.js';
+import type { Clock } from '../domain/clock.js';
+import { EventStream } from '../live/event-stream.js';
 import { RoomHub, type Visitor } from './room-hub.js';
 import { roomMessageSchema } from './room-message.js';
 import { roomPage, roomPageHeaders } from './room-page.js';
 import { hasExpired, verifyRoomToken } from './room-token.js';
 
-/** What the local room needs. */
+/** Dependencies of the local room. */
 export interface LocalRoomOptions {
   /** Signs the tokens of `signRoomToken`. */
   secret: Uint8Array;
   clock: Clock;
   /** Absolute path of the built browser files. */
   assets: string;
-  /** Origins whose pages may hold the room, beside the server's own. */
+  /** Origins whose pages may embed the room, beside the server's own. */
   allowedOrigins?: readonly string[];
 }
 
-/** The local room, ready to be mounted. */
+/** The local room for a server to mount. */
 export interface LocalRoom {
   routes: Hono;
-  /** Sends everyone away and ends their event streams. */
+  /** Removes all participants and ends their event streams. */
   close(): void;
 }
 
@@ -31,7 +31,7 @@ const roomNamePattern = /^[a-zA-Z0-9_-]{1,100}$/;
 const assetPattern = /^[a-z_-]+\.(js|css)$/;
 const maxMessageBytes = 64 * 1024;
 
-/** A small meeting room of our own, so that the demo plays a class without Jitsi and without any network. */
+/** Creates a small meeting room, so that the demo works without Jitsi and without a network. */
 export function createLocalRoom({ secret, clock, assets, allowedOrigins = [] }: LocalRoomOptions): LocalRoom {
   const headers = roomPageHeaders(allowedOrigins);
   const hub = new RoomHub(clock);
@@ -52,7 +52,7 @@ export function createLocalRoom({ secret, clock, assets, allowedOrigins = [] }: 
   routes.get('/:room/events', async (c) => {
     const room = c.req.param('room');
     if (!isRoomName(room)) return refuse(c, 'not_found');
-    // Hono answers HEAD with this route, and nobody would ever read the stream.
+    // Hono routes HEAD like GET, and nobody would read the stream.
     if (c.req.method === 'HEAD') return refuse(c, 'method_not_allowed');
     if (isFromAnotherSite(c)) return refuse(c, 'forbidden');
     const visitor = await visitorOf(c, room, secret, clock.now());
@@ -93,7 +93,7 @@ function refuse(c: Context, code: keyof typeof refusals): Response {
   return c.json({ status, code }, status, { 'Content-Type': 'application/problem+json' });
 }
 
-/** `assets` is taken: the files live below it. */
+/** Returns whether a name can be a room's; `assets` is the path of the files. */
 function isRoomName(name: string): boolean {
   return roomNamePattern.test(name) && name !== 'assets';
 }
@@ -110,7 +110,7 @@ function isJson(c: Context): boolean {
   return c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/json';
 }
 
-/** A foreign page could otherwise put guests into our rooms, though it cannot read what they hear. */
+/** Detects requests of other sites, whose pages could otherwise add guests to a room. */
 function isFromAnotherSite(c: Context): boolean {
   return !['same-origin', undefined].includes(c.req.header('sec-fetch-site'));
 }
@@ -119,7 +119,7 @@ function bearerOf(c: Context): string | undefined {
   return /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-/** Who comes in: as the token says, or a guest; why not, when there is a token and it is not good. */
+/** Returns the visitor of a token, or a guest without one; a code for an invalid token. */
 async function visitorOf(
   c: Context,
   room: string,

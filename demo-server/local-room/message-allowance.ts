@@ -1,7 +1,7 @@
 const burst = 300;
 const perSecond = 60;
 
-/** How many messages a participant may send: a burst (a full room negotiates at once), then a steady rate. */
+/** Limits the messages of a participant: a burst, because a full room negotiates at once, then a steady rate. */
 export class MessageAllowance {
   #left = burst;
   #at: number;
@@ -10,7 +10,7 @@ export class MessageAllowance {
     this.#at = now;
   }
 
-  /** Takes one message out of the allowance; false when it is used up at `now`. */
+  /** Counts one message; returns false if none is left at `now`. */
   take(now: number): boolean {
     this.#left = Math.min(burst, this.#left + ((now - this.#at) / 1000) * perSecond);
     this.#at = now;

@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import type { Clock } from '../domain/clock.js';
 import { MessageAllowance } from './message-allowance.js';
 import type { Participant, RoomEvent, RoomMessage } from './room-message.js';
 
-/** Who asks to come in: what a token vouches for, or a guest's own word. */
+/** A visitor who joins a room, with the values of a token or a guest's own. */
 export interface Visitor {
   readonly name: string;
   readonly moderator: boolean;
-  /** The name comes from a token: its bearer cannot change it. */
+  /** The name is from a token, and the visitor cannot change it. */
   readonly nameIsTrusted: boolean;
 }
 
-/** The way to a participant's browser. */
+/** Connection to a participant's browser. */
 export interface Line {
   send(event: RoomEvent): void;
   close(): void;
 }
 
-/** Why the hub would not do what it was asked. */
+/** Code that refuses a join or a message. */
 export type HubRefusal = 'room_full' | 'too_many_rooms' | 'unauthenticated' | 'forbidden' | 'rate_limited';
 
 interface Member extends Participant {
@@ -28,14 +28,14 @@ interface Member extends Participant {
 
 interface Room {
   subject: string;
-  /** By the secret that each was given on joining. */
+  /** By the secret that each member received at the join. */
   readonly members: Map<string, Member>;
 }
 
 const maxRooms = 50;
 const maxParticipants = 16;
 
-/** The rooms of this process: who is in them, and what is said from one to the others. Nothing outlives them. */
+/** The rooms of this process: their members, and the messages between them. A room ends with its last member. */
 export class RoomHub {
   readonly #rooms = new Map<string, Room>();
   readonly #clock: Clock;
@@ -44,7 +44,7 @@ export class RoomHub {
     this.#clock = clock;
   }
 
-  /** Lets a visitor in over the line that `open` makes, whose end takes them out again; or says why not. */
+  /** Adds a visitor, connected by the line that `open` creates; the end of the line removes them. Returns a code if refused. */
   join<OpenLine extends Line>(
     roomName: string,
     visitor: Visitor,
@@ -68,7 +68,7 @@ export class RoomHub {
     return line;
   }
 
-  /** Does what the participant with this secret asks; answers why not, or null. */
+  /** Handles a message of the participant with this secret. Returns a code if refused, else null. */
   receive(roomName: string, secret: string, message: RoomMessage): HubRefusal | null {
     const room = this.#rooms.get(roomName);
     const member = room?.members.get(secret);
@@ -112,7 +112,7 @@ export class RoomHub {
     }
   }
 
-  /** Sends everyone away. */
+  /** Removes all participants. */
   close(): void {
     for (const [name, room] of this.#rooms) this.#closeRoom(name, room);
   }

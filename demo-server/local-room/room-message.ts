@@ -4,7 +4,7 @@ const muteState = z.object({
   audioMuted: z.boolean(),
   videoMuted: z.boolean(),
   sharing: z.boolean(),
-  /** When the hand went up, in milliseconds since the epoch; 0 while it is down. */
+  /** When the hand was raised, in milliseconds since the epoch; 0 while it is down. */
   hand: z.int().min(0),
 });
 
@@ -22,7 +22,7 @@ const signal = z.union([
 
 const name = z.string().trim().max(100);
 
-/** What a participant may send: checked as it arrives. */
+/** Schema of a participant's message. */
 export const roomMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('signal'), to: z.string().max(64), signal }),
   z.object({ type: z.literal('state'), state: muteState }),
@@ -37,13 +37,13 @@ export const roomMessageSchema = z.discriminatedUnion('type', [
 /** A message from a participant to the room, to one of its peers, or to the server. */
 export type RoomMessage = z.infer<typeof roomMessageSchema>;
 
-/** What the others see and hear of a participant. */
+/** State of a participant for the others. */
 export type ParticipantState = z.infer<typeof muteState>;
 
 /** A step of the WebRTC negotiation between two participants. */
 export type Signal = z.infer<typeof signal>;
 
-/** A participant as the others know them. */
+/** A participant as the others see them. */
 export interface Participant {
   readonly id: string;
   name: string;
@@ -51,7 +51,7 @@ export interface Participant {
   state: ParticipantState;
 }
 
-/** What the server tells a participant. */
+/** An event that the server sends to a participant. */
 export type RoomEvent =
   | { type: 'welcome'; me: Participant; secret: string; subject: string; participants: Participant[] }
   | { type: 'joined'; participant: Participant }

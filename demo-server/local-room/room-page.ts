@@ -1,4 +1,4 @@
-/** The room's page: empty but for its script, which learns the room from the address. */
+/** The room's page. Its script builds the content, and reads the room's name from the URL. */
 export const roomPage = `<!doctype html>
 <html lang="en">
   <head>
@@ -16,7 +16,7 @@ export const roomPage = `<!doctype html>
 </html>
 `;
 
-/** Headers of the room's page: its own files only, inside pages of its own origin and of those allowed only. */
+/** Headers of the room's page: it loads its own files only, and only pages of its own or an allowed origin embed it. */
 export function roomPageHeaders(allowedOrigins: readonly string[]): Record<string, string> {
   return {
     'Content-Security-Policy': [

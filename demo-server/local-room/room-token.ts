@@ -1,7 +1,7 @@
 import { SignJWT, decodeJwt, jwtVerify } from 'jose';
 import { z } from 'zod';
 
-/** What a token says about its holder: the room it opens, the name shown there, and whether they moderate. */
+/** Claims of a room token: the room, the visitor's name, and whether they moderate. */
 export interface RoomClaims {
   room: string;
   name: string;
@@ -11,7 +11,7 @@ export interface RoomClaims {
 const audience = 'local-room';
 const claimsSchema = z.object({ room: z.string(), name: z.string(), moderator: z.boolean() });
 
-/** A token that opens one room under one name until `expiresAt` (milliseconds since the epoch). */
+/** Signs a token for one room and one name until `expiresAt` (milliseconds since the epoch). */
 export function signRoomToken(secret: Uint8Array, claims: RoomClaims, expiresAt: number): Promise<string> {
   const { room, name, moderator } = claims;
   return new SignJWT({ room, name, moderator })
@@ -21,7 +21,7 @@ export function signRoomToken(secret: Uint8Array, claims: RoomClaims, expiresAt:
     .sign(secret);
 }
 
-/** The claims of a token that this server signed for this very room and that is still good at `now`, else null. */
+/** Returns the claims of a token that this server signed for this room and that is valid at `now`, else null. */
 export async function verifyRoomToken(
   secret: Uint8Array,
   token: string,
@@ -42,7 +42,7 @@ export async function verifyRoomToken(
   }
 }
 
-/** Whether a token that was refused says itself that its time is over: for the message only, nothing is trusted. */
+/** Returns whether a refused token has expired by its own claim. Unverified: only for the choice of a code. */
 export function hasExpired(token: string, now: number): boolean {
   try {
     return (decodeJwt(token).exp ?? Infinity) * 1000 <= now;

@@ -1,82 +1,125 @@
-import { Hono, type Context } from 'hono';
+import { type Context, Hono } from 'hono';
 import { operations, type Operation } from '../contract/operations.js';
+import { cursorText } from '../contract/session-cursor.js';
 import { attendanceCsv } from '../formats/attendance-csv.js';
-import { type ApiRequest, type Handler, mount } from '../http/mount.js';
-import { streamCourse, streamSession } from '../live/stream-events.js';
-import type { ServerContext } from '../server-context.js';
-import { attendance } from '../sessions/attendance.js';
-import { courseCalendar, sessionCalendar } from '../sessions/calendar.js';
-import { cancelSession, endSession, startSession } from '../sessions/change-status.js';
-import { createSession } from '../sessions/create-session.js';
-import { joinData, presentJoin } from '../sessions/join-data.js';
-import { joinSession } from '../sessions/join-session.js';
-import { leaveSession } from '../sessions/leave-session.js';
-import { listCourses } from '../sessions/list-courses.js';
-import { listSessions } from '../sessions/list-sessions.js';
-import { readSession } from '../sessions/read-session.js';
-import { sendHeartbeat } from '../sessions/send-heartbeat.js';
-import { setRecording } from '../sessions/set-recording.js';
-import { updateSession } from '../sessions/update-session.js';
+import { type Calendar, calendarText } from '../formats/calendar-text.js';
+import { idempotencyKey } from '../http/idempotency-key.js';
+import { type ApiRequest, type CallChecks, type Handler, mount } from '../http/mount.js';
+import { acceptedVersions, versionTag } from '../http/version-tag.js';
+import type { LiveUpdates } from '../live/live-updates.js';
+import { listCourses } from '../sessions/access/list-courses.js';
+import { readAttendance } from '../sessions/attendance/read-attendance.js';
+import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
+import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
+import { createSession } from '../sessions/schedule/create-session.js';
+import { setRecording } from '../sessions/schedule/set-recording.js';
+import { updateSession } from '../sessions/schedule/update-session.js';
+import type { SessionsContext } from '../sessions/sessions-context.js';
+import { joinData, latestStay } from '../sessions/stays/join-data.js';
+import { joinSession } from '../sessions/stays/join-session.js';
+import { leaveSession } from '../sessions/stays/leave-session.js';
+import { sendHeartbeat } from '../sessions/stays/send-heartbeat.js';
+import { listSessions } from '../sessions/views/list-sessions.js';
+import { readSession } from '../sessions/views/read-session.js';
+import { courseTarget, sessionTarget } from '../sessions/views/stream-target.js';
+import { streamEvents } from './stream-events.js';
 
-/** The API: each operation of the contract, and what it does. */
-export function apiRoutes(context: ServerContext): Hono {
+/** Dependencies of the API. */
+export interface ApiContext extends SessionsContext, CallChecks {
+  readonly live: LiveUpdates;
+}
+
+/** The API: the use case of each operation of the contract. */
+export function apiRoutes(context: ApiContext): Hono {
   const app = new Hono();
   const on = <Body, Query, Answer>(
     operation: Operation<Body, Query, Answer>,
     handle: Handler<Body, Query, Answer>,
   ) => mount(app, context, operation, handle);
 
-  on(operations.listCourses, ({ call }) => listCourses(context, call));
-  on(operations.listSessions, (request) => listSessions(context, request));
-  on(operations.createSession, async (request) => {
-    const id = await createSession(context, request);
-    request.c.header('Location', `/api/live-sessions/${id}`);
-    return readSession(context, { ...request, id });
+  on(operations.listCourses, async (request) => ({ data: await listCourses(context, request) }));
+  on(operations.listSessions, async (request) => {
+    const { sessions, next } = await listSessions(context, ofCourse(request));
+    return { data: sessions, next_cursor: next && cursorText(next) };
   });
-  on(operations.streamCourse, (request) => streamCourse(context, request));
+  on(operations.createSession, async (request) => {
+    const { c } = request;
+    const id = await createSession(context, {
+      ...ofCourse(request),
+      idempotencyKey: () => idempotencyKey(c),
+    });
+    c.header('Location', `/api/live-sessions/${id}`);
+    return session({ ...request, id });
+  });
+  on(operations.streamCourse, async (request) =>
+    streamEvents(context.live, request, await courseTarget(context, ofCourse(request))),
+  );
   on(operations.getCourseCalendar, async (request) =>
-    calendar(request.c, await courseCalendar(context, request)),
+    calendar(request.c, await courseCalendar(context, ofCourse(request))),
   );
 
-  on(operations.getSession, (request) => readSession(context, request));
-  on(operations.updateSession, (request) => changed(updateSession, request));
+  on(operations.getSession, session);
+  on(operations.updateSession, (request) =>
+    changed(updateSession, { ...request, versions: acceptedVersions(request.c.req.header('if-match')) }),
+  );
   on(operations.startSession, (request) => changed(startSession, request));
   on(operations.endSession, (request) => changed(endSession, request));
   on(operations.cancelSession, (request) => changed(cancelSession, request));
   on(operations.setRecording, (request) => changed(setRecording, request));
 
-  on(operations.joinSession, async (request) =>
-    joinData(context, request, await joinSession(context, request)),
-  );
-  on(operations.getJoinData, async (request) =>
-    joinData(context, request, await presentJoin(context, request)),
-  );
+  on(operations.joinSession, async (request) => ({
+    data: await joinData(context, request, await joinSession(context, request)),
+  }));
+  on(operations.getJoinData, async (request) => ({
+    data: await joinData(context, request, await latestStay(context, request)),
+  }));
   on(operations.leaveSession, (request) => leaveSession(context, request));
   on(operations.sendHeartbeat, (request) => sendHeartbeat(context, request));
 
-  on(operations.getAttendance, async (request) => ({ data: await attendance(context, request) }));
+  on(operations.getAttendance, async (request) => ({ data: await readAttendance(context, request) }));
   on(operations.getAttendanceCsv, async (request) =>
-    request.c.body(attendanceCsv(await attendance(context, request)), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="attendance-${request.id}.csv"`,
-    }),
+    file(
+      request.c,
+      'text/csv',
+      `attendance-${request.id}.csv`,
+      attendanceCsv(await readAttendance(context, request)),
+    ),
   );
   on(operations.getCalendar, async (request) => calendar(request.c, await sessionCalendar(context, request)));
-  on(operations.streamSession, (request) => streamSession(context, request));
+  on(operations.streamSession, async (request) =>
+    streamEvents(context.live, request, await sessionTarget(context, request)),
+  );
   return app;
 
-  async function changed<Body>(
-    change: (context: ServerContext, request: ApiRequest<Body>) => Promise<void>,
-    request: ApiRequest<Body>,
+  /** Answers with a session and its version as ETag. */
+  async function session(request: ApiRequest) {
+    const data = await readSession(context, request);
+    request.c.header('ETag', versionTag(data.version));
+    return { data };
+  }
+
+  /** Changes a session, then answers with it. */
+  async function changed<Request extends ApiRequest>(
+    change: (context: ApiContext, request: Request) => Promise<void>,
+    request: Request,
   ) {
     await change(context, request);
-    return readSession(context, request);
+    return session(request);
   }
 }
 
-function calendar(c: Context, text: string): Response {
+/** The request with the id of its path as that of a course. */
+function ofCourse<Request extends ApiRequest>(request: Request): Request & { courseId: number } {
+  return { ...request, courseId: request.id };
+}
+
+function calendar(c: Context, content: Calendar): Response {
+  return file(c, 'text/calendar', 'calendar.ics', calendarText(content));
+}
+
+function file(c: Context, type: string, name: string, text: string): Response {
   return c.body(text, 200, {
-    'Content-Type': 'text/calendar; charset=utf-8',
-    'Content-Disposition': 'attachment; filename="calendar.ics"',
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
   });
 }

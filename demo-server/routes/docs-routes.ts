@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { type Context, Hono } from 'hono';
-import { repositoryRoot } from '../config.js';
 import { openApiDocument } from '../contract/openapi.js';
 import { demoOperations, type Operation, operations } from '../contract/operations.js';
 import { Problem } from '../contract/problem.js';
 
-const folder = join(repositoryRoot, 'node_modules/swagger-ui-dist');
+const { resolve } = createRequire(import.meta.url);
 const files = new Map([
   ['swagger-ui.css', 'text/css'],
   ['swagger-ui-bundle.js', 'text/javascript'],
@@ -26,14 +25,14 @@ const page = `<!doctype html>
 </html>
 `;
 const start = `SwaggerUIBundle({ url: 'openapi.json', dom_id: '#api', deepLinking: true });\n`;
-// Swagger UI sets style attributes and draws its icons from data URLs; nothing comes from elsewhere.
+// Swagger UI sets style attributes and has its icons in data URLs. It loads nothing from other origins.
 const pageHeaders = {
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
-/** The contract for machines, `/openapi.json`, and for people, `/docs`. Both need no network and no token. */
+/** Serves the OpenAPI document, `/openapi.json`, and a page about it, `/docs`, without a token and without other servers. */
 export function docsRoutes(demo: boolean): Hono {
   const described: Record<string, Operation> = { ...operations, ...(demo && demoOperations) };
   const document = openApiDocument(described);
@@ -45,7 +44,7 @@ export function docsRoutes(demo: boolean): Hono {
       const file = c.req.param('file') ?? '';
       const type = files.get(file);
       if (!type) throw new Problem('not_found');
-      return c.body(readFileSync(join(folder, file), 'utf8'), 200, {
+      return c.body(readFileSync(resolve(`swagger-ui-dist/${file}`), 'utf8'), 200, {
         'Content-Type': `${type}; charset=utf-8`,
       });
     });

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { Problem } from '../contract/problem.js';
 import { instantText } from '../domain/instant.js';
-import type { ServerContext } from '../server-context.js';
+import type { SessionsContext } from '../sessions/sessions-context.js';
 
-/** For who watches over the server: `/healthz`, it runs; `/readyz`, it can store something. */
-export function healthRoutes({ db, clock }: ServerContext): Hono {
+/** Health checks: `/healthz` answers while the process runs, `/readyz` while the database can be written to. */
+export function healthRoutes({ db, clock }: Pick<SessionsContext, 'db' | 'clock'>): Hono {
   return new Hono()
     .get('/healthz', (c) => c.json({ data: { status: 'ok' } }))
     .get('/readyz', async (c) => {

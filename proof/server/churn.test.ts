@@ -4,7 +4,7 @@ import { signAccessToken } from '../../demo-server/auth/access-token.js';
 import { reportFigures } from '../../testing/server/report-figures.js';
 import { chance, seed } from '../../testing/server/seed.js';
 import { TestServer } from '../../testing/server/test-server.js';
-import { sweep } from '../../demo-server/sessions/sweep.js';
+import { sweep } from '../../demo-server/sessions/schedule/sweep.js';
 
 const steps = Number(process.env.CHURN_STEPS ?? 1_000);
 const students = 100;

@@ -5,7 +5,7 @@ import type { Person } from '../../testing/server/people.js';
 import { reportFigures } from '../../testing/server/report-figures.js';
 import { endOnFailure, seed } from '../../testing/server/seed.js';
 import { TestServer } from '../../testing/server/test-server.js';
-import { sweep } from '../../demo-server/sessions/sweep.js';
+import { sweep } from '../../demo-server/sessions/schedule/sweep.js';
 
 const runs = Number(process.env.MODEL_RUNS ?? 20);
 const students = ['amina', 'leo', 'yanis'] as const;

@@ -1,6 +1,7 @@
 // Builds dist/cdn: the module for pages without a build, and one file beside it for each language that it fetches.
 import { rmSync } from 'node:fs';
 import { build, loadConfigFromFile } from 'vite';
+import { beginRecord, builds } from './build-records.mjs';
 import { fetchedLanguages, localesFolder } from './languages.mjs';
 import { minifiedModule } from './minify-templates.mjs';
 
@@ -8,6 +9,7 @@ const minifier = { name: 'minified-templates', enforce: 'pre', transform: minifi
 const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, 'vite.config.ts');
 const config = { ...loaded.config, configFile: false, plugins: [minifier] };
 
+const record = beginRecord(builds.elements);
 rmSync('dist/cdn', { recursive: true, force: true });
 await build({ ...config });
 for (const language of fetchedLanguages) {
@@ -17,3 +19,4 @@ for (const language of fetchedLanguages) {
   };
   await build({ ...config, build: { ...config.build, rolldownOptions } });
 }
+record();

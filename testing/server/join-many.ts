@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readConfig } from '../../demo-server/config.js';
 import { createContext } from '../../demo-server/create-context.js';
 import { type DatabasePlace, openDatabase } from '../../demo-server/db/open-database.js';
-import { Problem } from '../../demo-server/contract/problem.js';
-import { failure } from '../../demo-server/http/answer-error.js';
-import { joinSession } from '../../demo-server/sessions/join-session.js';
+import { problemOf } from '../../demo-server/http/problem-of.js';
+import { joinSession } from '../../demo-server/sessions/stays/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
 // A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.
@@ -27,16 +26,15 @@ const users = await db
   .where('id', '<=', Number(last))
   .execute();
 
-async function outcome(caller: (typeof users)[number]): Promise<string> {
-  const call = { caller, isAdmin: false, origin: 'http://localhost', expiresAt: Infinity };
-  const request = { call, id: Number(sessionId), body: () => ({}) };
+async function outcome(user: (typeof users)[number]): Promise<string> {
+  const request = { caller: { ...user, isAdmin: false }, id: Number(sessionId), body: () => ({}) };
   for (;;)
     try {
-      await joinSession(context, request as never);
+      await joinSession(context, request);
       return 'joined';
     } catch (error) {
-      const problem = error instanceof Problem ? error : failure(error as Error);
-      // The database is too busy for now: clients ask again, too.
+      const problem = problemOf(error as Error);
+      // The database is busy: as clients do, it tries again.
       if (problem.status !== 503) return problem.code;
     }
 }

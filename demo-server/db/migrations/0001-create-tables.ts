@@ -88,7 +88,7 @@ const statements = ({ id, numbered, strict }: Dialect) => [
     WHERE left_at IS NULL`,
 ];
 
-/** The tables of the guide, and those that it leaves to the LMS. */
+/** Creates the tables of sessions and attendance, and those of users, courses and memberships. */
 export const createTables: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of statements(dialectOf(db))) await sql.raw(statement).execute(db);

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import { type Dialect, dialectOf } from './dialect.js';
 
 const statements = ({ id, strict }: Dialect) => [
-  // Of stays: the last heartbeat of a client that sends any, and from when the stay counts as attendance.
+  // Last heartbeat of a stay, null if its client sends none; start of its attendance.
   'ALTER TABLE attendance_intervals ADD COLUMN last_seen_at TEXT',
   'ALTER TABLE attendance_intervals ADD COLUMN counted_from TEXT',
   'UPDATE attendance_intervals SET counted_from = joined_at',
@@ -22,12 +22,12 @@ const statements = ({ id, strict }: Dialect) => [
   ) ${strict}`,
   'CREATE INDEX idempotency_keys_by_age ON idempotency_keys (created_at)',
 
-  // One row that the readiness probe writes.
+  // One row that the readiness check writes.
   `CREATE TABLE readiness (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at TEXT NOT NULL) ${strict}`,
   "INSERT INTO readiness (id, checked_at) VALUES (1, '1970-01-01T00:00:00.000Z')",
 ];
 
-/** Heartbeats, recordings that can be hidden, requests that may be repeated, and the readiness probe. */
+/** Adds heartbeats, hidden recordings, idempotency keys and the readiness check. */
 export const leasesAndRecordings: Migration = {
   async up(db: Kysely<unknown>) {
     for (const statement of statements(dialectOf(db))) await sql.raw(statement).execute(db);

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { isPostgres } from '../is-postgres.js';
 
-/** How often users may still call, where several processes count together; gone after a crash, which does no harm. */
+/** Adds rate limits that several processes share. Unlogged: losing them in a crash does no harm. */
 export const sharedRateLimits: Migration = {
   async up(db: Kysely<unknown>) {
     if (!isPostgres(db)) return;

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import { isPostgres } from '../is-postgres.js';
 
-/** What SQLite and PostgreSQL say in their own way. */
+/** SQL that differs between SQLite and PostgreSQL. */
 export interface Dialect {
-  /** The type of an id: 64 bits, since those of courses are the LMS's own. */
+  /** Type of an id, 64 bits wide: ids of courses come from the LMS. */
   readonly id: string;
-  /** An id that counts up by itself. */
+  /** Primary key that increments by itself. */
   readonly numbered: string;
-  /** Columns hold only their type: SQLite has to be told. */
+  /** Makes SQLite enforce column types. */
   readonly strict: string;
 }
 
@@ -18,7 +18,7 @@ const postgres: Dialect = {
   strict: '',
 };
 
-/** The words of the database that is being migrated. */
+/** Returns the dialect of a database. */
 export function dialectOf(db: Kysely<unknown>): Dialect {
   return isPostgres(db) ? postgres : sqlite;
 }

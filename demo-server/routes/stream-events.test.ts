@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { TestServer } from '../../testing/server/test-server.js';
+
+/** What a stream says until it has said `last`. */
+async function streamText(
+  server: TestServer,
+  person: 'amina' | 'claire',
+  path: string,
+  last: RegExp,
+  act: () => Promise<unknown>,
+) {
+  const headers = { authorization: `Bearer ${await server.token(person)}` };
+  const response = await server.app.request(path, { headers });
+  assert.equal(response.headers.get('content-type'), 'text/event-stream');
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+  await act();
+  let text = '';
+  for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (last.test(text)) break;
+  }
+  return text;
+}
+
+test('a change reaches a course and its session, as everybody may see it', async (t) => {
+  const server = await TestServer.open(t);
+  await server.enrolEveryone();
+  const id = await server.schedule({
+    inMinutes: 0,
+    title: 'Suites\r\n\r\nevent: forged'.replace(/\s/g, ' '),
+  });
+  const { jitsi_room_name } = await server.stored(id);
+  for (const path of ['/api/courses/5/live-sessions/events', `/api/live-sessions/${id}/events`]) {
+    const text = await streamText(server, 'amina', path, /"status":"live"/, () =>
+      server.post('claire', `/api/live-sessions/${id}/start`),
+    );
+    assert.match(text, /^event: snapshot\nid: \d+\ndata: \{"data":\[/);
+    assert.ok(!text.includes(jitsi_room_name) && !text.includes('claire@example.org'));
+  }
+});
+
+test("a hidden recording stays out of every stream, the instructor's too", async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  await server.post('claire', `/api/live-sessions/${id}/end`);
+  const recording = { recording_url: 'https://video.example.org/CANARY', recording_visible: false };
+  await server.ask('claire', 'PUT', `/api/live-sessions/${id}/recording`, { json: recording });
+  const path = `/api/live-sessions/${id}/events`;
+  const text = await streamText(server, 'claire', path, /"recording_status":"hidden"/, () =>
+    Promise.resolve(),
+  );
+  assert.ok(!text.includes('CANARY'));
+});
+
+test('HEAD opens no stream', async (t) => {
+  const server = await TestServer.open(t);
+  const id = await server.startLive();
+  const answer = await server.ask('claire', 'HEAD', `/api/live-sessions/${id}/events`);
+  assert.equal(answer.status, 405);
+  assert.equal(server.context.live.size, 0);
+});
+
+for (const lastEventId of ['0', '1', '999999999999999', 'abc', '-1', 'NaN', '1e999'])
+  test(`an unknown Last-Event-ID, ${lastEventId}, gets a snapshot`, async (t) => {
+    const server = await TestServer.open(t);
+    const id = await server.startLive();
+    const headers = {
+      authorization: `Bearer ${await server.token('amina')}`,
+      'last-event-id': lastEventId,
+    };
+    const response = await server.app.request(`/api/live-sessions/${id}/events`, { headers });
+    const { value } = await response.body!.pipeThrough(new TextDecoderStream()).getReader().read();
+    assert.match(value!, /^event: snapshot\n/);
+  });
+
+test('a stream more than a user may have: 429, and when to ask again', async (t) => {
+  const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '1' });
+  const id = await server.startLive();
+  const headers = { authorization: `Bearer ${await server.token('amina')}` };
+  const open = () => server.app.request(`/api/live-sessions/${id}/events`, { headers });
+  for (let stream = 0; stream < 3; stream += 1) assert.equal((await open()).status, 200);
+  const refused = await server.ask('amina', 'GET', `/api/live-sessions/${id}/events`);
+  assert.deepEqual([refused.status, refused.problem.code], [429, 'rate_limited']);
+  assert.equal(refused.headers.get('retry-after'), '60');
+});
+
+test('a stream more than the server may have: 503, and when to ask again', async (t) => {
+  const server = await TestServer.open(t, { MAX_EVENT_STREAMS: '0' });
+  const id = await server.startLive();
+  const headers = { authorization: `Bearer ${await server.token('amina')}` };
+  const response = await server.app.request(`/api/live-sessions/${id}/events`, { headers });
+  assert.equal(response.status, 503);
+  assert.equal(response.headers.get('retry-after'), '30');
+  assert.match(await response.text(), /"code":"overloaded"/);
+});

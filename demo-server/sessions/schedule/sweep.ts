@@ -1,0 +1,58 @@
+import { effectiveSession } from '../../domain/effective-session.js';
+import { instantText } from '../../domain/instant.js';
+import { lapsedBefore } from '../../domain/presence.js';
+import { scheduledEndOfOverrun } from '../../domain/session-windows.js';
+import { locked } from '../../db/locked.js';
+import { transact } from '../../db/transact.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { closeStays } from '../stays/close-stays.js';
+import { storeSession } from './store-session.js';
+
+const keyLifeMs = 24 * 60 * 60_000;
+
+/**
+ * Stores the effects of time, so that streams and counts show them: ended sessions and lapsed stays. Deletes old
+ * idempotency keys. Each call applies the effects of time by itself, so correctness does not depend on when this runs.
+ */
+export async function sweep({
+  db,
+  clock,
+  announce,
+}: Pick<SessionsContext, 'db' | 'clock' | 'announce'>): Promise<void> {
+  const now = clock.now();
+  const lapsed = instantText(lapsedBefore(now));
+  const due = await db
+    .selectFrom('live_sessions')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('status', '=', 'scheduled').and('scheduled_end_time', '<=', instantText(now)),
+        eb('status', '=', 'live').and('scheduled_end_time', '<=', instantText(scheduledEndOfOverrun(now))),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('attendance_intervals')
+            .select('session_id')
+            .where('left_at', 'is', null)
+            .where('last_seen_at', '<', lapsed),
+        ),
+      ]),
+    )
+    .execute();
+  for (const { id } of due) {
+    const courseId = await transact(db, async (transaction) => {
+      const one = transaction.selectFrom('live_sessions').selectAll().where('id', '=', id);
+      const stored = await locked(transaction, one).executeTakeFirstOrThrow();
+      const session = effectiveSession(stored, now);
+      if (session === stored) await closeStays(transaction, session, {}, now, 'lease');
+      else await storeSession(transaction, session);
+      return session.course_id;
+    });
+    announce(courseId, id);
+  }
+  await db
+    .deleteFrom('idempotency_keys')
+    .where('created_at', '<', instantText(now - keyLifeMs))
+    .execute();
+}

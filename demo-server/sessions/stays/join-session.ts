@@ -1,0 +1,79 @@
+import { instantText } from '../../domain/instant.js';
+import { joinId, joinIdBytes } from '../../domain/join-id.js';
+import { Refusal } from '../../domain/refusal.js';
+import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
+import { insertOnce } from '../../db/insert-once.js';
+import type { Database } from '../../db/tables.js';
+import type { MemberSession } from '../access/member-sessions.js';
+import { changeSession } from '../schedule/change-session.js';
+import type { ChangeRequest } from '../session-request.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { closeStays } from './close-stays.js';
+import { openStays } from './open-stays.js';
+
+const maxOpenStays = 5;
+
+/** The client of a join. */
+export interface JoinBody {
+  /** Names the tab: a second join of the same tab returns the same stay. */
+  client_id?: string | null | undefined;
+  /** The client will send heartbeats. */
+  heartbeat?: boolean | null | undefined;
+}
+
+/** A stay in a session, and the session at that moment. */
+export interface Joined {
+  joinId: string;
+  /** The client sends heartbeats; once they stop, the stay lapses. */
+  sendsHeartbeats: boolean;
+  session: MemberSession;
+}
+
+/** Opens a stay of the caller. A student needs a free seat. */
+export function joinSession(context: SessionsContext, request: ChangeRequest<JoinBody>): Promise<Joined> {
+  return changeSession(context, request, 'join', async ({ transaction, session, body, now }) => {
+    await closeStays(transaction, session, {}, now, 'lease');
+    const user_id = request.caller.id;
+    const client_id = body.client_id ?? null;
+    const sendsHeartbeats = body.heartbeat === true;
+    const joined_at = instantText(now);
+    const open = await openStays(transaction, session.id, user_id);
+    const same = open.find((stay) => client_id !== null && stay.client_id === client_id);
+    if (same) return { joinId: same.join_id, sendsHeartbeats: same.last_seen_at !== null, session };
+    if (session.role === 'student' && !open.some((stay) => stay.role === 'student'))
+      await takeSeat(transaction, session);
+    if (open.length >= maxOpenStays)
+      await closeStays(transaction, session, { join_id: open[0]!.join_id }, now, 'replaced');
+    const join_id = joinId(context.random(joinIdBytes));
+    const participation = { session_id: session.id, user_id, joined_at };
+    await insertStay(transaction, {
+      ...participation,
+      join_id,
+      role: session.role,
+      client_id,
+      last_seen_at: sendsHeartbeats ? joined_at : null,
+      counted_from: sendsHeartbeats ? null : joined_at,
+    });
+    await insertParticipant(transaction, { ...participation, enrolled_at: joined_at });
+    return { joinId: join_id, sendsHeartbeats, session };
+  });
+}
+
+/** Takes a seat by one conditional UPDATE: with a count before it, two writers could take the last seat. */
+async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
+  const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
+  if (numAffectedRows === 0n) throw new Refusal({ code: 'session_full' });
+}
+
+const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>
+  db
+    .updateTable('live_sessions')
+    .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
+    .where('id', '=', parameter('session'))
+    .whereRef('seats_taken', '<', 'max_participants'),
+);
+
+const insertStay = insertOnce('attendance_intervals');
+
+/** A user has one row for each session, however often they join it. */
+const insertParticipant = insertOnce('live_session_participants', { unlessThere: ['session_id', 'user_id'] });

@@ -1,0 +1,35 @@
+import { instantText } from '../../domain/instant.js';
+import type { SessionsContext } from '../sessions-context.js';
+import { sessionFacts } from './session-details.js';
+import { countedSessions } from './session-views.js';
+
+const recentMs = 24 * 60 * 60_000;
+const mostSessions = 200;
+
+/**
+ * Reads the facts of one session of a course, or of all its sessions that may still change while a page is open. Older
+ * sessions change no more, so pages fetch them.
+ */
+export async function courseFacts(
+  { db, clock }: Pick<SessionsContext, 'db' | 'clock'>,
+  { courseId, sessionId, origin }: { courseId: number; sessionId?: number | undefined; origin: string },
+) {
+  const now = clock.now();
+  const recent = instantText(now - recentMs);
+  const sessions = await countedSessions(db)
+    .where('course_id', '=', courseId)
+    .where((eb) =>
+      sessionId === undefined
+        ? eb.or([
+            eb('scheduled_end_time', '>', recent),
+            eb('updated_at', '>', recent),
+            eb('status', '=', 'live'),
+          ])
+        : eb('live_sessions.id', '=', sessionId),
+    )
+    .orderBy('scheduled_start_time')
+    .orderBy('live_sessions.id')
+    .limit(mostSessions)
+    .execute();
+  return sessions.map((session) => sessionFacts(session, origin, now));
+}
