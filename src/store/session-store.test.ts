@@ -13,6 +13,7 @@ import type { LiveSessionClient } from '../api/live-session-client.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import type { LiveSession } from '../domain/session/live-session.js';
 import { SessionStore } from './session-store.js';
+import { storedCourse } from './stored-course.js';
 import type { SessionSubscriber } from './session-subscriber.js';
 import type { UpdateMode } from './session-updates.js';
 
@@ -42,8 +43,8 @@ describe('SessionStore', () => {
     const { store } = setup(() => version(1));
     expect(store.session(7)).to.equal(store.session('7'));
     expect(store.session(7)).not.to.equal(store.session(8));
-    expect(store.course(query)).to.equal(store.course({ ...query, courseId: '5' }));
-    expect(store.course(query)).not.to.equal(store.course({ ...query, limit: 10 }));
+    expect(storedCourse(store, query)).to.equal(storedCourse(store, { ...query, courseId: '5' }));
+    expect(storedCourse(store, query)).not.to.equal(storedCourse(store, { ...query, limit: 10 }));
   });
 
   it('asks once for all who come in the same task, and tells each of them once', async () => {
@@ -151,7 +152,7 @@ describe('SessionStore', () => {
     const { store } = setup(() => version(1), {
       getCourseSessions: () => Promise.resolve({ data: [], next_cursor: null }),
     });
-    const [session, course] = [store.session(7), store.course(query)];
+    const [session, course] = [store.session(7), storedCourse(store, query)];
     const [one, list] = [subscriber(), subscriber()];
     session.subscribe(one);
     course.subscribe(list);
@@ -179,7 +180,7 @@ describe('SessionStore', () => {
         Promise.resolve({ data: rows.map((row) => ({ ...row, version: 2 })), next_cursor: null }),
     });
     const list = subscriber();
-    const course = store.course(query);
+    const course = storedCourse(store, query);
     course.subscribe(list);
     await settled();
     expect([list.times, course.sessions?.values().length]).to.deep.equal([1, 30]);
@@ -229,7 +230,7 @@ describe('SessionStore', () => {
           getCourseSessions: () => Promise.resolve({ data: [row], next_cursor: null }),
         },
       );
-      const [session, course] = [store.session(7), store.course(query)];
+      const [session, course] = [store.session(7), storedCourse(store, query)];
       const entries = rowsFirst ? [course, session] : [session, course];
       for (const entry of entries) {
         entry.subscribe(subscriber());
@@ -258,7 +259,7 @@ describe('SessionStore', () => {
       const { store } = setup(() => new Promise<never>(() => undefined), {
         getCourseSessions: () => Promise.resolve({ data: [lean], next_cursor: null }),
       });
-      store.course(query).subscribe(subscriber());
+      storedCourse(store, query).subscribe(subscriber());
       await settled();
       expect([store.session(7).whole, store.session(7).snapshot?.session.id]).to.deep.equal([null, '7']);
     });

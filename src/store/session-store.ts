@@ -5,10 +5,17 @@ import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import { ServerClock } from './server-clock.js';
 import { dated, readSession, share } from './session-snapshots.js';
 import type { SessionSubscriber } from './session-subscriber.js';
-import { type CourseQuery, StoredCourse } from './stored-course.js';
 import type { StoredEntry } from './stored-entry.js';
 import { StoredSession } from './stored-session.js';
 import { WeakEntries } from './weak-entries.js';
+
+/** The sessions of a course, as a store knows them. */
+export interface CourseEntry extends StoredEntry {
+  /** Is an entry one of the course's sessions? */
+  includes(entry: StoredEntry): boolean;
+  /** Stores a session that a call has created or changed, where it belongs to the course. */
+  takeSession(snapshot: SessionSnapshot): void;
+}
 
 /**
  * The sessions of one backend, as this page knows them: each asked for once, read once, followed by one event stream, and
@@ -19,7 +26,7 @@ export class SessionStore {
   /** The backend's clock. */
   readonly clock = new ServerClock();
   readonly #sessions = new WeakEntries<StoredSession>();
-  readonly #courses = new WeakEntries<StoredCourse>();
+  readonly #courses = new WeakEntries<CourseEntry>();
   /** Entries that the change in progress has changed. */
   readonly #touched = new Set<StoredEntry>();
   #isChanging = false;
@@ -33,18 +40,14 @@ export class SessionStore {
     return this.#sessions.get(String(id), () => new StoredSession(this, id));
   }
 
-  /** The session with an id; null where nothing has asked for it. */
-  knownSession(id: SessionId): StoredSession | null {
+  /** The session with an id; undefined where nothing has asked for it. */
+  knownSession(id: SessionId): StoredSession | undefined {
     return this.#sessions.find(String(id));
   }
 
-  /** The sessions of a course that a query is about. Entries that ask for the same are one entry. */
-  course(query: CourseQuery): StoredCourse {
-    const { courseId, filter, liveBy, limit } = query;
-    return this.#courses.get(
-      JSON.stringify([String(courseId), filter, liveBy, limit]),
-      () => new StoredCourse(this, query),
-    );
+  /** The sessions that a query of a course is about, by a key of the query. A page without lists does not load their code. */
+  course<Course extends CourseEntry>(key: string, make: () => Course): Course {
+    return this.#courses.get(key, make) as Course;
   }
 
   /** Calls the backend about a session, and tells its answer to everybody who shows that session, at once. */

@@ -11,7 +11,7 @@ import type { LiveSession, LiveSessionFacts, SessionQuery } from '../domain/sess
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { LiveBy } from '../domain/session/session-state.js';
 import { readPage } from './read-sessions.js';
-import type { SessionStore } from './session-store.js';
+import type { CourseEntry, SessionStore } from './session-store.js';
 import { readSession, share } from './session-snapshots.js';
 import { StoredEntry } from './stored-entry.js';
 import { StoredSession } from './stored-session.js';
@@ -30,8 +30,15 @@ interface ReadPage extends FeedPage {
   readonly error: LiveSessionError | null;
 }
 
+/** The sessions of a course in a store. Elements that ask for the same get the same. */
+export function storedCourse(store: SessionStore, query: CourseQuery): StoredCourse {
+  const { courseId, filter, liveBy, limit } = query;
+  const key = JSON.stringify([String(courseId), filter, liveBy, limit]);
+  return store.course(key, () => new StoredCourse(store, query));
+}
+
 /** The sessions of a course, as far as their pages were asked for. */
-export class StoredCourse extends StoredEntry {
+export class StoredCourse extends StoredEntry implements CourseEntry {
   readonly #courseId: SessionId;
   readonly #sessions: CourseSessions;
   readonly #entries = new Map<string, StoredSession>();

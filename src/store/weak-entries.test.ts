@@ -7,7 +7,7 @@ describe('WeakEntries', () => {
     const seven = entries.get('7', () => ({ name: 'seven' }));
     expect(entries.get('7', () => ({ name: 'another' }))).to.equal(seven);
     expect(entries.find('7')).to.equal(seven);
-    expect(entries.find('8')).to.equal(null);
+    expect(entries.find('8')).to.equal(undefined);
     expect(entries.values()).to.deep.equal([seven]);
   });
 });

@@ -1,4 +1,4 @@
-import { subMinutes } from 'date-fns/subMinutes';
+import { millisecondsInMinute } from 'date-fns/constants';
 import { type Instant, parseInstant } from '../../domain/time/instant.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import { type Permissions, showsInstructor } from '../../domain/session/permissions.js';
@@ -15,7 +15,7 @@ import {
 } from './read-fields.js';
 import { safeLink } from './safe-link.js';
 
-const opensMinutesBefore = 15;
+const opensBeforeMs = 15 * millisecondsInMinute;
 
 /**
  * Checks a session of unknown shape and converts it to a domain object. Treats optional fields of a wrong type as missing.
@@ -38,7 +38,7 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     description: text(wire.description),
     start,
     end,
-    opensAt: parseInstant(wire.opens_at) ?? subMinutes(start, opensMinutesBefore).getTime(),
+    opensAt: parseInstant(wire.opens_at) ?? start - opensBeforeMs,
     actualStart: parseInstant(wire.actual_start_time),
     actualEnd: parseInstant(wire.actual_end_time),
     courseTitle: text(asFields(wire.course)?.title),

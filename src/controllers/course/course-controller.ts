@@ -13,7 +13,7 @@ import type { LiveBy } from '../../domain/session/session-state.js';
 import { readSessions } from '../../store/read-sessions.js';
 import { ServerClock } from '../../store/server-clock.js';
 import { storeOf } from '../../store/store-of.js';
-import type { StoredCourse } from '../../store/stored-course.js';
+import { type StoredCourse, storedCourse } from '../../store/stored-course.js';
 import { type StoreHost, StoreSubscription } from '../store-subscription.js';
 
 /** Which sessions an element shows. */
@@ -138,7 +138,8 @@ export class CourseController implements ReactiveController {
       this.#startAfresh();
       this.#given = null;
       const { courseId, filter, liveBy, limit } = source;
-      if (courseId !== null) this.#stored.show((store) => store.course({ courseId, filter, liveBy, limit }));
+      if (courseId !== null)
+        this.#stored.show((store) => storedCourse(store, { courseId, filter, liveBy, limit }));
     }
   }
 

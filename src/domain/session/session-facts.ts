@@ -17,10 +17,10 @@ export function withFacts(
   return change > 0 || hasMoved(session, merged) ? { ...merged, can: null, reason: null } : merged;
 }
 
-/** Are the fields of `after` those of `before`, except for the server's time? */
+/** Do two states of a session differ in the server's time alone? */
 export function differsInTimeAlone(before: LiveSession, after: LiveSession): boolean {
-  const fields = Object.keys(after) as (keyof LiveSession)[];
-  return fields.every((field) => field === 'server_time' || sameValue(before[field], after[field]));
+  const [one, other] = [before, after].map((session) => JSON.stringify({ ...session, server_time: null }));
+  return one === other;
 }
 
 /** Does a session differ in its status or its scheduled times? */
@@ -38,11 +38,4 @@ function compareVersions({ version }: LiveSession, { version: reported }: LiveSe
 function isEarlier(reported: unknown, known: unknown): boolean {
   const [reportedAt, knownAt] = [parseInstant(reported), parseInstant(known)];
   return reportedAt !== null && knownAt !== null && reportedAt < knownAt;
-}
-
-/** Compares course, instructor and rights by their content. */
-function sameValue(before: unknown, after: unknown): boolean {
-  if (before === after) return true;
-  const areObjects = typeof before === 'object' && typeof after === 'object';
-  return areObjects && JSON.stringify(before) === JSON.stringify(after);
 }
