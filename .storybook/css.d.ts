@@ -1,2 +1,2 @@
-// Vite turns these imports into style sheets.
+// Vite applies imported style sheets to the page.
 declare module '*.css';

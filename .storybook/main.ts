@@ -8,7 +8,7 @@ export default {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   features: { sidebarOnboardingChecklist: false },
   viteFinal(config) {
-    // vite.config.ts describes the CDN module; Storybook brings its own inputs and outputs.
+    // vite.config.ts is for the CDN module; Storybook has its own inputs and outputs.
     delete config.build?.rolldownOptions?.input;
     delete config.build?.rolldownOptions?.preserveEntrySignatures;
     delete config.build?.rolldownOptions?.output;

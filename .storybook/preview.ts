@@ -8,13 +8,13 @@ import '../src/define.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-// Registered before the first story: a story must not render in another language first.
+// Registered before the first story, so that no story renders in another language first.
 for (const language of fetchedLanguages) {
   const module = (await import(`../src/i18n/locales/${language}.ts`)) as Record<string, Messages>;
   registerMessages(language, module[language]!);
 }
 
-/** Language, colour scheme and width of the page around a story. */
+/** Sets language, colour scheme and width of the page around a story. */
 export default {
   tags: ['autodocs'],
   parameters: {

@@ -1,4 +1,4 @@
-// Builds dist/cdn: the module for pages without a build, and one file beside it for each language that it fetches.
+// Builds dist/cdn: the module for pages without a build, and one file for each language that it fetches.
 import { rmSync } from 'node:fs';
 import { build, loadConfigFromFile } from 'vite';
 import { beginRecord, builds } from './build-records.mjs';

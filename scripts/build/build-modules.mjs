@@ -1,4 +1,4 @@
-// Builds the npm modules of dist/ with their types: what `tsc -p tsconfig.build.json` writes, its templates minified.
+// Builds the npm modules of dist/ with their types, as `tsc -p tsconfig.build.json` does, and minifies their templates.
 import ts from 'typescript';
 import { minifyTemplates } from './minify-templates.mjs';
 

@@ -1,4 +1,4 @@
-// Builds dist/: npm modules with types, data for frameworks and editors, CDN files. Writes what depends on the languages.
+// Builds dist/: npm modules with types, data for frameworks and editors, CDN files. Updates files that list the languages.
 import { rmSync } from 'node:fs';
 import { run } from '../run.mjs';
 

@@ -1,4 +1,4 @@
-// The languages of the library, and the text of each file that is written from their list.
+// Reads the list of languages, and builds the text of each file that depends on it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 
@@ -8,14 +8,14 @@ export const localesFolder = 'src/i18n/locales';
 const { code } = transformSync(readFileSync(listFile, 'utf8'), { loader: 'ts' });
 const list = await import(`data:text/javascript,${encodeURIComponent(code)}`);
 
-/** Languages that are part of every bundle, and languages that are loaded on demand. */
+/** The lists of src/i18n/languages.ts. */
 export const { bundledLanguages, fetchedLanguages } = list;
 export const languages = [...bundledLanguages, ...fetchedLanguages].sort();
 
-/** The files of a language's folder: one for each interface in `src/i18n/messages.ts`. */
+/** The files in the folder of a language: one for each interface of messages. */
 export const parts = ['base', 'session', 'list', 'player', 'room', 'instructor'];
 
-/** Returns the text of each written file: whole catalogues, `exports` of package.json, list of languages in the README. */
+/** Returns the text of each file that depends on the list, by path. */
 export function writtenFiles() {
   return {
     ...Object.fromEntries(
@@ -26,7 +26,7 @@ export function writtenFiles() {
   };
 }
 
-/** Compares the folders of languages with the list, and their files with the parts. Returns the differences in words. */
+/** Compares the folders with the list of languages, and their files with the parts. Returns the differences as texts. */
 export function layoutFaults() {
   const names = readdirSync(localesFolder);
   const folders = names.filter((name) => !name.endsWith('.ts'));

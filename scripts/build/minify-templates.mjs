@@ -1,4 +1,4 @@
-// Takes the layout of the source out of the templates that ship: what css`…` and html`…` say stays the same.
+// Removes white space that only lays out the source from css`…` and html`…` templates, without a change of the result.
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
 
@@ -10,7 +10,7 @@ const compilerOptions = {
   sourceMap: true,
 };
 
-/** A module of the library with its templates minified, and its source map; undefined where there is none to minify. */
+/** Returns a module with minified templates and its source map; undefined for a module without templates. */
 export function minifiedModule(code, file) {
   if (!/\/src\/.*(?<!\.test)\.ts$/.test(file) || !/(css|html|svg)`/.test(code)) return undefined;
   const transformers = { before: [minifyTemplates] };
@@ -22,7 +22,7 @@ export function minifiedModule(code, file) {
   return { code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''), map: sourceMapText };
 }
 
-/** Transformer of the TypeScript compiler that minifies templates. */
+/** Transformer for the TypeScript compiler that minifies templates. */
 export function minifyTemplates(context) {
   const { factory } = context;
   const visit = (node) => {
@@ -62,16 +62,16 @@ function minified(template, minify, factory) {
 const minifiers = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 
 function minifyCss(texts) {
-  if (texts.length > 1) throw new Error('A style sheet with values in it cannot be minified.');
+  if (texts.length > 1) throw new Error('Cannot minify a style sheet that contains expressions.');
   return [transformSync(texts[0], { loader: 'css', minify: true }).code.trim()];
 }
 
-/** Elements that begin and end a line of their own, so that no white space beside them is ever seen. */
+/** Elements that are laid out as blocks, so that white space beside them is never visible. */
 const block = '(?:article|dd|div|dl|dt|fieldset|form|h\\d|header|li|p|section|table|tbody|td|th|thead|tr|ul)';
 
 /**
- * White space goes at the edges of an element and beside blocks, where it is only layout of the source; between two
- * other things one space stays.
+ * Removes white space at the edges of an element and beside blocks, where it is invisible. Keeps one space between two
+ * other nodes.
  */
 function minifyHtml(texts) {
   const value = '\u0000';

@@ -1,4 +1,4 @@
-// Writes the files that depend on the list of languages: whole catalogues, `exports` of package.json, list in the README.
+// Writes the files that depend on src/i18n/languages.ts: whole catalogues, `exports` of package.json, list in the README.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { layoutFaults, writtenFiles } from './languages.mjs';
 

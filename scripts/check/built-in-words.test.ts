@@ -8,7 +8,7 @@ import { en } from '../../src/i18n/locales/en.js';
 
 type Words = Readonly<Record<string, unknown>>;
 
-/** The catalogues of a language that are among some modules. */
+/** Returns the words of a language in the given modules. */
 async function wordsIn(modules: readonly string[], language: string): Promise<Words> {
   const files = modules.filter((file) => file.includes(`/locales/${language}/`));
   const parts = await Promise.all(
@@ -21,8 +21,8 @@ async function wordsIn(modules: readonly string[], language: string): Promise<Wo
   return Object.assign({}, ...parts) as Words;
 }
 
-/** The names of words that the code of some modules asks for. */
-function asked(modules: readonly string[], known: ReadonlySet<string>): string[] {
+/** Returns the names of the words that the code of the given modules uses. */
+function usedWords(modules: readonly string[], known: ReadonlySet<string>): string[] {
   const code = modules
     .filter((file) => !file.includes('/locales/') && file.startsWith('dist/'))
     .map((file) => readFileSync(file, 'utf8'))
@@ -31,19 +31,19 @@ function asked(modules: readonly string[], known: ReadonlySet<string>): string[]
   return [...new Set(names)].filter((name) => known.has(name));
 }
 
-describe('an element brings along, in English and French, the words that it shows', () => {
+describe('an element bundles the words that it shows', () => {
   const known = new Set(Object.keys(en));
   for (const tag of readdirSync('dist/components').filter(
     (folder) => folder !== 'base' && folder !== 'parts',
   ))
     test(tag, async () => {
       const modules = Object.keys((await bundleTags([tag])).modules);
-      const wanted = asked(modules, known);
-      assert.ok(wanted.length > 10, `${wanted.length} words found`);
+      const used = usedWords(modules, known);
+      assert.ok(used.length > 10, `${used.length} words found`);
       for (const language of bundledLanguages) {
         const words = await wordsIn(modules, language);
         assert.deepEqual(
-          wanted.filter((name) => !(name in words)),
+          used.filter((name) => !(name in words)),
           [],
           language,
         );

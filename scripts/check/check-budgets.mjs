@@ -1,9 +1,9 @@
-// Is what a page loads as small as promised? Each entry has a budget; where it is not met, the most it may weigh until then.
+// Checks the size of each entry against its limit, and prints the size that is the goal.
 import { entrySizes } from './entry-sizes.mjs';
 
 const kib = 1024;
 
-/** Gzip, in KiB. `budget` is the goal, `limit` what is held today: docs/performance.md says what stands between them. */
+/** Sizes with gzip, in KiB. `budget` is the goal, and `limit` fails the check: docs/performance.md explains the difference. */
 const budgets = {
   card: { budget: 14, limit: 32 },
   'jitsi-room': { budget: 12, limit: 28 },

@@ -1,15 +1,15 @@
-// Looks at every story in two languages, two schemes and two widths: no text may be cut or run into another, nothing may
-// stick out, and what can be clicked must be large enough. `-- card` takes only the stories whose name contains it;
-// PICTURES=1 keeps what was seen in screenshots/looks/, to be looked through.
+// Checks the layout of every story in two languages, colour schemes and widths: cut and overlapping text, boxes that stick
+// out, small targets. The argument `card` selects the stories whose names contain it. PICTURES=1 writes a picture of each
+// check into screenshots/looks/.
 import { mkdirSync } from 'node:fs';
 import { lookAt } from './look-at.mjs';
 import { openStorybook } from '../pictures/open-storybook.mjs';
 import { someMonday } from '../pictures/some-monday.mjs';
 
 const widths = [1280, 320];
-const languages = ['fr', 'ar'];
+const languages = { fr: 'ltr', ar: 'rtl' };
 const schemes = ['light', 'dark'];
-/** It has a step of its own: check-stories.mjs. */
+/** Disables axe: check-stories.mjs runs it. */
 const withoutAxe = 'a11y.manual:!true';
 const pictures = process.env.PICTURES ? 'screenshots/looks' : null;
 const [wanted = ''] = process.argv.slice(2);
@@ -25,9 +25,9 @@ for (const id of stories) {
   const broken = await (id === stories[0] ? open(id, withoutAxe) : switchTo(id));
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    for (const language of languages)
+    for (const [language, direction] of Object.entries(languages))
       for (const scheme of schemes) {
-        await page.evaluate(dress, { language, scheme });
+        await page.evaluate(applySurroundings, { language, direction, scheme });
         const faults = [...broken, ...(await page.evaluate(lookAt))];
         if (faults.length > 0) console.log(`${id} ${language} ${scheme} ${width}\n  ${faults.join('\n  ')}`);
         if (faults.length > 0) failed += 1;
@@ -41,11 +41,11 @@ await close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs in the page: what Storybook's toolbar sets, without the story beginning anew. */
-async function dress({ language, scheme }) {
+/** Runs in the page: sets what Storybook's toolbar sets, without a restart of the story. */
+async function applySurroundings({ language, direction, scheme }) {
   const root = document.documentElement;
   root.lang = language;
-  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  root.dir = direction;
   root.dataset.scheme = scheme;
   document.querySelector('.page').dataset.width = 'full';
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);

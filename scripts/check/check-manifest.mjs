@@ -1,4 +1,4 @@
-// Do custom-elements.json and the documents made from it say what the source says? `npm run manifest` writes them anew.
+// Checks that custom-elements.json and the documents written from it match the source. `npm run manifest` updates them.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -25,9 +25,9 @@ const isFresh =
   jitsiRoomDoc(JSON.parse(manifest), roomPage) === roomPage;
 if (!isFresh)
   console.log(
-    'custom-elements.json or docs/ is out of step: run `npm run manifest` and commit what it writes.',
+    'custom-elements.json or docs/ differs from the source: run `npm run manifest` and commit the files.',
   );
 
 const missing = codesWithoutRemedy(readFileSync('src/domain/live-session-error.ts', 'utf8'), roomPage);
-if (missing.length > 0) console.log(`docs/jitsi-room.md has no remedy for ${missing.join(', ')}.`);
+if (missing.length > 0) console.log(`docs/jitsi-room.md does not explain ${missing.join(', ')}.`);
 if (!isFresh || missing.length > 0) process.exitCode = 1;

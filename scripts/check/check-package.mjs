@@ -1,4 +1,4 @@
-// Is the package, as npm would publish it, whole and right?
+// Checks the package as npm would publish it: exports, types, and imports in Node.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,11 @@ import { run } from '../run.mjs';
 const templates = 'dist/frameworks/elements.d.ts';
 const folder = mkdtempSync(join(tmpdir(), 'live-session-pack-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
-// Packed here, from dist/ as it stands: the tools would build it once more.
+// Packed here, from the present dist/: the tools would build it again.
 const tarball = packLibrary(folder);
 
 run('npx', 'publint', '--strict', tarball);
-// The CDN files are for <script> elements, and the manifest is for tools: neither is imported with types.
+// The manifest is data for tools and has no types.
 run(
   'npx',
   'attw',
@@ -23,7 +23,7 @@ run(
   './custom-elements.json',
   '--quiet',
 );
-// Does the public API export all that the types of templates are made of?
+// Fails where the types for templates use a name that the public API does not export.
 run(
   'npx',
   'tsc',

@@ -1,4 +1,4 @@
-// Source files stay small enough to be read at a sitting: median <= 80 lines, p90 <= 200, none over 300.
+// Checks the lengths of source files: median at most 80 lines, p90 at most 200, none over 300.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const isSource = (file) => /\.(ts|js|css)$/.test(file) && !/\.(test|stories)\.ts$|\/testing\//.test(file);
@@ -14,7 +14,7 @@ const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
 const quantile = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const tooLong = files.filter(({ lines }) => lines > 300);
 
-/** What someone reads who writes a backend of their own: rules, calls and tables. */
+/** The parts that the author of another backend reads: rules, calls and tables. */
 const toRead = ['contract', 'domain', 'sessions', 'live', 'formats', 'routes', 'db/migrations'];
 const mostToRead = 2_500;
 const codeToRead = files
@@ -31,7 +31,7 @@ for (const { file, lines } of tooLong) console.log(`${file} has ${lines} lines: 
 if (quantile(0.5) > 80 || quantile(0.9) > 200 || tooLong.length > 0 || codeToRead > mostToRead)
   process.exitCode = 1;
 
-/** Lines that say something: no comments, imports or empty ones. */
+/** Returns the number of lines without comments, imports and empty ones. */
 function linesOfCode(text) {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^import [\s\S]*?;$/gm, '');
   return code.split('\n').filter((line) => line.trim() && !line.trim().startsWith('//')).length;

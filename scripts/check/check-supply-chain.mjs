@@ -1,30 +1,29 @@
-// Is what we build from, and what we ship, as it should be? Lock files name each package by its content and come from the
-// registry alone; licences are ones that we may pass on; known holes are closed; nothing makes markup or code out of text.
-// With `--advisories` it also asks the registry for known holes, and says so where the registry does not answer them: what
-// the world finds out overnight is no fault of a change, so `npm test` does not ask.
+// Checks dependencies and source: lock files have a hash for each package and only packages of the registry; licences allow
+// distribution; versions are not vulnerable; the source does not create markup or code from text. `--advisories` also
+// requests advisories from the registry. `npm test` does not, since a new advisory is not a fault of the change under test.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 
-/** Licences that ask for no more than their notice. */
+/** Licences of shipped packages: they require only their notice. */
 const shipped = ['MIT', 'BSD-3-Clause', '0BSD', 'ISC', 'Apache-2.0'];
-/** Tools may ask for their own changed files: none of them ships. */
+/** Licences of tools, which are not shipped. */
 const forTools = [...shipped, 'BSD-2-Clause', 'MPL-2.0', 'BlueOak-1.0.0', 'CC0-1.0'];
 
-/** Packages that do not say their licence where npm looks for it. */
+/** Licences of packages that do not state them in the field that npm reads. */
 const licencesRead = {
   '@jitsi/logger': 'Apache-2.0, in its package.json in an old form',
   only: 'MIT, in its README',
 };
 
-/** The first release without a hole that matters here. */
+/** The first release without a vulnerability that affects this project. */
 const floors = {
-  hono: ['4.13.5', 'CORS with credentials, bodyLimit, algorithms of tokens, forged events'],
-  '@hono/node-server': ['2.0.0', 'files outside the folder that is served'],
-  'swagger-ui-dist': ['4.1.3', 'pages that show themselves in another address'],
-  jose: ['4.15.5', 'tokens that take memory without end'],
+  hono: ['4.13.5', 'CORS with credentials, bodyLimit, token algorithms, forged events'],
+  '@hono/node-server': ['2.0.0', 'files outside the served folder'],
+  'swagger-ui-dist': ['4.1.3', 'content of a page under another address'],
+  jose: ['4.15.5', 'tokens that use unlimited memory'],
 };
 
-/** What makes markup or code out of text, or styles that a strict policy refuses. */
+/** Functions that create markup or code from text, and inline styles and handlers that a strict policy blocks. */
 const forbidden =
   /\b(innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|unsafeHTML|unsafeSVG|unsafeStatic|styleMap)\b|\beval\(|\bnew Function\b|\bdocument\.write|\s(style|on[a-z]+)=["'$]/;
 
@@ -47,7 +46,7 @@ if (process.argv.includes('--advisories')) {
 }
 
 for (const fault of faults) console.log(`✗ ${fault}`);
-if (faults.length === 0) console.log('Nothing is amiss.');
+if (faults.length === 0) console.log('No faults.');
 if (process.env.FIGURES_FILE)
   appendFileSync(process.env.FIGURES_FILE, `${JSON.stringify({ trial: 'T30', figures })}\n`);
 process.exitCode = faults.length > 0 ? 1 : 0;
@@ -65,12 +64,13 @@ function lockFilesOfExamples() {
     .filter(existsSync);
 }
 
-/** What ships is three libraries; and each dependency is one release of the registry. */
+/** Checks that the package depends on three libraries, and that each dependency is one release of the registry. */
 function checkDependencies() {
   const ships = Object.keys(root.dependencies).join(' ');
   if (ships !== '@lit/task date-fns lit') faults.push(`The package depends on ${ships}.`);
   for (const [name, wanted] of Object.entries({ ...root.dependencies, ...root.devDependencies }))
-    if (!/^(npm:[^@]+@)?\d[\w.-]*$/.test(wanted)) faults.push(`${name} is asked for as ${wanted}.`);
+    if (!/^(npm:[^@]+@)?\d[\w.-]*$/.test(wanted))
+      faults.push(`${name} has the version range ${wanted}: name one release.`);
   const lits = packages.filter(({ name }) => name === 'lit');
   if (lits.length !== 1) faults.push(`Lit is installed ${lits.length} times.`);
 }
@@ -78,29 +78,29 @@ function checkDependencies() {
 function checkLockFile(file) {
   const locked = packagesOf(file).filter(({ name }) => name !== root.name);
   for (const { path, integrity, resolved, link } of locked) {
-    if (!/^sha512-/.test(integrity ?? '')) faults.push(`${file}: ${path} has no integrity.`);
-    if (resolved || link) faults.push(`${file}: ${path} comes from ${resolved ?? 'a folder'}.`);
+    if (!/^sha512-/.test(integrity ?? '')) faults.push(`${file}: ${path} has no integrity hash.`);
+    if (resolved || link) faults.push(`${file}: ${path} is resolved to ${resolved ?? 'a folder'}.`);
   }
   figures['packages'] = (figures['packages'] ?? 0) + locked.length;
   console.log(`${file}: ${locked.length} packages.`);
 }
 
-/** npm runs the scripts of those packages alone that `allowScripts` lets it. */
+/** npm runs install scripts only of the packages in `allowScripts`. */
 function checkScripts() {
   for (const { name, path, hasInstallScript } of packages)
     if (hasInstallScript && !(name in root.allowScripts))
-      faults.push(`${path} wants to run a script when it is installed: decide in "allowScripts".`);
+      faults.push(`${path} has an install script: allow or forbid it in "allowScripts".`);
 }
 
 function checkLicences() {
   const counts = {};
   for (const { name, license, dev, devOptional } of packages) {
     const isTool = dev || devOptional;
-    const told = license ?? licencesRead[name]?.split(',')[0];
-    const isAllowed = choices(told).some((choice) => (isTool ? forTools : shipped).includes(choice));
-    if (!isAllowed) faults.push(`${name} ${isTool ? 'is' : 'ships'} under ${told}.`);
+    const stated = license ?? licencesRead[name]?.split(',')[0];
+    const isAllowed = choices(stated).some((choice) => (isTool ? forTools : shipped).includes(choice));
+    if (!isAllowed) faults.push(`${name} ${isTool ? 'is' : 'ships'} under ${stated}.`);
     const kind = isTool ? 'tools' : 'shipped';
-    ((counts[kind] ??= {})[told] ??= []).push(name);
+    ((counts[kind] ??= {})[stated] ??= []).push(name);
   }
   for (const [kind, licences] of Object.entries(counts)) {
     const sums = Object.entries(licences).sort(([, a], [, b]) => b.length - a.length);
@@ -112,7 +112,7 @@ function checkLicences() {
     console.log(`  ${licence}: ${names.join(', ')}`);
 }
 
-/** The licences that a package leaves the choice between. */
+/** Returns the licences that a package may be used under. */
 function choices(licence = 'no licence') {
   return licence.replace(/[()]/g, '').split(' OR ');
 }
@@ -121,7 +121,7 @@ function checkFloors() {
   for (const [name, [floor, hole]] of Object.entries(floors)) {
     const found = packages.filter((one) => one.name === name);
     if (found.length === 0)
-      faults.push(`${name} has a floor, and is not installed: take it out of this script.`);
+      faults.push(`${name} has a minimum version and is not installed: remove it from this script.`);
     for (const { version } of found)
       if (isBefore(version, floor)) faults.push(`${name} ${version} is before ${floor}: ${hole}.`);
   }
@@ -153,7 +153,7 @@ function checkSource() {
   console.log(`${files.length} source files read.`);
 }
 
-/** Fails for what ships; a hole in a tool has to be a high one, since tools see nobody's input but ours. */
+/** Fails for any advisory on shipped packages, and for high ones on tools, which process only our own input. */
 function audit(what, ...options) {
   const args = ['audit', '--json', '--fetch-retries=0', '--fetch-timeout=15000', ...options];
   const { stdout } = spawnSync('npm', args, { encoding: 'utf8', maxBuffer: 2 ** 26, timeout: 60_000 });
@@ -161,7 +161,7 @@ function audit(what, ...options) {
   if (!report?.auditReportVersion) {
     figures[`advisories for ${what}:`] = 'not asked';
     console.log(
-      `Advisories for ${what}: NOT ASKED, the registry does not answer (${report?.statusCode ?? 'no answer'}).`,
+      `Advisories for ${what}: not available, the registry does not answer (${report?.statusCode ?? 'no answer'}).`,
     );
     return;
   }
@@ -172,7 +172,8 @@ function audit(what, ...options) {
     `Advisories for ${what}: ${Object.keys(report.vulnerabilities).length}, serious ${serious.length}.`,
   );
   figures[`serious advisories for ${what}`] = serious.length;
-  for (const { name, severity, range } of serious) faults.push(`${name} ${range} has a hole: ${severity}.`);
+  for (const { name, severity, range } of serious)
+    faults.push(`${name} ${range} is vulnerable: ${severity}.`);
 }
 
 function parsed(text) {

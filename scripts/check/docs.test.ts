@@ -6,7 +6,7 @@ import { problemCodes, statusOf } from '../../demo-server/contract/problem.js';
 import { browserErrorCodes, serverErrorCodes } from '../../src/domain/live-session-error.js';
 import { anchors, docs } from '../../testing/e2e/docs.js';
 
-/** The titles of the tests in a file, with `…` for what differs from case to case. */
+/** Returns the titles of the tests in a file, with `…` for inserted values. */
 function titles(file: string): string[] {
   const found = readFileSync(file, 'utf8').matchAll(
     /\b(?:test|it|describe)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/g,
@@ -16,7 +16,7 @@ function titles(file: string): string[] {
 
 describe('the guides', () => {
   for (const { file, text } of docs)
-    test(`${file} links to what is there`, () => {
+    test(`${file} has no broken links`, () => {
       for (const [, path, anchor] of text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)) {
         const target = path ? join(dirname(file), path) : file;
         assert.ok(existsSync(target), target);
@@ -24,7 +24,7 @@ describe('the guides', () => {
       }
     });
 
-  test('explain every code that there is', () => {
+  test('explain every error code', () => {
     const { text } = docs.find(({ file }) => file === 'docs/troubleshooting.md')!;
     for (const code of new Set([...browserErrorCodes, ...serverErrorCodes, ...problemCodes]))
       assert.ok(text.includes(`\`${code}\``), code);
@@ -43,7 +43,7 @@ describe('docs/security.md', () => {
   const [, rules, claims] = /\n## Rules, ([\s\S]*?)\n## Claims, ([\s\S]*)/.exec(text)!;
   const rows = (part: string) => part.split('\n').filter((line) => line.startsWith('| '));
 
-  test('names a test for each rule and each claim, and no test that is not there', () => {
+  test('names an existing test for each rule and each claim', () => {
     for (const row of rows(rules! + claims!).filter((line) => !line.endsWith(' shown by |'))) {
       const named = [...row.matchAll(/`([\w./-]+\.test\.ts)`((?:,? “[^”]+”)*)/g)];
       assert.ok(named.length > 0, row);
@@ -54,7 +54,7 @@ describe('docs/security.md', () => {
     }
   });
 
-  test('has every claim of SECURITY.md, and none that nobody makes', () => {
+  test('has the same claims as SECURITY.md and README.md', () => {
     const security = docs.find(({ file }) => file === 'SECURITY.md')!.text;
     const said = (security + docs.find(({ file }) => file === 'README.md')!.text).replace(/\s+/g, ' ');
     const shown = rows(claims!).map((row) => row.split(' | ')[0]!.slice(2));

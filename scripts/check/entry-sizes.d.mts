@@ -1,4 +1,4 @@
-/** Bundles the elements' modules as a page's own build would. Gives the code, and the modules in it by their files. */
+/** Bundles the modules of elements as the build of a page would. Returns the code and its modules by file. */
 export function bundleTags(
   tags: readonly string[],
 ): Promise<{ code: Uint8Array; modules: Record<string, unknown> }>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** What a page of npm modules may import, by the name of its budget. */
+/** The elements that a page with npm modules imports, by the name of the budget. */
 export const entries = {
   card: ['live-session-card'],
   'jitsi-room': ['jitsi-room'],
@@ -14,7 +14,7 @@ export const entries = {
   ],
 };
 
-/** Sizes in bytes of the bundled entries of dist/, and of the file for pages without a build. */
+/** Returns the sizes in bytes of the bundled entries and of the CDN module. */
 export async function entrySizes() {
   const sizes = {};
   for (const [name, tags] of Object.entries(entries)) sizes[name] = sizesOf((await bundleTags(tags)).code);
@@ -22,7 +22,7 @@ export async function entrySizes() {
   return sizes;
 }
 
-/** Bundles the elements' modules as a page's own build would. Gives the code, and the bytes of each module in it. */
+/** Bundles the modules of elements as the build of a page would. Returns the code and the bytes of each module in it. */
 export async function bundleTags(tags) {
   const contents = tags.map((tag) => `import './dist/components/${tag}/${tag}.define.js';`).join('\n');
   const { outputFiles, metafile } = await build({
@@ -38,7 +38,7 @@ export async function bundleTags(tags) {
   return { code: outputFiles[0].contents, modules: Object.values(metafile.outputs)[0].inputs };
 }
 
-/** A file as it is, and compressed as hard as it goes. */
+/** Returns the size of a file, uncompressed and with the highest compression. */
 export function sizesOf(code) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return {

@@ -1,5 +1,4 @@
-// Packs the library as it stands in dist/, and loads from the tarball every path of `exports` and every one that a
-// document names.
+// Packs the library from dist/, and loads from the tarball each path in `exports` and in the documents.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +16,7 @@ try {
   const stray = readdirSync(unpacked, { recursive: true }).filter(
     (file) => strangers.test(file) || !belongs.test(file),
   );
-  if (stray.length > 0) throw new Error(`These files have no place in the package: ${stray.join(', ')}.`);
+  if (stray.length > 0) throw new Error(`The package must not contain ${stray.join(', ')}.`);
   cpSync(unpacked, join(folder, 'node_modules/live-session-elements'), { recursive: true });
   for (const name of dependencies)
     cpSync(resolve('node_modules', name), join(folder, 'node_modules', name), { recursive: true });
@@ -33,7 +32,7 @@ function exportedPaths() {
   return Object.keys(exports).map((path) => path.replace('.', 'live-session-elements'));
 }
 
-/** Every import of the library that a document shows. */
+/** Returns the paths of the library that documents import. */
 function documentedPaths() {
   const documents = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)];
   const texts = documents.filter((file) => file.endsWith('.md')).map((file) => readFileSync(file, 'utf8'));

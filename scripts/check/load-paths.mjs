@@ -1,20 +1,22 @@
-// Resolves each path given, and imports what is a module. None may ask for a page while it is being loaded.
+// Resolves each given path and imports the modules. Fails for a module that uses browser globals while it loads.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 for (const name of ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage'])
   Object.defineProperty(globalThis, name, {
     get() {
-      // Lit asks whether there is one, and goes on without.
+      // Lit checks for them and works without.
       if (!new Error().stack.includes('node_modules/live-session-elements/')) return undefined;
-      throw new Error(`Something asks for ${name} while it is being loaded.`);
+      throw new Error(`A module uses ${name} while it loads.`);
     },
   });
 
 const paths = process.argv.slice(2);
 for (const path of paths) {
   const file = fileURLToPath(import.meta.resolve(path));
-  if (!existsSync(file)) throw new Error(`${path} leads to ${file}, which is not in the package.`);
+  if (!existsSync(file)) throw new Error(`${path} resolves to ${file}, which is not in the package.`);
   if (!path.endsWith('.json')) await import(path);
 }
-console.log(`${paths.length} import paths resolve, and load in Node ${process.version} without a page.`);
+console.log(
+  `${paths.length} import paths resolve and load in Node ${process.version}, without browser globals.`,
+);

@@ -1,2 +1,2 @@
-/** What is wrong with the looks of our elements in the page that it runs in, in words. */
+/** Runs in a page and returns the layout faults of the elements as texts. */
 export function lookAt(): string[];

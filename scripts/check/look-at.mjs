@@ -1,10 +1,9 @@
 /**
- * Runs in the page, and stands alone: what is wrong with the looks of our elements in it, in words. Text must be inside
- * its box and inside all that clips it, large enough, and clear of other text and of buttons; what can be clicked must be
- * large enough; nothing may stick out of its element, and nothing may make the page scroll sideways.
+ * Runs in a page, so it uses nothing outside itself. Returns the layout faults of the elements as texts: text that is cut,
+ * too small or overlaps, targets that are too small, boxes that stick out, and a page that scrolls sideways.
  */
 export function lookAt() {
-  /** What may cut text: lines beyond a documented number, or the end of a documented line. */
+  /** Parts that may cut text, as documented: after a number of lines, or at the end of a line. */
   const clamped = {
     'live-session-card': { lines: '.title, .description, .reason' },
     'live-session-player': { line: '.room-title, .room-course' },
@@ -38,17 +37,17 @@ export function lookAt() {
 
   function isShown(element) {
     const options = { contentVisibilityAuto: true, visibilityProperty: true, opacityProperty: true };
-    return element.checkVisibility(options) && !isForReadersAlone(element);
+    return element.checkVisibility(options) && !isVisuallyHidden(element);
   }
 
-  /** Text for screen readers is there, but cut to nothing. */
-  function isForReadersAlone(element) {
+  /** Text for screen readers only is clipped to nothing. */
+  function isVisuallyHidden(element) {
     for (let around = element; around; around = around.parentElement)
       if (getComputedStyle(around).clipPath === 'inset(50%)') return true;
     return false;
   }
 
-  /** The lines of text that an element has itself. */
+  /** Returns the lines of text of an element, without those of its children. */
   function textsOf(element) {
     return [...element.childNodes]
       .filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.trim())
@@ -66,7 +65,7 @@ export function lookAt() {
       });
   }
 
-  /** Of the height of a line of text, about the middle two thirds carry ink. */
+  /** Returns the middle two thirds of a line box, which contain the glyphs. */
   function inked({ left, right, top, bottom }) {
     const edge = (bottom - top) / 6;
     return { left, right, top: top + edge, bottom: bottom - edge };
@@ -90,7 +89,7 @@ export function lookAt() {
 
   function checkText({ element, line, text }, host) {
     const size = parseFloat(getComputedStyle(element).fontSize);
-    if (size < smallest) faults.add(`« ${text} » is ${size} pixels large`);
+    if (size < smallest) faults.add(`« ${text} » is ${size} pixels high`);
     const box = blockAround(element).getBoundingClientRect();
     const may = clamped[host.localName] ?? {};
     const isEllipsis = may.line && element.closest(may.line);
@@ -108,7 +107,7 @@ export function lookAt() {
     }
   }
 
-  /** An element and all around it, out to the page that the host stands in. */
+  /** Yields an element and its ancestors, up to the tree that contains the host. */
   function* aroundIn(element, host) {
     let around = element;
     while (around && around !== host.getRootNode()) {
@@ -119,7 +118,7 @@ export function lookAt() {
 
   function checkOverlaps(texts, buttons) {
     const lines = texts
-      .map((text) => ({ ...text, line: seenOf(text) }))
+      .map((text) => ({ ...text, line: visiblePartOf(text) }))
       .filter(({ line }) => line.right > line.left && line.bottom > line.top);
     const painted = buttons.filter(isPainted);
     for (const [index, one] of lines.entries()) {
@@ -142,8 +141,8 @@ export function lookAt() {
           faults.add(`${nameOf(one)} runs into ${nameOf(other)}`);
   }
 
-  /** What is left of a line after all that cuts it. */
-  function seenOf({ element, line }) {
+  /** Returns the part of a line that no ancestor clips. */
+  function visiblePartOf({ element, line }) {
     let seen = line;
     for (let clip = element; clip; clip = clip.parentElement) {
       const { overflowX } = getComputedStyle(clip);
@@ -159,7 +158,7 @@ export function lookAt() {
     return seen;
   }
 
-  /** What lies above all else. */
+  /** Returns the dialog or popover that contains an element. */
   function layerOf(element) {
     return element.closest('dialog, [popover]');
   }

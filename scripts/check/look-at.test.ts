@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { lookAt } from './look-at.mjs';
 import { window } from '../../testing/e2e/browser.js';
 
-/** Markup of an element of 200 pixels, and what is wrong with its looks. */
+/** Markup in an element of 200 pixels, and its layout faults. */
 const cases: [name: string, markup: string, faults: string[]][] = [
   ['nothing', '<div>A title</div><p>One sentence.</p><button class="b">Join</button>', []],
   [
@@ -28,7 +28,7 @@ const cases: [name: string, markup: string, faults: string[]][] = [
     '<div><button class="b" style="position: absolute">Join</button>Sentence</div>',
     ['« Sentence » runs into b « Join »', '« Sentence » runs into « Join »'],
   ],
-  ['small text', '<p style="font-size: 11px">Small</p>', ['« Small » is 11 pixels large']],
+  ['small text', '<p style="font-size: 11px">Small</p>', ['« Small » is 11 pixels high']],
   [
     'a small target',
     '<button class="b" style="width: 20px; height: 24px; padding: 0"></button>',

@@ -6,14 +6,14 @@ import { join, sep } from 'node:path';
 const library = 'live-session-elements';
 const notCopied = ['node_modules', 'dist', '.next', '.angular'];
 
-/** Packs the library, as it stands in dist/, into a folder: the tarball's path. */
+/** Packs the library from dist/ into a folder. Returns the path of the tarball. */
 export function packLibrary(folder) {
   const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
   const [{ filename }] = JSON.parse(execFileSync('npm', args, { encoding: 'utf8' }));
   return join(folder, filename);
 }
 
-/** Copies an example into an empty folder, where `npm ci` will take the library from a tarball of today. */
+/** Copies an example into an empty folder, where `npm ci` installs the library from a new tarball. Returns the folder. */
 export function copyExample(name) {
   const folder = mkdtempSync(join(tmpdir(), `live-session-${name}-`));
   cpSync(`examples/${name}`, folder, {
@@ -24,7 +24,7 @@ export function copyExample(name) {
   return folder;
 }
 
-/** Installs an example and nothing but what its lock file names. */
+/** Installs the dependencies of an example exactly as in its lock file. */
 export function installExample(folder) {
   execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'], {
     cwd: folder,
@@ -32,7 +32,7 @@ export function installExample(folder) {
   });
 }
 
-/** Writes an example's lock file anew. */
+/** Updates the lock file of an example. */
 export function lockExample(name) {
   const folder = copyExample(name);
   try {
@@ -53,7 +53,7 @@ export function lockExample(name) {
   }
 }
 
-/** Writes into package.json and lock file where the library comes from: a version, or a tarball. */
+/** Sets the source of the library in package.json and lock file: a version or a tarball. */
 function pointAt(folder, source) {
   const isFile = source.startsWith('file:');
   edit(join(folder, 'package.json'), (project) => (project.dependencies[library] = source));

@@ -1,4 +1,4 @@
-// Writes the lock files of the examples anew: of all, or of those named.
+// Updates the lock files of all examples, or of the given ones.
 import { readdirSync } from 'node:fs';
 import { lockExample } from './example.mjs';
 

@@ -13,7 +13,7 @@ const types = {
   '.webm': 'video/webm',
 };
 
-/** Serves the files of a folder on a port of this machine: a free one, unless it is named. */
+/** Serves the files of a folder on a local port: the given one, or a free one. */
 export async function serveFolder(folder, port = 0) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));

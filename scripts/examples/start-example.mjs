@@ -1,4 +1,4 @@
-// Shows an example with the library as it stands, from an empty folder: `npm run example -- react`.
+// Starts an example with the present library, in an empty folder: `npm run example -- react`.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyExample, installExample } from './example.mjs';

@@ -1,4 +1,4 @@
-/** What editors read, by file name, made from the manifest: custom data of VS Code, and web-types of JetBrains. */
+/** Returns the files for editors, by name, from the manifest: custom data for VS Code and web-types for JetBrains. */
 export function editorData(manifest, { name, version }) {
   const elements = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
@@ -52,12 +52,12 @@ function vsCodeStyles(elements) {
   };
 }
 
-/** Of those with the same name, the first. */
+/** Keeps the first row of each name. */
 function distinct(rows) {
   return [...new Map(rows.toReversed().map((row) => [row.name, row])).values()].toReversed();
 }
 
-/** Those that have one name, not one of a kind. */
+/** Returns the states with a fixed name, without those such as `<reason>`. */
 function namedStates({ cssStates }) {
   return cssStates.filter(({ name }) => !name.startsWith('<'));
 }

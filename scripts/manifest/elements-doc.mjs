@@ -1,4 +1,4 @@
-/** docs/elements.md: every attribute, property, method, event, slot and part, as the manifest has them. */
+/** Returns docs/elements.md: every attribute, property, method, event, slot and part in the manifest. */
 export function elementsDoc(manifest) {
   const elements = elementsOf(manifest).filter(({ tagName }) => tagName !== 'jitsi-room');
   const order = ['card', 'list', 'player', 'form', 'attendance'].map((name) => `live-session-${name}`);
@@ -14,14 +14,14 @@ session without its room name. Style with \`--live-session-*\` custom properties
 ${elements.map((element) => `## \`<${element.tagName}>\`\n\n${reference(element)}`).join('\n')}`;
 }
 
-/** docs/jitsi-room.md with its reference written anew; the rest of the page stays as it is. */
+/** Returns docs/jitsi-room.md with a new reference and the rest of the page unchanged. */
 export function jitsiRoomDoc(manifest, page) {
   const room = elementsOf(manifest).find(({ tagName }) => tagName === 'jitsi-room');
   const [before, after] = ['<!-- reference -->', '<!-- /reference -->'].map((mark) => page.indexOf(mark));
   return `${page.slice(0, before)}<!-- reference -->\n\n${reference(room)}\n${page.slice(after)}`;
 }
 
-/** The error codes that have no remedy on docs/jitsi-room.md, of those that concern the room. */
+/** Returns the error codes of the room that docs/jitsi-room.md does not explain. */
 export function codesWithoutRemedy(source, page) {
   const [, list] = /browserErrorCodes = \[([^\]]*)\]/.exec(source);
   const codes = [...list.matchAll(/'(\w+)'/g)].map(([, found]) => found);

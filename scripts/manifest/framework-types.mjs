@@ -1,4 +1,4 @@
-/** Declarations for the templates of frameworks, by file name, made from the manifest. */
+/** Returns the type declarations for templates of frameworks, by file name, from the manifest. */
 export function frameworkTypes(manifest) {
   const elements = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
@@ -25,12 +25,12 @@ export interface Elements {
 ${elements.map(({ tagName, name }) => `  '${tagName}': ${name};`).join('\n')}
 }
 
-/** The attributes that have another name than their property. */
+/** The attributes whose name differs from their property. */
 export interface ElementAttributes {
 ${elements.map((element) => block(element.tagName, attributeLines(element))).join('\n')}
 }
 
-/** What can be set on each element as a property. */
+/** The properties of each element that can be set. */
 export interface ElementProperties {
 ${elements.map((element) => block(element.tagName, propertyLines(element))).join('\n')}
 }
@@ -46,7 +46,7 @@ function block(tagName, lines) {
   return `  '${tagName}': {\n${lines.join('\n')}\n  };`;
 }
 
-/** Those that a page can write, where a property of the same name does not say all there is to say. */
+/** Returns lines for the attributes whose name differs from their property. */
 function attributeLines({ name: className, attributes }) {
   return attributes
     .filter(({ name, fieldName }) => fieldName && fieldName !== name)
@@ -79,12 +79,12 @@ type Handlers<Events> = {
   [Name in keyof Events & string as \`on\${Name}\`]?: ((event: Events[Name]) => void) | undefined;
 };
 
-/** React takes a boolean attribute away where its value is false. */
+/** React removes a boolean attribute whose value is false. */
 type Attributes<Given> = { [Name in keyof Given]: true extends Given[Name] ? boolean | '' | undefined : Given[Name] };
 
 type Own<Tag extends keyof Elements> = Attributes<ElementAttributes[Tag]> & ElementProperties[Tag] & Handlers<ElementEvents[Tag]>;
 
-/** What an element takes in JSX. */
+/** The props of an element in JSX. */
 export type ElementProps<Tag extends keyof Elements> = Own<Tag> &
   Omit<DetailedHTMLProps<HTMLAttributes<Elements[Tag]>, Elements[Tag]>, keyof Own<Tag>>;
 
@@ -104,11 +104,11 @@ import type { ElementEvents, ElementProperties, Elements } from './elements.js';
 
 type Emits<Events> = { [Name in keyof Events]: (event: Events[Name]) => void };
 
-/** What an element takes in a template; properties may be written with hyphens, as attributes are. */
+/** The props of an element in a template, also with hyphens in their names. */
 export type ElementComponent<Tag extends keyof Elements> = new () => Elements[Tag] & {
-  /** @deprecated For the checking of templates alone: not there when the page runs. */
+  /** @deprecated Only for the type check of templates: does not exist at run time. */
   $props: ElementProperties[Tag] & Omit<HTMLAttributes, keyof ElementProperties[Tag]> & PublicProps;
-  /** @deprecated For the checking of templates alone: not there when the page runs. */
+  /** @deprecated Only for the type check of templates: does not exist at run time. */
   $emit: EmitFn<Emits<ElementEvents[Tag]>>;
 };
 
@@ -130,7 +130,7 @@ type Handlers<Events> = {
 
 type Own<Tag extends keyof Elements> = ElementAttributes[Tag] & ElementProperties[Tag] & Handlers<ElementEvents[Tag]>;
 
-/** What an element takes in a template. */
+/** The props of an element in a template. */
 export type ElementProps<Tag extends keyof Elements> = Own<Tag> & Omit<HTMLAttributes<Elements[Tag]>, keyof Own<Tag>>;
 
 declare module 'svelte/elements' {

@@ -48,8 +48,8 @@ for (const { tagName, name, ...rows } of elements) {
   const { attributes, members, events, slots, cssParts, cssProperties, cssStates } = rows;
   const settable = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
 
-  describe(`<${tagName}> in what tools read`, () => {
-    test('is whole in the manifest', () => {
+  describe(`<${tagName}> in the data for tools`, () => {
+    test('is complete in the manifest', () => {
       const written = attributes.filter(({ fieldName }) => fieldName);
       assert.deepEqual(names(written), [...library[name]!.observedAttributes].sort());
       for (const row of [...attributes, ...settable, ...events])
@@ -58,7 +58,7 @@ for (const { tagName, name, ...rows } of elements) {
       assert.ok(cssProperties.length > 0 && cssStates.length > 0);
     });
 
-    test('is whole for VS Code', () => {
+    test('is complete for VS Code', () => {
       const tag = tags.find((found) => found.name === tagName)!;
       assert.deepEqual(names(tag.attributes), names(attributes));
       const controls = tag.attributes.find((attribute) => ['updates', 'controls'].includes(attribute.name))!;
@@ -73,7 +73,7 @@ for (const { tagName, name, ...rows } of elements) {
       for (const row of cssStates.filter(isOne)) has(styles.pseudoClasses, `:state(${row.name})`);
     });
 
-    test('is whole for JetBrains editors', () => {
+    test('is complete for JetBrains editors', () => {
       const element = webTypes.find((found) => found.name === tagName)!;
       assert.deepEqual(names(element.attributes), names(attributes));
       assert.deepEqual(names(element.slots), names(slots.filter(isOne)));
@@ -85,7 +85,7 @@ for (const { tagName, name, ...rows } of elements) {
       assert.deepEqual(names(element.css['pseudo-classes']), states.sort());
     });
 
-    test('is whole for the templates of frameworks', () => {
+    test('is complete for the templates of frameworks', () => {
       const blocks = types.split(`  '${tagName}': {\n`).slice(1);
       const [attributeTypes, propertyTypes, eventTypes] = blocks.map((block) => block.split('\n  };')[0]!);
       for (const { name: attribute, fieldName } of attributes)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Manifest plugin: spells out as `parsedType` which words an attribute takes, for editors that offer them. */
+/** Manifest plugin: writes the allowed words of an attribute as `parsedType`, for completion in editors. */
 export function attributeValues() {
   const aliases = new Map();
   return {
@@ -21,7 +21,7 @@ export function attributeValues() {
   };
 }
 
-/** Manifest plugin: the states of `:state()`, which are the values of the read-only attributes. */
+/** Manifest plugin: adds the states of `:state()`, which are the values of the read-only attributes. */
 export const customStates = {
   name: 'custom-states',
   packageLinkPhase({ customElementsManifest }) {
@@ -34,7 +34,7 @@ function elementsOf({ modules }) {
   return modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 }
 
-/** The words in a union of literals, through the aliases of the source; none where it has other members. */
+/** Returns the words of a union of literals and resolves aliases. Returns none for a union with other members. */
 function wordsOf(type, aliases) {
   const members = type
     .split('|')
@@ -50,7 +50,7 @@ function wordsOf(type, aliases) {
 const isReadOnly = ({ description }) => description?.startsWith('Read-only: ');
 const isOpen = ({ description }) => description.includes('such as');
 
-/** The values that its description lists, of an attribute that only the element writes. */
+/** Returns the values in the description of an attribute that only the element writes; null for other attributes. */
 function readOnlyWords(attribute) {
   if (!isReadOnly(attribute)) return null;
   return isOpen(attribute) ? [] : quoted(attribute.description);

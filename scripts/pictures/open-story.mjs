@@ -1,11 +1,11 @@
 const prepared = new WeakSet();
 
-/** Opens a story and waits for the end of its play function. Gives what went wrong, in words. */
+/** Opens a story and waits for the end of its play function. Returns its faults as texts. */
 export async function openStory(page, url) {
   const faults = [];
   const onError = (error) => faults.push(error.message);
   page.on('pageerror', onError);
-  if (!prepared.has(page)) await page.addInitScript(noteEnd);
+  if (!prepared.has(page)) await page.addInitScript(recordEnd);
   prepared.add(page);
   await page.goto(url);
   faults.push(...(await faultsOfEnd(page)));
@@ -13,7 +13,7 @@ export async function openStory(page, url) {
   return faults;
 }
 
-/** Goes on to another story without loading the page again, which is quick. Gives what went wrong, in words. */
+/** Switches to another story without a reload of the page, which is faster. Returns its faults as texts. */
 export async function switchStory(page, storyId) {
   await page.evaluate((id) => {
     globalThis.storyEnd = undefined;
@@ -28,8 +28,8 @@ async function faultsOfEnd(page) {
   return end === 'success' ? [] : [end];
 }
 
-/** Runs in the page before Storybook: notes how the story ends, from the channel that Storybook's own tools listen to. */
-function noteEnd() {
+/** Runs in the page before Storybook: records the result of the story from Storybook's event channel. */
+function recordEnd() {
   let channel;
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     configurable: true,

@@ -5,7 +5,7 @@ import { openStory, switchStory } from './open-story.mjs';
 import { run } from '../run.mjs';
 import { serveFolder } from '../examples/serve-folder.mjs';
 
-/** Builds Storybook, unless STORYBOOK_BUILT says that a step before did, and opens its stories one after the other in one page. */
+/** Builds Storybook, unless STORYBOOK_BUILT is set, and returns functions that open its stories in one page. */
 export async function openStorybook(options) {
   if (!process.env.STORYBOOK_BUILT) run('npm', 'run', '--silent', 'build-storybook');
   const server = await serveFolder('storybook-static');
@@ -24,7 +24,7 @@ export async function openStorybook(options) {
   };
 }
 
-/** The ids of the stories that are built. */
+/** Returns the ids of the built stories. */
 export function storyIds() {
   const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
   return Object.values(entries)

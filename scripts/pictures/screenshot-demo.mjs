@@ -6,8 +6,8 @@ import { startServer } from '../../demo-server/start-server.js';
 import { someMonday } from './some-monday.mjs';
 
 /**
- * Takes the demo's pages and the states of a class played on them into a folder. `launch` opens a browser without camera,
- * so that the room shows its drawn pictures.
+ * Takes pictures of the demo's pages, and of a session from start to end, into a folder. `launch` opens a browser without
+ * a camera, so that the local room draws its own pictures.
  */
 export async function screenshotDemo(launch, out) {
   const folder = mkdtempSync(join(tmpdir(), 'live-session-screenshots-'));

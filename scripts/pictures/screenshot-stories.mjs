@@ -3,7 +3,7 @@ import { openStory } from './open-story.mjs';
 import { serveFolder } from '../examples/serve-folder.mjs';
 import { someMonday } from './some-monday.mjs';
 
-/** Globals of the stories; `media` is emulated by the browser. */
+/** Globals of Storybook; the browser emulates `media`. */
 const variants = {
   'fr-light': { globals: 'language:fr' },
   'fr-dark': { globals: 'language:fr;scheme:dark', media: { colorScheme: 'dark' } },
@@ -13,7 +13,7 @@ const variants = {
   'fr-forced-colors': { globals: 'language:fr', media: { forcedColors: 'active' } },
 };
 
-/** Takes the built stories, a folder for each variant. */
+/** Takes pictures of the built stories, in one folder for each variant. */
 export async function screenshotStories(launch, out, { wanted, wantedVariant }) {
   const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
   const stories = Object.values(entries).filter(({ type, id }) => type === 'story' && id.includes(wanted));

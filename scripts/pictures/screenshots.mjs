@@ -1,5 +1,5 @@
-// Takes every page of the demo and every story, in every variant, into screenshots/, with a contact sheet for each folder.
-// To be opened and judged. `npm run screenshots -- demo`, or `-- card fr-dark`, takes only what contains these words.
+// Takes pictures of every page of the demo and of every story in every variant into screenshots/, with a contact sheet for
+// each folder. `npm run screenshots -- demo`, or `-- card fr-dark`, takes only those whose names contain these words.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { chromeArgs, findChrome } from '../../testing/browsers/find-chrome.mjs';
@@ -16,7 +16,7 @@ rmSync(out, { recursive: true, force: true });
 if ('demo'.includes(wanted)) {
   run('node', 'scripts/build/build-cdn.mjs');
   run('node', 'scripts/build/build-local-room.mjs');
-  // Without the browser's own fake camera, which is a green square, the room draws a picture.
+  // Without the fake camera of the browser, which is a green square, the local room draws a picture.
   await screenshotDemo(() => launch(chromeArgs.filter((arg) => !arg.includes('fake'))), `${out}/demo`);
 }
 if (wanted !== 'demo') {

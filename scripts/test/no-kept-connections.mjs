@@ -1,4 +1,4 @@
-// For tests in Node: on a busy machine, a connection that fetch keeps may be closed by the server at the moment it is used again.
+// For tests in Node: closes each connection of fetch, since a server may close a kept one just when fetch reuses it.
 const { fetch } = globalThis;
 
 globalThis.fetch = (input, init = {}) => {

@@ -1,4 +1,4 @@
-/** node:test reporter that prints only `N passed, N failed`, from the runner's own totals (skipped tests count as failed). */
+/** node:test reporter that prints only `N passed, N failed`, from the runner's totals. Skipped tests count as failed. */
 export default async function* countReporter(events) {
   const totals = { pass: 0, fail: 0, skipped: 0, cancelled: 0 };
   for await (const { type, data } of events) {

@@ -1,5 +1,5 @@
-// Do the package and the reference server run on each Node that they are said to run on? `npm run test:node-versions`
-// takes the binaries from npm, into a temporary folder; `npm run test:node-versions 22` takes one of them.
+// Tests the package and the reference server on each supported Node. `npm run test:node-versions` installs the binaries
+// from npm into a temporary folder; `npm run test:node-versions 22` tests only one of them.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,7 @@ for (const version of versions) {
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-/** Runs a script, and adds up what its last line says; one without such a line is one test. */
+/** Runs a script and adds the total in its last line. A script without a total counts as one test. */
 function count(node, ...args) {
   const env = { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH };
   const { status, stdout } = spawnSync(node, args, {
@@ -40,7 +40,7 @@ function count(node, ...args) {
   total.failed += Number(failed ?? (status === 0 ? 0 : 1));
 }
 
-/** Installs a Node of that major version: the path of its binary. */
+/** Installs a Node of that major version. Returns the path of its binary. */
 function install(version, folder) {
   const name = `node-${process.platform}-${process.arch}`;
   writeFileSync(join(folder, 'package.json'), '{}');

@@ -1,6 +1,6 @@
-// Runs the node:test files below the folders (or the files) named; its last line is `N passed, N failed`.
-// Files called `*.full.test.ts` take long: they run with `--full`, and then alone; those called `*.long.test.ts` with `--long`.
-// With `--grouped` a few files share a process: each process first loads the compiler and the server, which takes two seconds.
+// Runs the node:test files in the given folders, or the given files. The last line is `N passed, N failed`.
+// `--full` runs only the files `*.full.test.ts`, which take long, and `--long` only the files `*.long.test.ts`.
+// `--grouped` runs several files in one process: each process loads the compiler and the server first, in two seconds.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const wanted = ['full', 'long'].find((kind) => values[kind]);
 const files = positionals.flatMap((path) => (statSync(path).isFile() ? [path] : testFiles(path)));
-if (files.length === 0) throw new Error(`No tests below ${positionals.join(', ')}`);
+if (files.length === 0) throw new Error(`No tests in ${positionals.join(', ')}`);
 
 const groups = mkdtempSync(join(tmpdir(), 'live-session-tests-'));
 const { status } = spawnSync(
@@ -38,7 +38,7 @@ const { status } = spawnSync(
 rmSync(groups, { recursive: true });
 process.exitCode = status ?? 1;
 
-/** Files that import a few of the files each, dealt out like cards: what takes long often stands side by side. */
+/** Writes files that import several test files each, in turn, since files that take long are often adjacent. */
 function inGroups(all) {
   const count = Math.ceil(all.length / filesOfGroup);
   return Array.from({ length: count }, (_, group) => {

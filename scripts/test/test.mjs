@@ -1,6 +1,6 @@
-// The project's tests, one step after the other; the last line is `N passed, N failed`, all steps together.
-// `npm test` runs the steps of every day; `npm run test:full` those that take longer, `npm run test:long` those that
-// depend on others' releases, or count as far as a trial goes.
+// Runs the tests of the project, step by step. The last line is `N passed, N failed` for all steps together.
+// `npm test` runs the short steps, `npm run test:full` the longer ones, and `npm run test:long` those that depend on
+// releases of other projects, and the trials with their full counts.
 import { spawn } from 'node:child_process';
 
 const sourceChecks = [
@@ -13,7 +13,7 @@ const sourceChecks = [
 ];
 
 const buildChecks = [
-  // Before the build, which would write the files that this step compares.
+  // Before the build, which writes the files that this step compares.
   ['languages', 'node scripts/check/check-languages.mjs'],
   ['build', 'node scripts/build/build.mjs'],
   ['budgets', 'node scripts/check/check-budgets.mjs'],
@@ -67,8 +67,8 @@ const long = [
   ['trials, full counts', 'node proof/prove.mjs --long --no-table'],
 ];
 
-/** How much of a step's complaint the summary repeats. */
-const complaintLines = 40;
+/** Number of lines from a failed step that the summary repeats. */
+const excerptLines = 40;
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
@@ -77,7 +77,7 @@ const failures = [];
 if (process.argv.includes('--full')) await runAll(full);
 else if (process.argv.includes('--long')) await runAll(long);
 else {
-  // None of them uses more than one core.
+  // Each of them uses at most one core.
   await Promise.all([...sourceChecks.map(run), runAll(buildChecks)]);
   await runAll(everyDay);
 }
@@ -93,9 +93,9 @@ async function runAll(steps) {
 async function run([name, command, env = {}]) {
   console.log(`\n── ${name}`);
   const began = performance.now();
-  const { code, output, said } = await runStep(command, env);
+  const { code, output, log } = await runStep(command, env);
   const [, passed, failed] = /(\d+) passed, (\d+) failed\s*$/.exec(output) ?? [];
-  // A step without tests of its own is one test: whether it ends well.
+  // A step without a total counts as one test, which passes with exit code 0.
   const count =
     passed === undefined
       ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
@@ -103,7 +103,7 @@ async function run([name, command, env = {}]) {
   if (code !== 0 && count.failed === 0) count.failed = 1;
   total.passed += count.passed;
   total.failed += count.failed;
-  if (count.failed > 0) failures.push(`\n${name}:\n${complaintOf(said)}\n`);
+  if (count.failed > 0) failures.push(`\n${name}:\n${excerptOf(log)}\n`);
   summary.push(
     `${count.failed === 0 ? '✓' : '✗'} ${name.padEnd(28)}${String(Math.round((performance.now() - began) / 1000)).padStart(4)} s   ${count.passed} passed, ${count.failed} failed`,
   );
@@ -112,7 +112,7 @@ async function run([name, command, env = {}]) {
 function runStep(command, env) {
   return new Promise((resolve) => {
     let output = '';
-    let said = '';
+    let log = '';
     const child = spawn(command, {
       shell: true,
       env: { ...process.env, ...env },
@@ -122,19 +122,19 @@ function runStep(command, env) {
       child[stream].on('data', (data) => {
         process[stream].write(data);
         if (stream === 'stdout') output += data;
-        said += data;
+        log += data;
       });
     }
-    child.on('close', (code) => resolve({ code, output, said }));
+    child.on('close', (code) => resolve({ code, output, log }));
   });
 }
 
-/** The part of what a step said that tells what went wrong: from the first complaint of the runner on, or else its end. */
-function complaintOf(said) {
-  const lines = said.split('\n');
+/** Returns the part of a log that shows the failure: from the first mark of the runner on, or else the end of the log. */
+function excerptOf(log) {
+  const lines = log.split('\n');
   const first = ['✖ failing tests:', '❌', '𐄂', '✖', '✗'].map((mark) =>
     lines.findIndex((line) => line.includes(mark)),
   );
-  const from = first.find((index) => index >= 0) ?? Math.max(lines.length - complaintLines, 0);
-  return lines.slice(from, from + complaintLines).join('\n');
+  const from = first.find((index) => index >= 0) ?? Math.max(lines.length - excerptLines, 0);
+  return lines.slice(from, from + excerptLines).join('\n');
 }

@@ -8,18 +8,18 @@ import { playerWords } from './player-words.js';
 
 const { ar, en, fr } = everyCatalogue;
 
-describe('The words of an element', () => {
-  it('are those of all elements, and its own', () => {
+describe('wordsOf', () => {
+  it('returns the words of every element and those of this element', () => {
     const words = wordsOf(matchCatalogue(['fr-CA']), listWords);
     expect([words.error, words.join, words.showMore]).to.deep.equal([fr.error, fr.join, fr.showMore]);
   });
 
-  it('hold errors of all elements, of sessions and of rooms', () => {
+  it('merges the errors of every element, of sessions and of rooms', () => {
     const { errors } = wordsOf(matchCatalogue(['en']), playerWords);
     expect(errors).to.deep.equal(en.errors);
   });
 
-  it('are English where a language has no more than a few', () => {
+  it('returns English words for those that a new language lacks', () => {
     registerMessages('it', { join: 'Partecipa', groups: { past: 'Passate' } });
     const words = wordsOf(matchCatalogue(['it']), listWords);
     expect([words.join, words.showMore, words.groups]).to.deep.equal([
@@ -29,24 +29,24 @@ describe('The words of an element', () => {
     ]);
   });
 
-  it('are those of the language where a region has no more than a few', () => {
+  it('returns the words of the language for those that a region lacks', () => {
     registerMessages('fr-BE', { showMore: 'Voir la suite' });
     const words = wordsOf(matchCatalogue(['fr-BE']), listWords);
     expect([words.showMore, words.retry, words.join]).to.deep.equal(['Voir la suite', fr.retry, fr.join]);
   });
 
-  it('are all of a language that is whole', () => {
+  it('returns all words of a complete language', () => {
     registerMessages('ar', ar);
     expect(wordsOf(matchCatalogue(['ar-MA']), playerWords)).to.deep.include(ar);
   });
 
-  it('lie under those that a page registers, group by group', () => {
+  it('merges the words that a page registers over the built-in ones', () => {
     registerMessages('fr', { instructor: { save: 'Garder' } });
     const { instructor } = wordsOf(matchCatalogue(['fr']), instructorWords);
     expect([instructor.save, instructor.discard]).to.deep.equal(['Garder', fr.instructor.discard]);
   });
 
-  it('are kept where a page registers values of other types', () => {
+  it('keeps the built-in words where a page registers values of other types', () => {
     registerMessages('en-ZA', {
       badges: null,
       errors: 'none',
@@ -64,7 +64,7 @@ describe('The words of an element', () => {
     expect([words.join, words.participants(2)]).to.deep.equal([en.join, en.participants(2)]);
   });
 
-  it('are put together once', () => {
+  it('merges the same catalogue and built-in words once', () => {
     const match = matchCatalogue(['en']);
     expect(wordsOf(match, listWords)).to.equal(wordsOf({ ...match, tag: 'en-GB' }, listWords));
   });

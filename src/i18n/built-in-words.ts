@@ -4,14 +4,14 @@ import { mergeMessages } from './merge-messages.js';
 import type { Messages, PartialMessages } from './messages.js';
 import { remembered } from './remembered.js';
 
-/** The words of one element, beside those of every element, in the languages that are bundled. */
+/** The words of one element in the bundled languages, without the words of every element. */
 export type BuiltInWords = Readonly<Record<BundledLanguage, PartialMessages>>;
 
 const cache = new WeakMap<BuiltInWords, WeakMap<PartialMessages, Messages>>();
 
 /**
- * Merges a catalogue over the built-in words of an element: those of its language, or English ones where its language is
- * not bundled. Merges the same two once. The result has all messages that the element shows, not all of `Messages`.
+ * Merges a catalogue over the built-in words of an element, which are English where the language is not bundled. Caches
+ * the result. It contains the messages that the element shows, not all of `Messages`.
  */
 export function wordsOf({ tag, messages }: MatchedCatalogue, builtIn: BuiltInWords): Messages {
   const known = remembered(cache, builtIn, () => new WeakMap());

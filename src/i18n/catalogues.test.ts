@@ -29,7 +29,7 @@ describe('matchCatalogue', () => {
 });
 
 describe('registerMessages', () => {
-  it('adds a language, with English for what is missing', () => {
+  it('adds a language, with English words for missing ones', () => {
     registerMessages('eo', { join: 'Partopreni', errors: { network: { text: 'Reto' } } });
     const words = wordsIn(['eo']);
     expect([words.join, words.details, words.errors.network.text]).to.deep.equal([
@@ -40,17 +40,17 @@ describe('registerMessages', () => {
     expect(words.errors.timeout).to.equal(en.errors.timeout);
   });
 
-  it('changes words of a language, and tells who listens', () => {
+  it('replaces words of a language and calls the listeners', () => {
     const until = new AbortController();
-    let told = 0;
-    onCataloguesChange(() => (told += 1), until.signal);
+    let calls = 0;
+    onCataloguesChange(() => (calls += 1), until.signal);
     registerMessages('eo', { join: 'Eniri' });
     until.abort();
     registerMessages('eo', { details: 'Detaloj' });
-    expect([told, wordsIn(['eo']).join]).to.deep.equal([1, 'Eniri']);
+    expect([calls, wordsIn(['eo']).join]).to.deep.equal([1, 'Eniri']);
   });
 
-  it('fetches a language that is missing, once', async () => {
+  it('requests a missing language from the loader once', async () => {
     const asked: string[] = [];
     setCatalogueLoader((language) => {
       asked.push(language);
@@ -66,18 +66,18 @@ describe('registerMessages', () => {
 });
 
 describe('errorWords', () => {
-  const undertakings = ['load', 'start', 'join', 'end', 'room'] as const;
+  const actions = ['load', 'start', 'join', 'end', 'room'] as const;
 
   it('has a title and a sentence for every code, in every language', () => {
     for (const messages of Object.values(everyCatalogue))
       for (const code of [...browserErrorCodes, ...serverErrorCodes, 'no_such_code', 'toString'])
-        for (const undertaking of undertakings) {
-          const { title, text } = errorWords(messages, code, undertaking);
+        for (const action of actions) {
+          const { title, text } = errorWords(messages, code, action);
           expect(title.length * text.length, code).to.be.greaterThan(0);
         }
   });
 
-  it('names what was being done, unless the error has a name of its own', () => {
+  it('uses the failed action as the title, unless the error has its own title', () => {
     expect(errorWords(fr, 'network', 'join').title).to.equal('Impossible de rejoindre la session');
     expect(errorWords(fr, 'network', 'start').title).to.equal('Impossible de démarrer la session');
     expect(errorWords(fr, 'not_found', 'load').title).to.equal('Session non trouvée');
@@ -89,7 +89,7 @@ describe('errorWords', () => {
 });
 
 describe('the catalogues', () => {
-  it("keep the guide's French words to the letter", () => {
+  it('contain the fixed French words', () => {
     expect(Object.values(fr.badges)).to.include.members(['EN DIRECT', 'PROGRAMMÉE', 'TERMINÉE', 'ANNULÉE']);
     expect([fr.join, fr.details, fr.watchRecording]).to.deep.equal([
       'Rejoindre',
@@ -116,13 +116,13 @@ describe('the catalogues', () => {
     pt: ['0 participante', '1 participante', '2 participantes'],
   };
   for (const [language, expected] of Object.entries(counted))
-    it(`count in the way of ${language}`, () => {
+    it(`form the plurals of ${language}`, () => {
       const { participants } = everyCatalogue[language as Language];
       const said = [0, 1, 2, 3, 11, 100].map((count) => latinDigits(participants(count)));
       expect(said.slice(0, expected.length)).to.deep.equal(expected);
     });
 
-  it('count millions', () => {
+  it('group the digits of millions', () => {
     for (const { participants } of Object.values(everyCatalogue))
       expect(latinDigits(participants(1_000_000))).to.match(/^1\D?000\D?000 \S+$/);
   });

@@ -5,7 +5,7 @@ import { mergeMessages } from './merge-messages.js';
 import type { Messages, PartialMessages } from './messages.js';
 
 interface CatalogueStore {
-  /** Of the bundled languages only the words of every element: each element adds its own by `wordsOf`. */
+  /** Contains only the words of every element for the bundled languages: `wordsOf` adds those of one element. */
   readonly byLanguage: Map<string, PartialMessages>;
   readonly asked: Set<string>;
   readonly changes: EventTarget;
@@ -14,7 +14,7 @@ interface CatalogueStore {
 
 const bundled: Readonly<Record<BundledLanguage, PartialMessages>> = { en, fr };
 
-// One store for the page, also when the library is loaded twice.
+// One store for the page, even if the library is loaded twice.
 const key = Symbol.for('live-session-elements.catalogues');
 const page = globalThis as { [key]?: CatalogueStore };
 const store = (page[key] ??= {

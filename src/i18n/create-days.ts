@@ -1,17 +1,17 @@
 import { millisecondsInDay, millisecondsInMinute, minutesInHour } from 'date-fns/constants';
 import type { Instant } from '../domain/time/instant.js';
 
-/** Days in one language and time zone. */
+/** Formats days in one language and time zone. */
 export interface Days {
-  /** The day as seen from `now`: `aujourd’hui`, `demain`, `lun. 22 janvier`; in another year, `22 janvier 2025`. */
+  /** Formats a day relative to `now`: `aujourd’hui`, `demain`, `lun. 22 janvier`; in another year `22 janvier 2025`. */
   day(instant: Instant, now: Instant): string;
-  /** When the day of `now` is over. */
+  /** Returns the end of the day of `now`. */
   dayEnd(now: Instant): Instant;
 }
 
 const longestDay = 26 * minutesInHour;
 
-/** Makes the words for days. @param zone Options of `Intl` that say which time zone; none for the viewer's. */
+/** Creates the formats for days. @param zone The time zone as an option of `Intl`; empty for the viewer's zone. */
 export function createDays(tag: string, zone: { timeZone?: string }): Days {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   const near = new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric', month: 'long', ...zone });
@@ -28,7 +28,7 @@ export function createDays(tag: string, zone: { timeZone?: string }): Days {
       if (Math.abs(days) <= 1) return relative.format(days, 'day');
       return (date.year === today.year ? near : far).format(instant);
     },
-    // By halves: a day may have 23 or 25 hours, and need not begin at midnight.
+    // Binary search: a day may have 23 or 25 hours, and may not begin at midnight.
     dayEnd(now) {
       const today = dateOf(now).number;
       let same = Math.floor(now / millisecondsInMinute);

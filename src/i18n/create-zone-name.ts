@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/instant.js';
 import { zoneName } from './zone-name.js';
 
-/** Makes a function that names a time zone, `heure d’Europe centrale`, where its clocks show another time than the viewer's; null else. */
+/** Creates a function that returns the name of a time zone at an instant, or null where the viewer's clock shows the same time. */
 export function createZoneName(tag: string, timeZone: string): (instant: Instant) => string | null {
   const clock = (zone?: string) =>
     new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone: zone });

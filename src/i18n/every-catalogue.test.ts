@@ -8,7 +8,7 @@ type Worded = {
   ]: Messages[Key];
 };
 
-/** Every text that is made of something, with something to make it of. */
+/** Arguments for every message that is a function. */
 const calls: { readonly [Key in keyof Worded]: Parameters<Worded[Key]> } = {
   dateAtTime: ['DATE', '10:02'],
   duration: ['LENGTH'],
@@ -46,7 +46,7 @@ function say(words: Messages, key: keyof Worded): string {
   return latinDigits((words[key] as (...values: unknown[]) => string)(...calls[key]));
 }
 
-/** Each text of a catalogue with the path to it; those that are made, made. */
+/** Returns each text of a catalogue with its path; calls the messages that are functions. */
 function texts(words: Messages): [path: string, text: string][] {
   const fixed = (value: unknown, path: string): [string, string][] => {
     if (typeof value === 'string') return [[path, value]];
@@ -57,12 +57,12 @@ function texts(words: Messages): [path: string, text: string][] {
 
 for (const [language, words] of Object.entries(everyCatalogue))
   describe(`The catalogue ${language}`, () => {
-    it('has a text for everything, and marks left over in none', () => {
+    it('has no empty text and no unreplaced placeholder', () => {
       const bad = texts(words).filter(([, text]) => text.trim() === '' || /#|undefined|null|NaN/.test(text));
       expect(bad).to.deep.equal([]);
     });
 
-    it('has a place for the value once where a text holds an element, and nowhere else', () => {
+    it('has one `{value}` in the messages around an element, and none in others', () => {
       const placed = texts(words)
         .filter(([, text]) => /[{}]/.test(text))
         .map(([path, text]) => [path, text.match(/\{value\}/g)?.length, text.match(/[{}]/g)?.length]);
@@ -70,23 +70,23 @@ for (const [language, words] of Object.entries(everyCatalogue))
     });
 
     for (const key of worded)
-      it(`tells what it is given: ${key}`, () => {
+      it(`contains its arguments: ${key}`, () => {
         for (const value of calls[key]) expect(say(words, key)).to.include(String(value));
       });
 
-    it('says nothing of a number that is not known', () => {
+    it('contains no number where the number is unknown', () => {
       for (const text of [words.everyoneCanEnter(null), words.fullPlaces(null), words.openChat(0)])
         expect(text).to.match(/^[^\d٠-٩#{}]+$/);
       expect(words.overdue(0)).to.not.equal(words.overdue(1));
       expect(words.overdueInstructor(0)).to.not.equal(words.overdueInstructor(1));
     });
 
-    it('neither shouts, nor begs, nor jokes', () => {
+    it('contains no exclamation mark, ellipsis character, plea or interjection', () => {
       const tone = /[!¡…]|\b(please|oops|veuillez|bitte|hoppla|por favor|ups)\b|يرجى|من فضلك/i;
       expect(texts(words).filter(([, text]) => tone.test(text))).to.deep.equal([]);
     });
 
-    it('names each control of the room by a text that holds the word under its icon', () => {
+    it('labels each control of the room with a text that contains the word under its icon', () => {
       const named: Record<keyof Messages['bar'], readonly string[]> = {
         mic: [words.micOn, words.micOff],
         camera: [words.cameraOn, words.cameraOff],

@@ -13,13 +13,13 @@ const countdown = (formats: typeof paris, ms: number, precision: 'coarse' | 'fin
   formats.countdown(countdownParts(ms, precision));
 
 describe('formatsFor', () => {
-  it("writes the guide's date to the letter", () => {
+  it('formats a date with its time', () => {
     expect(fr.dateAtTime(paris.date(tenOClock), paris.time(tenOClock))).to.equal(
       'lundi 15 janvier 2024 à 10:00',
     );
   });
 
-  it('writes it in the time zone asked for', () => {
+  it('formats it in the given time zone', () => {
     const newYork = formatsFor('fr', 'America/New_York', fr.unitSigns);
     expect(fr.dateAtTime(newYork.date(tenOClock), newYork.time(tenOClock))).to.equal(
       'lundi 15 janvier 2024 à 04:00',
@@ -29,7 +29,7 @@ describe('formatsFor', () => {
     expect(auckland.date(tenOClock + 3 * hour)).to.equal('mardi 16 janvier 2024');
   });
 
-  it('names the zone where its clocks are not those of the viewer', () => {
+  it('returns the name of the zone where its time differs from the viewer’s', () => {
     const own = formatsFor('fr', undefined, fr.unitSigns);
     const here = formatsFor('fr', new Intl.DateTimeFormat().resolvedOptions().timeZone, fr.unitSigns);
     const tokyo = formatsFor('fr', 'Asia/Tokyo', fr.unitSigns);
@@ -38,9 +38,9 @@ describe('formatsFor', () => {
     expect(whenText(tenOClock, fr, tokyo)).to.equal('lundi 15 janvier 2024 à 18:00 (heure normale du Japon)');
   });
 
-  it('follows the region of a language', () => {
+  it('uses the region of a language tag', () => {
     const british = formatsFor('en-GB', 'Europe/London', en.unitSigns);
-    // Browsers differ in the comma.
+    // Not all browsers write the comma.
     expect(en.dateAtTime(british.date(tenOClock), british.time(tenOClock))).to.match(
       /^Monday,? 15 January 2024 at 09:00$/,
     );
@@ -54,13 +54,13 @@ describe('formatsFor', () => {
     [minute, '1 minute', '1 min 0 s', '1 minute'],
     [42_000, '42 s', '42 s', '42 s'],
   ] as const) {
-    it(`counts down: ${card}`, () => {
+    it(`formats a countdown: ${card}`, () => {
       expect([countdown(paris, ms), countdown(paris, ms, 'fine')]).to.deep.equal([card, player]);
       expect(countdown(formatsFor('en', 'Europe/Paris', en.unitSigns), ms)).to.equal(english);
     });
   }
 
-  it('writes lengths', () => {
+  it('formats lengths', () => {
     expect([
       paris.length(plannedLength(90 * minute), 'short'),
       paris.length(plannedLength(90 * minute)),
@@ -71,7 +71,7 @@ describe('formatsFor', () => {
     expect(paris.length(elapsedLength(0))).to.equal('');
   });
 
-  it('writes units out in a language without signs, with its own plurals', () => {
+  it('writes units in full, with plurals, in a language without abbreviations', () => {
     const arabic = formatsFor('ar-u-nu-latn', 'Europe/Paris', ar.unitSigns);
     expect(countdown(arabic, 12 * minute + 34_000, 'fine')).to.equal('12 دقيقة و34 ثانية');
     expect(countdown(arabic, 5 * minute)).to.equal('5 دقائق');
@@ -80,7 +80,7 @@ describe('formatsFor', () => {
     ]);
   });
 
-  it('is made once for a language and a zone', () => {
+  it('returns the same formats for the same language and zone', () => {
     expect(formatsFor('fr', 'Europe/Paris', fr.unitSigns)).to.equal(paris);
   });
 });

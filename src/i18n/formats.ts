@@ -6,39 +6,39 @@ import { createZoneName } from './create-zone-name.js';
 import type { Messages } from './messages.js';
 import { remembered } from './remembered.js';
 
-/** A number and its unit apart, so that they can be set in different sizes. */
+/** A number and its unit, separate so that they can have different sizes. */
 export interface SplitUnit {
   readonly number: string;
   readonly unit: string;
 }
 
-/** Dates, times and lengths in one language and time zone. */
+/** Formats dates, times and lengths in one language and time zone. */
 export interface Formats extends Days {
   /** `lundi 15 janvier 2024` */
   date(instant: Instant): string;
   /** `10:00` */
   time(instant: Instant): string;
-  /** The zone's name, such as `heure d’Europe centrale`, where its clocks show another time than the viewer's; null else. */
+  /** Returns the name of the zone, such as `heure d’Europe centrale`, or null where the viewer's clock shows the same time. */
   zoneName(instant: Instant): string | null;
   /** `1 234` */
   count(value: number): string;
-  /** A planned or passed length: `90 minutes` (short: `90 min`), `1 h 28`. */
+  /** Formats a planned or elapsed length: `90 minutes` (short: `90 min`), `1 h 28`. */
   length(parts: readonly TimePart[], width?: 'long' | 'short'): string;
-  /** A countdown: `2 jours`, `1 jour 4 h`, `12 min 34 s`, `42 s`. */
+  /** Formats a countdown: `2 jours`, `1 jour 4 h`, `12 min 34 s`, `42 s`. */
   countdown(parts: readonly TimePart[]): string;
-  /** The same, each number apart from its unit. */
+  /** Formats a countdown with each number separate from its unit. */
   splitCountdown(parts: readonly TimePart[]): SplitUnit[];
 }
 
 const cache = new Map<string, Formats>();
 
-/** Formats for a language tag; made once per language and zone, since making an `Intl` object costs more than using it. */
+/** Returns the formats of a language tag. Caches them: creating an `Intl` object costs more than using it. */
 export function formatsFor(tag: string, timeZone: string | undefined, signs: Messages['unitSigns']): Formats {
   const key = `${tag}|${timeZone ?? ''}|${JSON.stringify(signs)}`;
   return remembered(cache, key, () => createFormats(tag, timeZone, signs));
 }
 
-/** A running clock: `42:10`, `1:02:10`. */
+/** Formats a running clock: `42:10`, `1:02:10`. */
 export function clockText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / millisecondsInSecond));
   const padded = (value: number) => String(value).padStart(2, '0');
@@ -59,15 +59,15 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'short', ...zone });
   let madeDays: Days | undefined;
   let madeZoneName: ((instant: Instant) => string | null) | undefined;
-  // Made at first use: only lists need them.
+  // Created at first use: only lists need them.
   const days = () => (madeDays ??= createDays(tag, zone));
   const twoDigits = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 });
 
   const known = new Map<string, SplitUnit>();
-  // A thousand countdowns say the same few lengths.
+  // Many countdowns on a page show the same few lengths.
   const split = (part: TimePart, width: 'long' | 'short') =>
     remembered(known, `${part.value} ${part.unit} ${width}`, () => createSplit(part, width));
-  /** `short` uses our signs where the language has them; a day is always written out. */
+  /** `short` uses the abbreviations of the catalogue, if it has any. Days are always written in full. */
   const createSplit = ({ value, unit }: TimePart, width: 'long' | 'short'): SplitUnit => {
     const number = numberFormat(tag).format(value);
     if (width === 'short' && signs && unit !== 'day') return { number, unit: signs[unit] };
@@ -81,7 +81,7 @@ function createFormats(tag: string, timeZone: string | undefined, signs: Message
     return { number: textOf(true), unit: textOf(false) };
   };
   const joined = ({ number, unit }: SplitUnit) => [number, unit].filter(Boolean).join(' ');
-  // Units written out are words of a sentence, and joined as the language joins them: « ساعة و28 دقيقة ».
+  // Units in full are joined as the language joins words: « ساعة و28 دقيقة ».
   const together = (texts: readonly string[]) =>
     signs ? texts.join(' ') : new Intl.ListFormat(tag, { type: 'unit' }).format(texts);
   const countdownWidth = (parts: readonly TimePart[]) =>
@@ -123,7 +123,7 @@ function unitFormat(tag: string, unit: TimePart['unit']): Intl.NumberFormat {
   );
 }
 
-/** Intl's no-break spaces as plain ones: the style sheet says what may break, and a text search finds the words. */
+/** Replaces no-break spaces of `Intl` by plain ones (docs/decisions/02-plain-spaces.md). */
 function plainSpaces(value: string): string {
   return value.replace(/[\u00a0\u202f]/g, ' ');
 }

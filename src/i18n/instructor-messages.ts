@@ -2,10 +2,10 @@ import type { AttendanceKind } from '../domain/attendance/attendance-report.js';
 import type { FieldFault } from '../domain/schedule/field-faults.js';
 import type { ErrorWords } from './messages.js';
 
-/** Why a form about a session is closed. */
+/** The reason for which the form does not accept changes. */
 export type ClosedReason = 'live' | 'ended' | 'cancelled' | 'forbidden';
 
-/** The words that only the elements for instructors show, in one language. */
+/** The words of the form and of the attendance, in one language. */
 export interface InstructorMessages {
   readonly newSession: string;
   readonly editSession: string;
@@ -18,9 +18,9 @@ export interface InstructorMessages {
   readonly recordLabel: string;
   readonly recordHint: string;
   readonly fromTo: (date: string, from: string, to: string) => string;
-  /** Beside a time that the clocks show twice that night. */
+  /** Shown beside a time that occurs twice because clocks are set back. */
   readonly repeatedTime: string;
-  /** Beside what was written: what the server holds by now. */
+  /** Shown beside the viewer's input: the value that the server has now. */
   readonly nowSaved: (value: string) => string;
   readonly schedule: string;
   readonly save: string;
@@ -41,7 +41,7 @@ export interface InstructorMessages {
   readonly inputKept: string;
   readonly conflict: Required<ErrorWords>;
   readonly loadNewest: string;
-  /** The server refuses what no field of the form is about. */
+  /** Shown when the server rejects a field that the form does not have. */
   readonly refused: string;
   readonly faults: Readonly<Record<FieldFault, string>>;
 
@@ -59,7 +59,7 @@ export interface InstructorMessages {
   readonly shareLabel: string;
   readonly stillThere: string;
   readonly kinds: Readonly<Record<AttendanceKind, string>>;
-  /** Text with `{value}`, a number, and how many there are in all. */
+  /** A message with `{value}` for a number, and the total. */
   readonly outOf: (all: string) => string;
   readonly presentFrom: (percent: string) => string;
   readonly presentBelow: (percent: string) => string;

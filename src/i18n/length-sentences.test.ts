@@ -7,7 +7,7 @@ import { formatsFor } from './formats.js';
 import type { Language } from './languages.js';
 import { splitAtValue } from './split-at-value.js';
 
-// Intl gives lengths in the nominative, which not every sentence can take: whoever changes one reads them all.
+// `Intl` formats lengths in the nominative. These are all sentences with a length, to be read when one changes.
 const lengths = [2 * day, day + 4 * hour, 3 * hour, 90 * minute, 12 * minute, minute, 42_000];
 type Countdowns = readonly (readonly [coarse: string, fine: string])[];
 const countdowns: Readonly<Partial<Record<Language, Countdowns>>> = {
@@ -145,7 +145,7 @@ for (const [language, expected] of Object.entries(countdowns) as [Language, Coun
   const formats = formatsFor(language === 'ar' ? 'ar-u-nu-latn' : language, 'Europe/Paris', words.unitSigns);
   const around = (message: string, value: string) => splitAtValue(message).join(value);
 
-  describe(`Sentences with lengths, in ${language}`, () => {
+  describe(`Sentences with a length, in ${language}`, () => {
     for (const [index, [coarse, fine]] of expected.entries())
       it(`${coarse}; ${fine}`, () => {
         const [card, player] = (['coarse', 'fine'] as const).map((precision) =>
@@ -154,7 +154,7 @@ for (const [language, expected] of Object.entries(countdowns) as [Language, Coun
         expect([card, player]).to.deep.equal([coarse, fine]);
       });
 
-    it('are right with a plural, or a dual', () => {
+    it('are grammatical with a plural or a dual', () => {
       const length = formats.length(elapsedLength(2 * minute));
       expect([
         around(words.inTime, formats.countdown(countdownParts(2 * day, 'coarse'))),
@@ -171,9 +171,9 @@ for (const [language, expected] of Object.entries(countdowns) as [Language, Coun
   });
 }
 
-describe('Sentences with a time of the day', () => {
+describe('Sentences with a time of day', () => {
   for (const [language, sentences] of Object.entries(timesOfDay))
-    it(`are right at one o'clock, in ${language}`, () => {
+    it(`are grammatical at one o'clock, in ${language}`, () => {
       const words = everyCatalogue[language as keyof typeof timesOfDay];
       expect([
         words.dateAtTime('12', '1:00'),

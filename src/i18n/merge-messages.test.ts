@@ -9,21 +9,21 @@ type Group = Readonly<Record<string, unknown>>;
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null;
 
-/** The path of every group of words in a catalogue, such as `['instructor', 'closed']`. */
+/** Returns the path of every group of words in a catalogue, such as `['instructor', 'closed']`. */
 function groupPaths(words: Group, path: readonly string[] = []): string[][] {
   return Object.entries(words).flatMap(([key, value]) =>
     isGroup(value) ? [[...path, key], ...groupPaths(value, [...path, key])] : [],
   );
 }
 
-/** An object that holds `value` at a path and nothing else. */
+/** Returns an object with `value` at a path and nothing else. */
 const nested = (path: readonly string[], value: unknown) =>
   path.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as PartialMessages;
 
 const at = (words: object, path: readonly string[]) =>
   path.reduce<unknown>((group, key) => (group as Group)[key], words) as Group;
 
-/** A value of the same type; of a group, one with its first word alone. */
+/** Returns another value of the same type; for a group, an object with its first word only. */
 function otherValue(value: unknown): unknown {
   if (typeof value === 'function') return () => 'other';
   if (!isGroup(value)) return 'other';
@@ -56,7 +56,7 @@ describe('mergeMessages', () => {
     });
 
   for (const path of paths)
-    it(`keeps the group ${path.join('.')} where something else is given`, () => {
+    it(`keeps the group ${path.join('.')} where another type is given`, () => {
       const wrong = [undefined, 'text', 7, true, [], () => 'text'];
       for (const value of path[0] === 'unitSigns' ? wrong : [...wrong, null])
         expect(mergeMessages(en, nested(path, value))).to.deep.equal(en);

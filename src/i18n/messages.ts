@@ -3,13 +3,13 @@ import type { SessionGroup } from '../domain/course/session-group.js';
 import type { SessionState } from '../domain/session/session-state.js';
 import type { InstructorMessages } from './instructor-messages.js';
 
-/** Title and sentence for one error. Without a title, the failed action is the title. */
+/** Title and sentence for one error. Without a title, the title is the failed action. */
 export interface ErrorWords {
   readonly title?: string;
   readonly text: string;
 }
 
-/** Browser codes that have their sentence among the words of a session; the others are codes of the room. */
+/** Browser codes whose sentences are in the part `session`; those of the others are in the part `room`. */
 type PageErrorCode = 'network' | 'timeout' | 'invalid_response' | 'unsupported' | 'api_origin_not_allowed';
 
 /** Codes without a sentence: the elements handle them, or show the sentence of `unknown`. */
@@ -199,7 +199,7 @@ export interface RoomMessages {
 }
 
 /**
- * Every word that the elements show, in one language. A message with `{value}` marks the place of an element, so that the
+ * Every word that the elements show, in one language. A message with `{value}` has an element in that place, so that the
  * translator chooses the word order. Counts are passed as numbers; each language forms its own plurals.
  */
 export interface Messages extends BaseMessages, SessionMessages, ListMessages, PlayerMessages, RoomMessages {
@@ -208,7 +208,7 @@ export interface Messages extends BaseMessages, SessionMessages, ListMessages, P
   readonly instructor: InstructorMessages;
 }
 
-/** Messages of which any may be missing, also inside groups such as `errors`. */
+/** Messages of which any may be missing, also in groups such as `errors`. */
 export type PartialMessages = Partially<Messages>;
 
 type Partially<Words> = Words extends (...values: never[]) => string

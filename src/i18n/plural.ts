@@ -1,11 +1,11 @@
-/** Wordings by plural category of `Intl.PluralRules`; `#` stands for the number. */
+/** Texts by plural category of `Intl.PluralRules`; `#` is replaced by the number. */
 export type PluralForms = { readonly other: string } & {
   readonly [category in Intl.LDMLPluralRule]?: string;
 };
 
-/** Makes a function that words a count in one language, its number formatted for that language. */
+/** Creates a function that formats a count with the plural forms and the digits of one language. */
 export function pluralIn(language: string): (count: number, forms: PluralForms) => string {
-  // Made at first use: a page needs one language, and each of these costs more than all its later calls.
+  // Created at first use: a page needs one language, and creation costs more than all later calls.
   let rules: Intl.PluralRules | undefined;
   let numbers: Intl.NumberFormat | undefined;
   return (count, forms) => {

@@ -1,4 +1,4 @@
-/** Splits a message at its `{value}`, where a text or an element belongs. Without `{value}`, all of it comes before. */
+/** Splits a message at its `{value}`, the place of a text or an element. A message without `{value}` is all before it. */
 export function splitAtValue(message: string): readonly [before: string, after: string] {
   const [before = '', after = ''] = message.split('{value}');
   return [before, after];

@@ -3,7 +3,7 @@ import { remembered } from './remembered.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The name of a time zone, such as `heure d’Europe centrale`. @param timeZone Undefined for that of the device. */
+/** Returns the name of a time zone, such as `heure d’Europe centrale`. @param timeZone Undefined for the device's zone. */
 export function zoneName(instant: Instant, tag: string, timeZone: string | undefined): string {
   const key = `${tag}|${timeZone ?? ''}`;
   const zone = timeZone === undefined ? {} : { timeZone };
