@@ -1,4 +1,5 @@
-// Checks the lengths of source files: median at most 80 lines, p90 at most 200, none over 300.
+// Checks the lengths of source files, without imports, comments and empty lines: median at most 80 lines, p90 at most 200,
+// none over 300.
 import { readdirSync, readFileSync } from 'node:fs';
 
 const isSource = (file) => /\.(ts|js|css)$/.test(file) && !/\.(test|stories)\.ts$|\/testing\//.test(file);
@@ -7,7 +8,7 @@ const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true })
     .map((file) => `${folder}/${file}`)
     .filter(isSource)
-    .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n').length })),
+    .map((file) => ({ file, lines: linesOfCode(readFileSync(file, 'utf8')) })),
 );
 
 const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
@@ -19,15 +20,15 @@ const toRead = ['contract', 'domain', 'sessions', 'live', 'formats', 'routes', '
 const mostToRead = 2_500;
 const codeToRead = files
   .filter(({ file }) => toRead.some((folder) => file.startsWith(`demo-server/${folder}/`)))
-  .reduce((sum, { file }) => sum + linesOfCode(readFileSync(file, 'utf8')), 0);
+  .reduce((sum, { lines }) => sum + lines, 0);
 
 console.log(
-  `${files.length} source files: median ${quantile(0.5)} lines, p90 ${quantile(0.9)}, longest ${sorted.at(-1)}.`,
+  `${files.length} source files: median ${quantile(0.5)} lines of code, p90 ${quantile(0.9)}, longest ${sorted.at(-1)}.`,
 );
 console.log(
   `Rules, calls and tables of the reference server: ${codeToRead} lines of code, at most ${mostToRead}.`,
 );
-for (const { file, lines } of tooLong) console.log(`${file} has ${lines} lines: split it.`);
+for (const { file, lines } of tooLong) console.log(`${file} has ${lines} lines of code: split it.`);
 if (quantile(0.5) > 80 || quantile(0.9) > 200 || tooLong.length > 0 || codeToRead > mostToRead)
   process.exitCode = 1;
 
