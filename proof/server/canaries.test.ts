@@ -18,7 +18,7 @@ const environment = {
 };
 const events = '/api/courses/5/live-sessions/events';
 
-/** A server whose whole output, log and warnings, is kept. */
+/** Starts a server and records its whole output. */
 async function startTalking(t: TestContext) {
   const main = join(import.meta.dirname, '../../demo-server/main.ts');
   const { PATH = '' } = process.env;
@@ -49,7 +49,7 @@ function tokenOf(name: string, role: 'instructor' | 'student') {
   return signAccessToken(Buffer.from(AUTH_SECRET), claims, Date.now() + 60 * 60_000);
 }
 
-test('in a whole class, nothing secret stands where it does not belong', async (t) => {
+test('in a whole session, no secret appears where it must not', async (t) => {
   const { url, stop } = await startTalking(t);
   const tokens = { claire: await tokenOf('claire', 'instructor'), amina: await tokenOf('amina', 'student') };
   const places: { place: string; text: string }[] = [];
@@ -109,18 +109,18 @@ test('in a whole class, nothing secret stands where it does not belong', async (
   const joins = /^(amina|claire): (GET|POST) \S+\/join: 200$/;
   const bodiesOfClaire = /^claire: (?!stream)/;
   const nowhere = /^$/;
-  /** For each secret: where it may stand. */
+  /** The places where each secret may appear. */
   const secrets: [name: string, secret: string, RegExp][] = [
     ['the key of the access tokens', AUTH_SECRET, nowhere],
     ['the key of the room tokens', JITSI_APP_SECRET, nowhere],
     ["the student's access token", tokens.amina, nowhere],
     ["the instructor's access token", tokens.claire, nowhere],
     ['a token in an address', 'canary-token-in-the-address', nowhere],
-    ['who somebody is in the LMS', 'canary-subject', nowhere],
+    ['the subject of a user in the LMS', 'canary-subject', nowhere],
     ["the student's tab", 'canary-tab', nowhere],
     ["the instructor's tab", 'canary-desk', nowhere],
-    ['a body that was refused', 'canary-body', nowhere],
-    ['a stay that is none', 'canary-stay', nowhere],
+    ['a refused body', 'canary-body', nowhere],
+    ['an unknown stay', 'canary-stay', nowhere],
     ["the student's stay", seat.join_id!, /^amina: (GET|POST) \S+\/join: 200$/],
     ["the instructor's stay", podium.join_id!, /^claire: (GET|POST) \S+\/join: 200$/],
     ["the student's room token", seat.jwt!, /^amina: (GET|POST) \S+\/join: 200$/],
@@ -138,7 +138,7 @@ test('in a whole class, nothing secret stands where it does not belong', async (
       [],
       name,
     );
-    // A secret that is never seen where it should be is not looked for rightly.
+    // A secret that is missing where it belongs is not searched for correctly.
     if (allowed !== nowhere) assert.ok(found.length > 0, name);
   }
   assert.ok(log.split('\n').length > places.length / 4);

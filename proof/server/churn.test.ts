@@ -12,7 +12,7 @@ const seats = 20;
 const workers = 20;
 const course = { id: 5, title: 'Mathématiques', role: 'student' as const };
 
-test(`${students} students come, beat, go and get lost in ${steps} steps: ${seats} seats, one each (SEED=${seed})`, async (t) => {
+test(`${students} students join, send heartbeats, leave and lapse in ${steps} steps: ${seats} seats, one each (SEED=${seed})`, async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive({ max_participants: seats, minutes: 600 });
   const random = chance(seed);
@@ -54,7 +54,7 @@ test(`${students} students come, beat, go and get lost in ${steps} steps: ${seat
       if (answer.status !== 204) assert.match(answer.problem.code, /^(not_joined|lease_expired)$/);
       counts.heartbeats += 1;
     } else if (what === 'time') {
-      // So that seats lapse, but the lesson does not end.
+      // Enough for stays to lapse, but not for the session to end.
       server.clock.advance(random() < 0.1 ? 0.02 : 0.001);
       if (random() < 0.1) await sweep(server.context);
     } else {
@@ -74,7 +74,7 @@ test(`${students} students come, beat, go and get lost in ${steps} steps: ${seat
   reportFigures('T10', { ...counts, 'seats too many': 0, seed: String(seed) });
 });
 
-/** What is stored at this moment: as many seats as there are students inside, and no student twice. */
+/** Asserts that as many seats are taken as students are present. */
 async function look(server: TestServer, id: number): Promise<void> {
   const row = await server.db
     .selectFrom('live_sessions')

@@ -11,20 +11,20 @@ import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 const kills = Number(process.env.KILLS ?? 2);
 const students = 12;
 
-/** A server in a process of its own, on that file. */
+/** Starts a server on a database file, in a separate process. */
 const started = (t: TestContext, databaseFile: string) => startProcess(t, { DATABASE_FILE: databaseFile });
 
 interface Acknowledged {
   sessions: Set<number>;
   joins: Set<string>;
   leaves: Set<string>;
-  /** Stays whose heartbeats out of the room were accepted. */
+  /** Stays whose heartbeats from the room were accepted. */
   beats: Set<string>;
   /** Sessions that were renamed, and then ended. */
   ended: Set<number>;
 }
 
-/** Creates, renames, starts, ends, joins, beats and leaves without a pause until the server is gone, and notes all that it said yes to. */
+/** Sends all kinds of calls without a pause until the server is killed, and records those that it acknowledged. */
 async function useUntilGone(
   url: string,
   teacher: string,
@@ -89,7 +89,7 @@ function check(databaseFile: string, noted: Acknowledged): void {
   db.close();
 }
 
-test(`a server killed ${kills} times in the middle of its work loses nothing that it said yes to`, async (t) => {
+test(`a server killed ${kills} times under load loses nothing that it acknowledged`, async (t) => {
   const databaseFile = join(temporaryFolder(t), 'a.sqlite');
   const teacher = await tokenFor('claire', 'instructor');
   const tokens = await Promise.all(
@@ -117,7 +117,7 @@ test(`a server killed ${kills} times in the middle of its work loses nothing tha
     await using;
     check(databaseFile, noted);
   }
-  // Most of it is the compiling of TypeScript.
+  // Mostly the time to compile TypeScript.
   assert.ok(slowest < 30_000, `${slowest} ms`);
   const sum = Object.values(noted as unknown as Record<string, Set<unknown>>).reduce(
     (all, { size }) => all + size,
@@ -147,7 +147,7 @@ test('a second server on the same file does not start, and after a kill the file
   assert.equal((await fetch(`${url}/readyz`)).status, 200);
 });
 
-test('asked to stop, it ends the event streams and is gone within five seconds', async (t) => {
+test('on SIGTERM it ends the event streams and exits within five seconds', async (t) => {
   const { program: server, url } = await started(t, join(temporaryFolder(t), 'a.sqlite'));
   const token = await tokenFor('claire', 'instructor');
   await ask(url, token, 'GET', '/api/courses');

@@ -11,7 +11,7 @@ const lesson = {
   scheduled_end_time: '2026-03-03T11:00:00Z',
 };
 
-test('with a full disk nothing is stored by halves, reading goes on, and afterwards all is well', async (t) => {
+test('with a full disk, writes fail as a whole, reads continue, and writes work again afterwards', async (t) => {
   const server = await TestServer.open(t, { DATABASE_URL: '' });
   const id = await server.startLive();
   const create = () =>

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 
 const commits = 50;
 
-test('each connection, the first and the later ones, waits for the disk and checks references', async (t) => {
+test('every connection syncs to disk and enforces foreign keys', async (t) => {
   const file = join(temporaryFolder(t), 'a.sqlite');
   for (let connection = 0; connection < 3; connection += 1) {
     const db = await openSqlite(file);
@@ -27,7 +27,7 @@ test('each connection, the first and the later ones, waits for the disk and chec
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 
-test(`${commits} commits are ${commits} times written through to the disk, where the system can be watched`, (t) => {
+test(`${commits} commits sync to disk ${commits} times, as strace shows`, (t) => {
   const folder = temporaryFolder(t);
   const trace = join(folder, 'trace');
   const program = join(import.meta.dirname, '../../testing/server/commit-many.ts');

@@ -36,7 +36,7 @@ async function rowsOf({ db }: TestServer): Promise<Rows> {
   return { sessions: new Map(sessions.map((session) => [session.id, session])), stays };
 }
 
-/** What has to be true of the rows at every commit (I1, I2, I5, I7 to I9). */
+/** Asserts the invariants of rows, after every commit (I1, I2, I5, I7 to I9). */
 function assertSound({ sessions, stays }: Rows): void {
   const rooms = new Set([...sessions.values()].map(({ jitsi_room_name }) => jitsi_room_name));
   assert.equal(rooms.size, sessions.size);
@@ -56,8 +56,8 @@ function assertSound({ sessions, stays }: Rows): void {
 }
 
 /**
- * A step goes along the edges, and its versions tell it: one up for what time had made due, one for a change, none for a
- * change of counts (I1, I12).
+ * Asserts that a step takes allowed transitions, and that versions rise by one for effects of time, by one for a change,
+ * and not for a change of counts (I1, I12).
  */
 function assertStep(before: Rows, after: Rows, command: Command, at: number): void {
   for (const [id, now] of after.sessions) {
@@ -79,7 +79,7 @@ function withoutSeats({ seats_taken: _seats, ...rest }: SessionRow) {
   return rest;
 }
 
-/** Nothing is due that the next call, whatever becomes of it, would store. */
+/** Returns whether no effects of time are left that the next call would store, even a refused one. */
 function isSettled({ sessions, stays }: Rows, now: number): boolean {
   const lapsed = instantText(lapsedBefore(now));
   return (
@@ -132,7 +132,7 @@ async function play(t: TestContext, commands: Command[]): Promise<void> {
   await assertListed(server);
 }
 
-/** What was created is read back as it was sent, its text composed and its times in UTC (I19). */
+/** Asserts that a created session reads back as sent, with composed texts and times in UTC (I19). */
 async function assertKept(server: TestServer, command: Command, { session }: Answer): Promise<void> {
   const sent = newSession(command, server.clock.now());
   const read = (await server.get('leo', `/api/live-sessions/${session.id}`)).session;
@@ -142,7 +142,7 @@ async function assertKept(server: TestServer, command: Command, { session }: Ans
   assert.equal(Date.parse(read.scheduled_end_time), Date.parse(sent.scheduled_end_time));
 }
 
-/** Page by page, each session is there once, by start and id (I20). */
+/** Asserts that the pages of the list have each session once, by start and id (I20). */
 async function assertListed(server: TestServer): Promise<void> {
   const found: number[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -160,7 +160,7 @@ async function assertListed(server: TestServer): Promise<void> {
   );
 }
 
-test(`${runs} random classes keep the invariants, at each commit (SEED=${seed})`, async (t) => {
+test(`${runs} random sessions keep the invariants at each commit (SEED=${seed})`, async (t) => {
   const commands = fc.array(anyCommand, { minLength: 10, maxLength: 40, size: 'max' });
   await fc.assert(
     fc.asyncProperty(commands, (all) => play(t, all)),

@@ -7,7 +7,7 @@ import { TestServer } from '../../testing/server/test-server.js';
 const orders = Number(process.env.LATE_LEAVE_ORDERS ?? 200);
 const delays = [0, 0.8, 5];
 
-test(`a reload whose leave comes when it likes, in ${orders} orders: the seat stays (SEED=${seed})`, async (t) => {
+test(`a reload whose leave arrives at any time, in ${orders} orders: the seat stays (SEED=${seed})`, async (t) => {
   const server = await TestServer.open(t);
   const random = chance(seed);
   const any = (all: readonly number[]) => all[Math.floor(random() * all.length)]!;
@@ -18,7 +18,7 @@ test(`a reload whose leave comes when it likes, in ${orders} orders: the seat st
     const path = `/api/live-sessions/${id}`;
     const began = server.clock.now();
     const { joined: first } = await server.post('amina', `${path}/join`, { client_id: 'before' });
-    // The page unloads and loads again at the tenth second: who arrives first is up to the network.
+    // The page reloads at the tenth second; the network decides which call arrives first.
     const loaded = 10 + any(delays);
     const leaves = [10 + any(delays), ...(random() < 0.5 ? [10 + any(delays) + 1] : [])];
     const events = [
@@ -38,7 +38,7 @@ test(`a reload whose leave comes when it likes, in ${orders} orders: the seat st
     server.clock.set(new Date(began + 60_000).toISOString());
     assert.equal((await server.get('amina', `${path}/join`)).joined.join_id, second);
     assert.equal((await server.stored(id)).seats_taken, 1);
-    // The only seat is hers, unless it was really free for a while.
+    // She has the only seat again.
     assert.equal((await server.post('leo', `${path}/join`)).problem.code, 'session_full');
     const { attendance } = await server.get('claire', `${path}/attendance`);
     const seconds = attendance.rows.find(({ first_name }) => first_name === 'Amina')!.attendance_seconds;

@@ -13,7 +13,7 @@ const teachers = ['claire', 'bruno'] as const;
 const seats = 2;
 const leaseSeconds = 90;
 
-/** One stay, as the model counts it: in seconds since the test began. */
+/** A stay in the model; times in seconds since the beginning of the test. */
 interface Stay {
   person: Person;
   joinId: string;
@@ -24,7 +24,7 @@ interface Stay {
   lastSeen: number;
 }
 
-/** What a session must be, kept in the simplest way there is. */
+/** The expected state of a session, in the simplest representation. */
 interface Model {
   id: number;
   status: 'scheduled' | 'live' | 'ended' | 'cancelled';
@@ -57,7 +57,7 @@ const command = fc.record({
 });
 type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What time alone makes of a session. */
+/** Applies the effects of time to a session of the model. */
 function pass(model: Model, now: number): void {
   const over = model.scheduledEnd + 3_600;
   if (model.status === 'scheduled' && now >= model.scheduledEnd) model.status = 'ended';
@@ -81,7 +81,7 @@ function seatsTaken({ stays }: Model): number {
   return new Set(present.map(({ person }) => person)).size;
 }
 
-/** Seconds of the session in which a person was there, counted one by one. */
+/** Counts the seconds of a session in which a person was present, one by one. */
 function secondsThere(model: Model, person: Person, now: number): number {
   if (model.start === null) return 0;
   let there = 0;
@@ -193,7 +193,7 @@ function joins(model: Model, person: Person, now: number, beats: boolean, joinId
   if (model.stays.some((stay) => stay.joinId === joinId)) return null;
   const isStudent = students.includes(person as 'amina');
   if (isStudent && open.length === 0 && seatsTaken(model) >= seats) return 'session_full';
-  // Stays that began in the same second have no order to tell from outside: the server's word names who had to go.
+  // The order of stays that began in the same second is not visible: the server's answer shows which one was replaced.
   const oldest = open
     .filter(({ from }) => from === open[0]!.from)
     .sort((a, b) => (a.joinId < b.joinId ? -1 : 1))[0];
@@ -225,7 +225,7 @@ function keeps(model: Model, stay: Stay | undefined, now: number, inRoom: boolea
 
 async function compare(server: TestServer, model: Model, now: number): Promise<void> {
   const stored = await server.stored(model.id);
-  const open = (await server.intervals(model.id)).filter(({ left_at }) => left_at === null);
+  const open = (await server.stays(model.id)).filter(({ left_at }) => left_at === null);
   const seated = new Set(open.filter(({ role }) => role === 'student').map(({ user_id }) => user_id)).size;
   assert.equal(stored.seats_taken, seated);
   assert.ok(seated <= seats);
@@ -239,7 +239,7 @@ async function compare(server: TestServer, model: Model, now: number): Promise<v
     assert.equal(attendance.rows[index]!.attendance_seconds, secondsThere(seen, person, now), person);
 }
 
-test(`${runs} random classes go as a simple model says, after each of their steps (SEED=${seed})`, async (t) => {
+test(`${runs} random sessions match a simple model after each step (SEED=${seed})`, async (t) => {
   let steps = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }), (commands) => {

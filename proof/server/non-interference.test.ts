@@ -8,7 +8,7 @@ import { TestServer } from '../../testing/server/test-server.js';
 
 const runs = Math.ceil(Number(process.env.MODEL_RUNS ?? 20) / 4);
 
-/** All that Amina is told of a class, where what is private to others is `secret`; chance, too, is left out. */
+/** All answers that Amina gets about a session in which private data of others are `secret`, without random values. */
 async function whatAminaSees(t: TestContext, commands: Command[], secret: string): Promise<string[]> {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
@@ -29,17 +29,17 @@ async function whatAminaSees(t: TestContext, commands: Command[], secret: string
   const ids = [id];
   const seen: string[] = [];
   for (const [index, command] of commands.entries()) {
-    // Which of two stays of one moment is the newer is left to chance, by their ids.
+    // Of two stays of the same moment, random ids decide which one is newer.
     server.clock.advance(1 / 60_000);
     if (command.what === 'wait') {
       server.clock.advance(command.seconds / 60);
       continue;
     }
-    // The tab and the key of somebody else are theirs as well.
+    // Client ids and idempotency keys of others are private as well.
     const key = command.who === 'amina' ? `${index}` : `${index}${secret}`;
     const answer = await perform(server, command, ids, { joinId: 'none', key });
     if (command.what === 'create' && answer.status === 201) ids.push(answer.session.id);
-    // Another link that is hidden is another secret.
+    // A hidden link is private as well.
     if (command.what === 'recording' && answer.status === 200 && !command.flag)
       await server.ask('claire', 'PUT', `/api/live-sessions/${answer.session.id}/recording`, {
         json: { recording_url: `https://video.example.com/${secret}`, recording_visible: false },
@@ -59,7 +59,7 @@ async function whatAminaSees(t: TestContext, commands: Command[], secret: string
   return seen.map((text) => text.replace(/"(request_id|join_id|jitsi_room_name)":"[^"]*"/g, ''));
 }
 
-test(`${runs} random classes look the same to a student, whatever is private to others (SEED=${seed})`, async (t) => {
+test(`${runs} random sessions look the same to a student, whatever the private data of others are (SEED=${seed})`, async (t) => {
   let answers = 0;
   const commands = fc.array(anyCommand, { minLength: 10, maxLength: 30, size: 'max' });
   await fc.assert(

@@ -22,7 +22,7 @@ before(async () => {
 });
 after(() => postgres.dispose());
 
-/** Several servers on one new database. */
+/** Starts several servers on one new database. */
 async function school(t: TestContext, count: number, more: Record<string, string> = {}) {
   const name = `school_${(databases += 1)}`;
   await rows(postgres.url(), `CREATE DATABASE ${name}`);
@@ -43,7 +43,7 @@ async function rows<Row>(url: string, statement: string): Promise<Row[]> {
   }
 }
 
-/** Reads a stream of events until it has told what is waited for. */
+/** Opens a stream. Returns a function that reads until the stream matches. */
 async function heard(
   url: string,
   token: string,
@@ -85,7 +85,7 @@ test(`two processes: 200 students for 50 seats, exactly 50 get one, in each of $
   reportFigures('T09', { rounds, joins: rounds * 200, 'seats given twice': 0 });
 });
 
-test('two processes: one start, one end, one session for a request that is repeated', async (t) => {
+test('two processes: one start, one end, one session for a repeated request', async (t) => {
   const { servers, url } = await school(t, 2);
   const claire = await tokenFor('claire', 'instructor');
   const at = (index: number) => servers[index % 2]!.url;
@@ -97,7 +97,7 @@ test('two processes: one start, one end, one session for a request that is repea
         }),
       ),
     );
-    // Lessons begin at the moment they are made for: only the first request of a key counts.
+    // Each body has another start time, so only the first request of a key is accepted.
     const ids = new Set(made.filter(({ status }) => status === 201).map(({ session }) => session.id));
     assert.equal(ids.size, 1);
     for (const { status, text } of made)
@@ -118,7 +118,7 @@ test('two processes: one start, one end, one session for a request that is repea
   }
 });
 
-test('two processes: what changes at one is heard at the other', async (t) => {
+test('two processes: a change at one reaches the streams of the other', async (t) => {
   const { servers } = await school(t, 2);
   const [one, other] = servers as [ServerProcess, ServerProcess];
   const claire = await tokenFor('claire', 'instructor');
@@ -128,7 +128,7 @@ test('two processes: what changes at one is heard at the other', async (t) => {
   await next();
 });
 
-test('two processes: how often a user may write is counted together', async (t) => {
+test('two processes: rate limits of writes are shared', async (t) => {
   const { servers } = await school(t, 2, { RATE_LIMIT_FACTOR: '0.5' });
   const claire = await tokenFor('claire', 'instructor');
   const answers = await Promise.all(
@@ -142,7 +142,7 @@ test('two processes: how often a user may write is counted together', async (t) 
     if (status !== 201) assert.deepEqual([status, Number(headers.get('retry-after')) > 0], [429, true]);
 });
 
-test('a process that is killed in the middle of a class takes nobody out of it', async (t) => {
+test('a process killed during a session removes nobody from it', async (t) => {
   const { servers } = await school(t, 2);
   const [killed, other] = servers as [ServerProcess, ServerProcess];
   const amina = await tokenFor('amina');
@@ -160,7 +160,7 @@ test('a process that is killed in the middle of a class takes nobody out of it',
   assert.equal((await ask(other.url, amina, 'GET', path)).session.participant_count, 1);
 });
 
-test('the database goes and comes back: 503 meanwhile, nothing lost, streams get a snapshot', async (t) => {
+test('the database stops and restarts: 503 meanwhile, nothing lost, streams get a snapshot', async (t) => {
   const { servers, url } = await school(t, 2);
   const [one, other] = servers as [ServerProcess, ServerProcess];
   const claire = await tokenFor('claire', 'instructor');
@@ -205,7 +205,7 @@ test('the database goes and comes back: 503 meanwhile, nothing lost, streams get
   });
 });
 
-test('a server that finds no database does not start, and says why', async (t) => {
+test('a server without its database does not start', async (t) => {
   const nowhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
   await assert.rejects(startProcess(t, nowhere), /ended without a line/);
 });

@@ -10,7 +10,7 @@ import { ask, startLive, startProcess, tokenFor } from '../../testing/server/sch
 import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 
 const seconds = Number(process.env.HALF_OPEN_SECONDS ?? 1);
-/** The server looks for those who are late every 30 s, and gives them 10 s for their headers. */
+/** Node checks for late requests every 30 s, and allows 10 s for headers. */
 const patience = 45;
 
 async function school(t: TestContext) {
@@ -26,7 +26,7 @@ async function school(t: TestContext) {
   return { url, open, id: await startLive(url), token: await tokenFor('amina') };
 }
 
-test(`200 connections that never finish their request, for ${seconds} s: others are served as ever`, async (t) => {
+test(`200 connections with unfinished requests, for ${seconds} s: others are served as before`, async (t) => {
   const { url, open, id, token } = await school(t);
   const beginnings = ['', 'GET', 'GET /api/courses HTTP/1.1\r\nHost: x\r\nX-Slow: '];
   const sockets = await Promise.all(Array.from({ length: 200 }, open));
@@ -41,11 +41,11 @@ test(`200 connections that never finish their request, for ${seconds} s: others 
       assert.ok(status < 300);
     }
     await pulse.time(() => fetch(`${url}/healthz`).then((response) => response.text()));
-    // One byte more now and then does not make them any faster.
+    // Sends another byte now and then.
     for (const socket of sockets) if (socket.writable) socket.write('x');
     await wait(10);
   }
-  // On a busy machine everything takes longer, also an answer that needs neither database nor token.
+  // On a busy machine every answer takes longer, also one that needs neither database nor token.
   assert.ok(
     latencies.p99 < Math.max(250, pulse.p99 * 5),
     `p99 ${latencies.p99} ms, of nothing ${pulse.p99} ms`,
@@ -60,7 +60,7 @@ test(`200 connections that never finish their request, for ${seconds} s: others 
   });
 });
 
-test('requests in one piece are answered in their order', async (t) => {
+test('pipelined requests are answered in order', async (t) => {
   const { open, id, token } = await school(t);
   const socket = await open();
   const get = (path: string, more = '') =>
@@ -81,7 +81,7 @@ test('requests in one piece are answered in their order', async (t) => {
   reportFigures('T16', { 'requests in one piece': paths.length + 1 });
 });
 
-test('senders who hang up in the middle of a body: nothing happens, and nothing is left', async (t) => {
+test('clients that disconnect during a body change nothing and leave nothing', async (t) => {
   const { url, open, id, token } = await school(t);
   const head = `POST /api/live-sessions/${id}/join HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\n`;
   for (let count = 0; count < 100; count += 1) {

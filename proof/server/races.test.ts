@@ -11,7 +11,7 @@ const rounds = Number(process.env.RACE_ROUNDS ?? 3);
 const seats = 50;
 const students = 200;
 
-/** A server in a process of its own. */
+/** Starts a server in a separate process. */
 async function server(t: TestContext): Promise<string> {
   const database = await testDatabase();
   const place = database
@@ -39,7 +39,7 @@ test(`${students} students join at once: ${seats} seats are given, in each of ${
   reportFigures('T09', { rounds, joins: rounds * students, 'seats given twice': 0 });
 });
 
-test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one end, and each told once`, async (t) => {
+test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one end, and one event for each`, async (t) => {
   const url = await server(t);
   const claire = await tokenFor('claire', 'instructor');
   const bruno = await tokenFor('bruno', 'instructor');
@@ -57,7 +57,7 @@ test(`50 starts and 50 ends at once, in each of ${rounds} rounds: one start, one
       else if (calls[index] === 'start') assert.match(text, /"session_ended"/);
       else assert.match(text, /"session_not_started"/);
     }
-    // All ends may have come before the first start.
+    // All ends may have arrived before the first start.
     await ask(url, claire, 'POST', `${path}/end`);
     assert.equal(begun.size, 1);
     const after = (await ask(url, claire, 'GET', path)).session;

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 const minutes = Number(process.env.SOAK_MINUTES ?? 1);
 const users = 50;
 const streams = 100;
-/** Until then a server grows into its work. */
+/** Minutes in which memory still grows to its working size. */
 const warmUp = Math.min(2, minutes / 3);
 
 interface Sample {
@@ -23,7 +23,7 @@ interface Sample {
   walMegabytes: number;
 }
 
-/** Megabytes a minute, by the line that is nearest to all samples. */
+/** Growth in megabytes per minute, by linear regression. */
 function slope(samples: Sample[]): number {
   const mean = (of: (sample: Sample) => number) =>
     samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
@@ -32,7 +32,7 @@ function slope(samples: Sample[]): number {
   return rise / mean(({ minute }) => (minute - x) ** 2);
 }
 
-test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grows, nothing fails`, async (t) => {
+test(`${users} users and ${streams} streams for ${minutes} minutes: no growth, no failure`, async (t) => {
   const databaseFile = join(temporaryFolder(t), 'a.sqlite');
   const { program, url } = await startProcess(t, { DATABASE_FILE: databaseFile });
   const pid = program.process.pid!;
@@ -72,7 +72,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
       await wait(2_000);
     }
   };
-  /** A lesson after the other, so that there are starts and ends as well. */
+  /** Runs one session after the other, with starts and ends. */
   const teach = async () => {
     while (goesOn()) {
       await wait(5_000);
@@ -84,7 +84,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
       await call(claire, 'GET', `/api/live-sessions/${last}/attendance`);
     }
   };
-  /** What an answer takes that needs neither database nor token: on a busy machine, everything takes longer. */
+  /** Latency of an answer that needs neither database nor token, as a measure of the load of the machine. */
   const feelPulse = async () => {
     while (goesOn()) {
       await wait(200);
@@ -96,7 +96,7 @@ test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grow
     while (goesOn()) {
       const token = tokens[index % users]!;
       const stream = await Stream.open(url, token, `${list}/events`);
-      // Readers come and go: each stays for half a minute.
+      // Each reader stays for half a minute.
       const rest = Math.max(0, Math.min(30_000, until - performance.now()));
       const reading = stream.rest();
       await wait(rest);

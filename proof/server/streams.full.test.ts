@@ -19,7 +19,7 @@ async function school(t: TestContext, environment: Record<string, string> = {}) 
   const { program, url } = await startProcess(t, place);
   const claire = await tokenFor('claire', 'instructor');
   await ask(url, claire, 'GET', '/api/courses');
-  /** A connection with a stream that is not read any further than its head. */
+  /** Opens a stream and reads only its headers. */
   const open = async (token: string) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     t.after(() => socket.destroy());
@@ -32,7 +32,7 @@ async function school(t: TestContext, environment: Record<string, string> = {}) 
   return { url, claire, pid: program.process.pid!, open };
 }
 
-/** Waits until something holds, for some seconds; gives how long it took. */
+/** Waits until a condition holds, for at most some seconds. Returns the time that it took. */
 async function until(holds: () => boolean, seconds: number): Promise<number> {
   const began = performance.now();
   while (!holds()) {
@@ -42,7 +42,7 @@ async function until(holds: () => boolean, seconds: number): Promise<number> {
   return (performance.now() - began) / 1_000;
 }
 
-test('strangers are refused before a stream begins, and so is a fourth one, and one too many for all', async (t) => {
+test('streams are refused to strangers, and beyond the limits of a user and of the server', async (t) => {
   const { url, open } = await school(t, { RATE_LIMIT_FACTOR: '1', MAX_EVENT_STREAMS: '10' });
   assert.equal((await open('none')).status, 401);
   assert.equal(
@@ -56,7 +56,7 @@ test('strangers are refused before a stream begins, and so is a fourth one, and 
   assert.equal((await open(await tokenFor('a'))).status, 429);
 });
 
-test(`${most} readers that are gone without a word: within seconds their places are free`, async (t) => {
+test(`${most} readers that disconnect without a close: their places are free within seconds`, async (t) => {
   const { pid, open, url, claire } = await school(t, { MAX_EVENT_STREAMS: String(most) });
   const before = openFilesOf(pid);
   for (let round = 0; round < 3; round += 1) {
@@ -74,7 +74,7 @@ test(`${most} readers that are gone without a word: within seconds their places 
   assert.equal((await ask(url, claire, 'GET', '/api/courses')).status, 200);
 });
 
-test('readers that never read are dropped, and cost little until then', async (t) => {
+test('readers that never read are dropped, and use little memory until then', async (t) => {
   const { url, pid, open, claire } = await school(t);
   const before = openFilesOf(pid);
   const heavy = { ...lesson(), description: '😀'.repeat(3_500) };
@@ -88,7 +88,7 @@ test('readers that never read are dropped, and cost little until then', async (t
   let most = memory;
   let round = 0;
   const silent = () => openFilesOf(pid) <= before + 3;
-  // Each change is more than half a megabyte for each reader; what the system's buffers take is not the server's.
+  // Each change is more than half a megabyte for each reader; buffers of the system do not count.
   for (const began = performance.now(); !silent(); round += 1) {
     assert.ok(performance.now() - began < 120_000, 'not dropped');
     for (const id of ids)
@@ -107,7 +107,7 @@ test('readers that never read are dropped, and cost little until then', async (t
   });
 });
 
-test('text that looks like an event is none', async (t) => {
+test('text that looks like an event is not one', async (t) => {
   const { url, claire } = await school(t);
   const stream = await Stream.open(url, claire, events);
   const forged = 'a\nevent: forged\nid: 1\ndata: {}\n\ndata: b\r\rretry: 1';

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import { reportFigures } from '../../testing/server/report-figures.js';
 import { TestServer } from '../../testing/server/test-server.js';
 
-/** When a session is scheduled, as an LMS in some place says it, and when that is; or what is wrong with it. */
+/** A scheduled time as an LMS in some zone sends it, and the instant it means, or the code that refuses it. */
 const cases: [name: string, start: string, end: string, startUtc: string, endUtc: string][] = [
   [
     'Paris, an hour over the gap of spring',
@@ -174,7 +174,7 @@ const full = (text: string) => `${text}${text.length === 16 ? ':00' : ''}.000Z`;
 const { TZ } = process.env;
 
 after(() => {
-  // Node takes a new zone as it is set.
+  // Node applies a new TZ at once.
   if (TZ === undefined) delete process.env.TZ;
   else process.env.TZ = TZ;
 });
@@ -204,7 +204,7 @@ for (const zone of zones)
         const inCalendar = (instant: string) => instant.replace(/[-:]|\.000/g, '');
         assert.match(text, new RegExp(`DTSTART:${inCalendar(begins)}\\r\\n`));
         assert.match(text, new RegExp(`DTEND:${inCalendar(ends)}\\r\\n`));
-        // One millisecond decides, on every bound.
+        // Each bound is exact to the millisecond.
         move(begins, -15, -1);
         assert.equal((await server.post('claire', `${path}/start`)).problem.code, 'start_too_early');
         move(ends, 0, -1);
@@ -216,7 +216,7 @@ for (const zone of zones)
   });
 
 for (const minutes of [-60, -1, 1, 60])
-  test(`a clock that is put ${minutes} minutes on in the middle of a class`, async (t) => {
+  test(`a clock moved by ${minutes} minutes during a session`, async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive({ minutes: 90 });
     const path = `/api/live-sessions/${id}`;
@@ -230,7 +230,7 @@ for (const minutes of [-60, -1, 1, 60])
     assert.equal((await server.post('amina', `${path}/leave`)).status, 204);
     const { session: ended } = await server.post('claire', `${path}/end`);
     assert.ok(ended.actual_end_time! >= ended.actual_start_time!);
-    for (const { joined_at, left_at } of await server.intervals(id)) assert.ok(left_at! >= joined_at);
+    for (const { joined_at, left_at } of await server.stays(id)) assert.ok(left_at! >= joined_at);
     server.clock.advance(-minutes);
     assert.equal((await server.get('claire', path)).session.status, 'ended');
     const { attendance } = await server.get('claire', `${path}/attendance`);
