@@ -10,14 +10,15 @@ import { temporaryFolder } from '../testing/server/temporary-folder.js';
 import { Answer } from '../testing/server/answer.js';
 
 const AUTH_SECRET = 'a secret for servers that listen';
-const inAnHour = Date.now() + 60 * 60_000;
+/** Read when needed: another test file of the process may mock the date while this one is loaded. */
+const inAnHour = () => Date.now() + 60 * 60_000;
 const course = { id: 5, title: 'Mathématiques' };
 
 function tokenFor(sub: string, role: 'instructor' | 'student' = 'student'): Promise<string> {
   return signAccessToken(
     Buffer.from(AUTH_SECRET),
     { sub, name: sub, courses: [{ ...course, role }] },
-    inAnHour,
+    inAnHour(),
   );
 }
 
@@ -36,7 +37,7 @@ async function startLive(url: string, seats: number): Promise<number> {
   const created = await ask(url, token, 'POST', '/api/courses/5/live-sessions', {
     title: 'Suites',
     scheduled_start_time: new Date().toISOString(),
-    scheduled_end_time: new Date(inAnHour).toISOString(),
+    scheduled_end_time: new Date(inAnHour()).toISOString(),
     max_participants: seats,
   });
   const { id } = created.session;

@@ -38,6 +38,7 @@ describe('a token is refused', () => {
     ['when it has no expiry', new SignJWT({ sub: 'u' }).setProtectedHeader({ alg: 'HS256' }).sign(secret)],
     ['when it has no subject', signed({ sub: undefined })],
     ['when its subject is empty', signed({ sub: '' })],
+    ['when a text has NUL', signed({ name: 'a\0' })],
     ['when it is not valid yet', signed({ nbf: inAnHour })],
     ['when its name is a number', signed({ name: 5 })],
     ['when its courses are not a list', signed({ courses: {} })],

@@ -133,6 +133,8 @@ test('bodies of the calls that change a session', async (t) => {
     ['POST', '/heartbeat', live, { join_id, in_room: 'yes' }, '/in_room', 'type'],
     ['POST', '/heartbeat', live, { join_id, in_room: true, at: 1 }, '/at', 'unknown_field'],
     ['POST', '/heartbeat', live, { join_id: 'x'.repeat(65), in_room: true }, '/join_id', 'too_long'],
+    ['POST', '/heartbeat', live, { join_id: 'x\u0000', in_room: true }, '/join_id', 'invalid_text'],
+    ['POST', '/leave', live, { join_id: '\u0000' }, '/join_id', 'invalid_text'],
     ['POST', '/cancel', scheduled, { reason: 5 }, '/reason', 'type'],
     ['POST', '/cancel', scheduled, { reason: 'x'.repeat(501) }, '/reason', 'too_long'],
     ['POST', '/cancel', scheduled, { reason: 'a\u202eb' }, '/reason', 'invalid_text'],
@@ -140,6 +142,7 @@ test('bodies of the calls that change a session', async (t) => {
     ['PUT', '/recording', live, {}, '/recording_url', 'required'],
     ['PUT', '/recording', live, { recording_url: 'ftp://x.org/a' }, '/recording_url', 'invalid_url'],
     ['PUT', '/recording', live, { recording_url: 'https://' }, '/recording_url', 'invalid_url'],
+    ['PUT', '/recording', live, { recording_url: 'https://x.org/\u0000' }, '/recording_url', 'invalid_url'],
     ['PUT', '/recording', live, { recording_url: 'data:text/html,x' }, '/recording_url', 'invalid_url'],
     [
       'PUT',
