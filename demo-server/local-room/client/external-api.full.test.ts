@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { signRoomToken } from '../room-token.js';
+import { eventually } from '../../../testing/e2e/eventually.js';
 import { HostPage } from '../../../testing/local-room/host-page.js';
 import { roomsAndBrowser } from '../../../testing/local-room/rooms-and-browser.js';
 
 interface Api {
-  on(name: string, listener: (payload: object) => void): Api;
+  on(name: string, listener: (payload: Record<string, unknown>) => void): Api;
   once(name: string, listener: (payload: object) => void): Api;
   off(name: string, listener: (payload: object) => void): Api;
   removeEventListener(name: string, listener?: (payload: object) => void): void;
@@ -82,9 +83,18 @@ describe('the constructor', () => {
             configOverwrite,
           });
           api.executeCommands({ displayName: ['Early Bird'], toggleVideo: [] });
-          api.on('videoConferenceJoined', (joined) =>
-            api.on('videoMuteStatusChanged', () => resolve(joined)),
-          );
+          // On a busy machine the camera may open before the join.
+          let joined: object | undefined;
+          let cameraIsOn = false;
+          const resolveWhenBoth = () => joined && cameraIsOn && resolve(joined);
+          api.on('videoConferenceJoined', (payload) => {
+            joined = payload;
+            resolveWhenBoth();
+          });
+          api.on('videoMuteStatusChanged', ({ muted }) => {
+            cameraIsOn = muted === false;
+            resolveWhenBoth();
+          });
         }),
       [domain(), config] as const,
     );
@@ -242,7 +252,8 @@ describe('dispose', () => {
     }, domain());
     const late = await open();
     await late.join('ghost', { name: 'Late' });
-    assert.equal(await late.call('getNumberOfParticipants'), 2);
+    // The server may notice the closed connection only after this join.
+    await eventually(async () => (await late.call('getNumberOfParticipants')) === 2);
     await Promise.all([host.close(), guest.close(), late.close()]);
   });
 });
