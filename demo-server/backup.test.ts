@@ -12,7 +12,7 @@ function backup(t: TestContext, file: string, ...args: string[]): Promise<number
   return new ChildProgram(t, 'demo-server/backup.ts', args, { DATABASE_FILE: file }).exit;
 }
 
-test('a backup made while the server writes holds all that was stored before, and is whole', async (t) => {
+test('a backup made while the server writes is consistent and has all earlier data', async (t) => {
   const server = await TestServer.open(t, { DATABASE_URL: '' });
   const { databaseFile } = server.context.config;
   const id = await server.startLive();
@@ -28,13 +28,13 @@ test('a backup made while the server writes holds all that was stored before, an
   assert.equal(copy.prepare('SELECT status FROM live_sessions WHERE id = ?').pluck().get(id), 'live');
   copy.close();
   assert.equal(existsSync(`${target}.unfinished`), false);
-  // It is a database that a server takes over as it is.
+  // A server can open the backup as its database.
   const reopened = await openSqlite(target);
   t.after(() => reopened.destroy());
   assert.ok(await reopened.selectFrom('users').selectAll().executeTakeFirst());
 });
 
-test('a backup overwrites nothing, and makes nothing up', async (t) => {
+test('a backup overwrites no file, and needs an existing database', async (t) => {
   const server = await TestServer.open(t, { DATABASE_URL: '' });
   const { databaseFile } = server.context.config;
   const folder = temporaryFolder(t);

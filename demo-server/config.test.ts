@@ -4,7 +4,7 @@ import { configWarnings, readConfig, repositoryRoot, settings } from './config.j
 
 const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
-test('without any variable it is the demo, on this machine alone', () => {
+test('without variables the server is the demo, on this machine only', () => {
   assert.deepEqual(readConfig({}), {
     demo: true,
     port: 4_000,
@@ -24,7 +24,7 @@ test('without any variable it is the demo, on this machine alone', () => {
   });
 });
 
-test('with AUTH_SECRET an LMS is behind it, and sessions are on meet.jit.si', () => {
+test('with AUTH_SECRET an LMS signs the tokens, and sessions are on meet.jit.si', () => {
   const config = readConfig({ AUTH_SECRET, HOST: '0.0.0.0' });
   assert.equal(config.demo, false);
   assert.equal(config.host, '0.0.0.0');
@@ -63,33 +63,37 @@ test('each variable is read', () => {
   assert.deepEqual(config.allowedOrigins, ['https://lms.example.org', 'http://localhost:8080']);
 });
 
-test('an empty variable is none', () => {
+test('an empty variable counts as missing', () => {
   assert.deepEqual(readConfig({ PORT: '', AUTH_SECRET: ' ' }), readConfig({}));
 });
 
-test('nothing can be changed afterwards', () => {
+test('the configuration is frozen', () => {
   assert.ok(Object.isFrozen(readConfig({})));
 });
 
 describe('the server refuses to start', () => {
   const refused: [string, Record<string, string>, RegExp][] = [
-    ['with a port that is none', { PORT: 'http' }, /PORT must be/],
+    ['with a port that is no number', { PORT: 'http' }, /PORT must be/],
     ['with a port too high', { PORT: '65536' }, /PORT must be/],
     ['with a negative port', { PORT: '-1' }, /PORT must be/],
     ['with a secret of 31 bytes', { AUTH_SECRET: 'x'.repeat(31) }, /AUTH_SECRET must have at least 32 bytes/],
-    ['with a secret that is one word', { AUTH_SECRET: 'changeme'.repeat(5) }, /AUTH_SECRET must have/],
+    ['with a secret of one repeated word', { AUTH_SECRET: 'changeme'.repeat(5) }, /AUTH_SECRET must have/],
     [
-      'with the address of another database',
+      'with the URL of another kind of database',
       { DATABASE_URL: 'mysql://x' },
       /DATABASE_URL must be an address/,
     ],
-    ['with a factor of nothing', { RATE_LIMIT_FACTOR: '0' }, /RATE_LIMIT_FACTOR must be a number/],
-    ['with a threshold above all', { ATTENDANCE_THRESHOLD: '101' }, /ATTENDANCE_THRESHOLD must be a whole/],
-    ['with half a connection', { MAX_CONNECTIONS: '0.5' }, /MAX_CONNECTIONS must be a whole/],
-    ['with streams that are none', { MAX_EVENT_STREAMS: 'many' }, /MAX_EVENT_STREAMS must be/],
+    ['with a rate limit factor of 0', { RATE_LIMIT_FACTOR: '0' }, /RATE_LIMIT_FACTOR must be a number/],
+    ['with a threshold above 100', { ATTENDANCE_THRESHOLD: '101' }, /ATTENDANCE_THRESHOLD must be a whole/],
+    ['with a fraction of a connection', { MAX_CONNECTIONS: '0.5' }, /MAX_CONNECTIONS must be a whole/],
+    [
+      'with a number of streams that is no number',
+      { MAX_EVENT_STREAMS: 'many' },
+      /MAX_EVENT_STREAMS must be/,
+    ],
     ['as a demo in production', { NODE_ENV: 'production' }, /no demo in production/],
-    ['as a demo for the whole network', { HOST: '0.0.0.0' }, /set AUTH_SECRET/],
-    ['as a demo under a name', { HOST: 'demo.example.org' }, /set AUTH_SECRET/],
+    ['as a demo on all network interfaces', { HOST: '0.0.0.0' }, /set AUTH_SECRET/],
+    ['as a demo on a host name', { HOST: 'demo.example.org' }, /set AUTH_SECRET/],
     ['with a room prefix in capitals', { ROOM_PREFIX: 'LS-' }, /ROOM_PREFIX must have/],
     ['with a room prefix too long', { ROOM_PREFIX: 'x'.repeat(21) }, /ROOM_PREFIX must have/],
     [
@@ -97,7 +101,7 @@ describe('the server refuses to start', () => {
       { JITSI_SERVER_URL: 'http://meet.example.org' },
       /JITSI_SERVER_URL must be/,
     ],
-    ['with a Jitsi server that is a host', { JITSI_SERVER_URL: 'meet.jit.si' }, /JITSI_SERVER_URL must be/],
+    ['with a Jitsi server without a scheme', { JITSI_SERVER_URL: 'meet.jit.si' }, /JITSI_SERVER_URL must be/],
     ['with a Jitsi server with a password', { JITSI_SERVERS: 'https://a:b@x.org' }, /JITSI_SERVERS must be/],
     ['with a Jitsi server with a query', { JITSI_SERVERS: 'https://x.org/?a' }, /JITSI_SERVERS must be/],
     ['with a Jitsi server with an odd path', { JITSI_SERVERS: 'https://x.org/a;b' }, /JITSI_SERVERS must be/],
@@ -110,7 +114,7 @@ describe('the server refuses to start', () => {
       assert.throws(() => readConfig(environment), message);
     });
 
-  test('and names every variable at fault, never the secret', () => {
+  test('and names every invalid variable, never the secret', () => {
     assert.throws(
       () => readConfig({ PORT: 'x', AUTH_SECRET: 'short-secret' }),
       ({ message }: Error) => /PORT[^]*AUTH_SECRET/.test(message) && !message.includes('short-secret'),

@@ -20,7 +20,7 @@ async function serverOn(t: TestContext, environment: Record<string, string>) {
   return server;
 }
 
-/** A school on a SQLite file: a session that is over, one that is live with people in it, one to come. */
+/** Creates a SQLite file with an ended session, a live one with participants, and a scheduled one. */
 async function filled(t: TestContext, file: string) {
   const server = await serverOn(t, { DATABASE_FILE: file });
   const claire = await tokenFor('claire', 'instructor');
@@ -36,7 +36,7 @@ async function filled(t: TestContext, file: string) {
   return { all, live };
 }
 
-/** All that the API tells of the course, without the hour at which it does. */
+/** All answers of the API about the course, without their times. */
 async function answers(url: string): Promise<unknown[]> {
   const claire = await tokenFor('claire', 'instructor');
   const list = await ask(url, claire, 'GET', '/api/courses/5/live-sessions?limit=200');
@@ -48,7 +48,7 @@ async function answers(url: string): Promise<unknown[]> {
   return [...list.sessions.map(({ server_time: _time, ...session }) => session), reports];
 }
 
-test('a school moves from SQLite to PostgreSQL, with all that it has, and goes on there', async (t) => {
+test('all data move from SQLite to PostgreSQL, and the server continues there', async (t) => {
   const file = join(temporaryFolder(t), 'a.sqlite');
   const { all, live } = await filled(t, file);
   const environment = { DATABASE_FILE: file, DATABASE_URL: postgres.url() };
@@ -71,7 +71,7 @@ test('a school moves from SQLite to PostgreSQL, with all that it has, and goes o
   assert.equal((await answers(server.url)).length, all.length + 1);
 });
 
-test('nothing moves while a server is at work, or without a place to go', async (t) => {
+test('nothing moves while a server runs, or without DATABASE_URL', async (t) => {
   const file = join(temporaryFolder(t), 'a.sqlite');
   const server = await serverOn(t, { DATABASE_FILE: file });
   const url = postgres.url('template1');

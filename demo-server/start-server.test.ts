@@ -10,14 +10,15 @@ import { temporaryFolder } from '../testing/server/temporary-folder.js';
 import { Answer } from '../testing/server/answer.js';
 
 const AUTH_SECRET = 'a secret for servers that listen';
-const inAnHour = Date.now() + 60 * 60_000;
+/** Read when needed: another test file of the process may mock the date while this one is loaded. */
+const inAnHour = () => Date.now() + 60 * 60_000;
 const course = { id: 5, title: 'Mathématiques' };
 
 function tokenFor(sub: string, role: 'instructor' | 'student' = 'student'): Promise<string> {
   return signAccessToken(
     Buffer.from(AUTH_SECRET),
     { sub, name: sub, courses: [{ ...course, role }] },
-    inAnHour,
+    inAnHour(),
   );
 }
 
@@ -30,13 +31,13 @@ async function ask(url: string, token: string, method: string, path: string, jso
   return Answer.read(response);
 }
 
-/** A session of the instructor `claire`, live from now on; gives its id. */
+/** Starts a session as the instructor `claire`. Returns its id. */
 async function startLive(url: string, seats: number): Promise<number> {
   const token = await tokenFor('claire', 'instructor');
   const created = await ask(url, token, 'POST', '/api/courses/5/live-sessions', {
     title: 'Suites',
     scheduled_start_time: new Date().toISOString(),
-    scheduled_end_time: new Date(inAnHour).toISOString(),
+    scheduled_end_time: new Date(inAnHour()).toISOString(),
     max_participants: seats,
   });
   const { id } = created.session;
@@ -53,14 +54,14 @@ function newConfig(t: TestContext, environment: Record<string, string> = { AUTH_
   });
 }
 
-/** A server that closes with the test, unless the test has closed it. */
+/** Starts a server that closes after the test, unless the test closes it. */
 async function listening(t: TestContext, config = newConfig(t)): Promise<RunningServer> {
   const server = await startServer(config);
   t.after(() => server.close());
   return server;
 }
 
-test('a restart loses nothing, not even who is in the session', async (t) => {
+test('a restart loses nothing, not even the stays in a session', async (t) => {
   const config = newConfig(t);
   const amina = await tokenFor('amina');
   const first = await listening(t, config);
@@ -78,7 +79,7 @@ test('a restart loses nothing, not even who is in the session', async (t) => {
   assert.equal(again.joined.join_id, joined.join_id);
 });
 
-test('a server that is killed has stored all that it acknowledged', async (t) => {
+test('a killed server has stored all that it acknowledged', async (t) => {
   const DATABASE_FILE = join(temporaryFolder(t), 'a.sqlite');
   const environment = { PORT: '0', AUTH_SECRET, DATABASE_FILE };
   const acknowledged = new Map<string, string>();
@@ -104,7 +105,7 @@ test('a server that is killed has stored all that it acknowledged', async (t) =>
   }
 });
 
-test('a server in demo mode serves its data and its room; its tokens outlive a restart', async (t) => {
+test('a server in demo mode serves its data and its room; its tokens survive a restart', async (t) => {
   const config = newConfig(t, {});
   const first = await listening(t, config);
   const { login } = await ask(first.url, '', 'POST', '/api/demo/login', { user_id: 2 });
@@ -114,14 +115,14 @@ test('a server in demo mode serves its data and its room; its tokens outlive a r
     headers: { authorization: `Bearer ${joined.jwt}` },
   });
   await first.close();
-  // A stream that was cut, and not ended, would throw here.
+  // A stream that was cut, not ended, would throw here.
   assert.match(await events.text(), /welcome/);
   const second = await listening(t, config);
   const { courses } = await ask(second.url, login.token, 'GET', '/api/courses');
   assert.equal(courses.length, 1);
 });
 
-test('addresses that lead nowhere are not found, whatever their folder', async (t) => {
+test('unknown addresses are not found, in every folder', async (t) => {
   const { url } = await listening(t, newConfig(t, {}));
   for (const path of [
     '/nowhere',
@@ -134,7 +135,7 @@ test('addresses that lead nowhere are not found, whatever their folder', async (
   }
 });
 
-test('the main program tells where it listens, and stops when asked', async (t) => {
+test('the main program prints its address, and stops on SIGTERM', async (t) => {
   const DATABASE_FILE = join(temporaryFolder(t), 'a.sqlite');
   const program = new ChildProgram(t, 'demo-server/main.ts', [], { PORT: '0', DATABASE_FILE });
   const url = /http:\S+/.exec(await program.line(/live-session-elements on/))![0];
@@ -145,7 +146,7 @@ test('the main program tells where it listens, and stops when asked', async (t) 
   assert.equal(await program.exit, 0);
 });
 
-test('requests that are hardly HTTP are refused, and the server goes on', async (t) => {
+test('malformed HTTP requests are refused, and the server keeps running', async (t) => {
   const { url, port } = await listening(t);
   const requests = [
     'GARBAGE\r\n\r\n',

@@ -3,24 +3,23 @@ import { z } from 'zod';
 import { Refusal } from '../domain/refusal.js';
 
 const longestName = 100;
-const name = z
-  .string()
-  .transform((text) => text.trim().slice(0, longestName))
-  .nullish();
+// PostgreSQL refuses NUL in a text.
+const text = z.string().refine((value) => !value.includes('\0'));
+const name = text.transform((text) => text.trim().slice(0, longestName)).nullish();
 
 const claimsSchema = z.object({
-  sub: z.string().min(1).max(255),
+  sub: text.min(1).max(255),
   name,
   given_name: name,
   family_name: name,
-  email: z.string().max(254).nullish(),
+  email: text.max(254).nullish(),
   admin: z.boolean().default(false),
   exp: z.number(),
   courses: z
     .array(
       z.object({
         id: z.int().positive(),
-        title: z.string().trim().min(1).max(255),
+        title: text.trim().min(1).max(255),
         role: z.enum(['instructor', 'student']),
       }),
     )

@@ -31,7 +31,7 @@ async function verified(signer: JitsiSigner, key: Parameters<typeof jwtVerify>[1
   return jwtVerify(token, key as never, { currentDate: new Date(issuedAt) });
 }
 
-test("a server of one's own gets what prosody checks", async () => {
+test('a self-hosted server gets the claims that prosody checks', async () => {
   const { jitsiSigner } = readConfig(ownServer);
   const { protectedHeader, payload } = await verified(jitsiSigner!, Buffer.from(secret));
   assert.deepEqual(protectedHeader, { alg: 'HS256', typ: 'JWT' });
@@ -46,7 +46,7 @@ test("a server of one's own gets what prosody checks", async () => {
   });
 });
 
-test('JaaS gets its key, its tenant and the features', async (t) => {
+test('JaaS gets its key id, its tenant and the features', async (t) => {
   const { file, publicKey } = keyFile(t);
   const { jitsiSigner, jitsiServerUrl } = readConfig({
     JITSI_SERVER_URL: `https://8x8.vc/${appId}`,
@@ -70,7 +70,7 @@ test('JaaS gets its key, its tenant and the features', async (t) => {
   assert.equal(context.features['outbound-call'], false);
 });
 
-test('students of JaaS record nothing', async (t) => {
+test('students cannot record on JaaS', async (t) => {
   const { file, publicKey } = keyFile(t);
   const variables = {
     JITSI_SERVER_URL: `https://8x8.vc/${appId}`,
@@ -89,7 +89,7 @@ test('long names are cut between characters', async () => {
   assert.equal((payload.context as { user: { name: string } }).user.name, '😀'.repeat(100));
 });
 
-test('half a configuration, or a weak one, is refused', (t) => {
+test('an incomplete or weak configuration is refused', (t) => {
   const { file } = keyFile(t);
   const open = keyFile(t).file;
   chmodSync(open, 0o640);

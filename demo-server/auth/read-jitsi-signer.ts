@@ -33,7 +33,7 @@ export function readJitsiSigner(settings: JitsiKeySettings): JitsiSigner | null 
 }
 
 function readPrivateKey(file: string): KeyObject {
-  if (!existsSync(file)) throw new Error(`JAAS_PRIVATE_KEY_FILE: there is no ${file}.`);
+  if (!existsSync(file)) throw new Error(`JAAS_PRIVATE_KEY_FILE: ${file} does not exist.`);
   const isOpenToOthers = (statSync(file).mode & 0o077) !== 0;
   if (isOpenToOthers) throw new Error(`JAAS_PRIVATE_KEY_FILE can be read by others: chmod 600 ${file}`);
   const key = createPrivateKey(readFileSync(file));

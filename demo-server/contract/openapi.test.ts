@@ -24,7 +24,7 @@ test('the document has every operation, and the app answers each of them', async
     assert.ok(mounted.includes(`${method.toUpperCase()} /api${path}`), path);
 });
 
-test('times, limits and closed bodies stand in it', () => {
+test('the document has times, limits and closed bodies', () => {
   const { components } = openApiDocument(operations);
   const { NewSession } = components!.schemas as Record<
     string,
@@ -36,7 +36,7 @@ test('times, limits and closed bodies stand in it', () => {
   assert.deepEqual({ minimum: 1, maximum: 1_000, ...max_participants }, { ...max_participants });
 });
 
-test('its files are these two and no others', async (t) => {
+test('the page has these two files and no others', async (t) => {
   const server = await TestServer.open(t);
   for (const file of ['', '/start.js', '/swagger-ui.css', '/swagger-ui-bundle.js'])
     assert.equal((await server.ask(null, 'GET', `/api/docs${file}`)).status, 200, file);

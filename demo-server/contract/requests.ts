@@ -6,7 +6,11 @@ const title = plainText({ shortest: 1, longest: 255, lines: false });
 const description = plainText({ shortest: 0, longest: 5_000, lines: true }).nullish();
 const maxParticipants = z.int().min(1).max(1_000);
 const jitsiServerUrl = z.string().max(255).nullish().describe('One of `JITSI_SERVERS`; null: the default.');
-const joinId = z.string().max(64);
+// PostgreSQL refuses NUL in a text.
+const joinId = z
+  .string()
+  .max(64)
+  .refine((text) => !text.includes('\0'), 'invalid_text');
 
 /** Body of the call that creates a session. */
 export const newSession = z
@@ -101,7 +105,7 @@ export const attendanceQuery = z.object({
 });
 
 function isHttps(text: string): boolean {
-  if (!URL.canParse(text)) return false;
+  if (!URL.canParse(text) || /\p{Cc}/u.test(text)) return false;
   const { protocol, username, password } = new URL(text);
   return protocol === 'https:' && username + password === '';
 }

@@ -9,7 +9,7 @@ import { ImmediateSqliteDialect } from './immediate-sqlite-dialect.js';
 function database(t: TestContext) {
   const file = join(temporaryFolder(t), 'a.sqlite');
   const sqlite = new BetterSqlite3(file);
-  // As the server has it: without, a reader alone would keep writers out.
+  // WAL, as on the server: without it a reader blocks writers.
   sqlite.pragma('journal_mode = wal');
   sqlite.exec('CREATE TABLE things (id INTEGER)');
   const db = new Kysely<{ things: { id: number } }>({
@@ -19,7 +19,7 @@ function database(t: TestContext) {
   return { db, file };
 }
 
-test('a transaction has the write lock from its beginning, before it has written', async (t) => {
+test('a transaction holds the write lock from its beginning, before any write', async (t) => {
   const { db, file } = database(t);
   const other = new BetterSqlite3(file, { timeout: 0 });
   t.after(() => other.close());
@@ -30,7 +30,7 @@ test('a transaction has the write lock from its beginning, before it has written
   other.exec('INSERT INTO things VALUES (1)');
 });
 
-test('a migration that breaks off leaves nothing behind, so that it can be tried again', async (t) => {
+test('a failed migration is rolled back and can be repeated', async (t) => {
   const { db } = database(t);
   let attempts = 0;
   const migration = {

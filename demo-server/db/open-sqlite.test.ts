@@ -12,7 +12,7 @@ async function setting(db: Database, name: string): Promise<unknown> {
   return Object.values(rows[0]!)[0];
 }
 
-test('acknowledged writes survive a power failure, and references hold', async (t) => {
+test('commits survive a power failure, and foreign keys are enforced', async (t) => {
   const db = await openSqlite(join(temporaryFolder(t), 'a.sqlite'));
   assert.equal(await setting(db, 'journal_mode'), 'wal');
   assert.equal(await setting(db, 'synchronous'), 2);
@@ -20,7 +20,7 @@ test('acknowledged writes survive a power failure, and references hold', async (
   await db.destroy();
 });
 
-test('a missing folder is made, for its owner alone', async (t) => {
+test('a missing folder is created for its owner only', async (t) => {
   const folder = join(temporaryFolder(t), 'data');
   const db = await openSqlite(join(folder, 'a.sqlite'));
   assert.equal(statSync(folder).mode & 0o777, 0o700);
@@ -33,7 +33,7 @@ test('a file that cannot be opened is an error', async (t) => {
   await assert.rejects(openSqlite(join(folder, 'a.sqlite')), /unable to open/);
 });
 
-test('opening a file again keeps what is in it', async (t) => {
+test('opening a file again keeps its data', async (t) => {
   const file = join(temporaryFolder(t), 'a.sqlite');
   const first = await openSqlite(file);
   await first

@@ -21,7 +21,7 @@ async function courseIds(db: Database): Promise<number[]> {
   return (await db.selectFrom('courses').select('id').execute()).map(({ id }) => id);
 }
 
-test('an error undoes everything and reaches the caller', async (t) => {
+test('an error rolls back and reaches the caller', async (t) => {
   const db = await database(t);
   const failing = transact(db, async (transaction) => {
     await addCourse(transaction, 1);
@@ -31,7 +31,7 @@ test('an error undoes everything and reaches the caller', async (t) => {
   assert.deepEqual(await courseIds(db), []);
 });
 
-test('a refusal reaches the caller, and what was written before it stays', async (t) => {
+test('a refusal commits earlier writes and reaches the caller', async (t) => {
   const db = await database(t);
   const refused = transact(db, async (transaction) => {
     await addCourse(transaction, 1);

@@ -11,7 +11,7 @@ async function demoServer(t: TestContext): Promise<TestServer> {
   return server;
 }
 
-/** Signs in as a persona; gives a function that asks as them. */
+/** Signs in as a persona. Returns a function that sends requests as them. */
 async function signIn(server: TestServer, firstName: string) {
   const { accounts } = await server.ask(null, 'GET', '/api/demo/accounts');
   const account = accounts.find(({ first_name }) => first_name === firstName)!;
@@ -57,7 +57,7 @@ test('a persona of the other course is refused', async (t) => {
   assert.equal((await sofia('GET', '/api/courses/2/live-sessions')).status, 200);
 });
 
-test('a token of the demo lasts for twelve hours', async (t) => {
+test('a token of the demo is valid for twelve hours', async (t) => {
   const server = await demoServer(t);
   const amina = await signIn(server, 'Amina');
   server.clock.advance(12 * 60 - 1);
@@ -66,7 +66,7 @@ test('a token of the demo lasts for twelve hours', async (t) => {
   assert.equal((await amina('GET', '/api/courses')).problem.code, 'token_expired');
 });
 
-test('nobody but the personas can be signed in as', async (t) => {
+test('only personas can sign in', async (t) => {
   const server = await demoServer(t);
   const classmate = await server.db
     .selectFrom('users')
@@ -81,7 +81,7 @@ test('nobody but the personas can be signed in as', async (t) => {
     assert.equal((await server.ask(null, 'POST', '/api/demo/login', { json })).status, 422);
 });
 
-test('sessions are in the local room, on the address under which the server was asked', async (t) => {
+test('sessions are in the local room, at the address of the request', async (t) => {
   const server = await demoServer(t);
   const amina = await signIn(server, 'Amina');
   const { joined } = await amina('POST', '/api/live-sessions/1/join');
@@ -113,7 +113,7 @@ async function tokenOf(server: TestServer): Promise<string> {
   return login.token;
 }
 
-test('a token for the room lasts for two hours at most', async (t) => {
+test('a token for the room is valid for two hours at most', async (t) => {
   const server = await demoServer(t);
   const claire = await signIn(server, 'Claire');
   await claire('POST', '/api/live-sessions/2/start');
@@ -123,7 +123,7 @@ test('a token for the room lasts for two hours at most', async (t) => {
   assert.equal(decodeJwt(joined.jwt!).moderator, true);
 });
 
-test('a token for a room is none for the API', async (t) => {
+test('a token for a room is not valid for the API', async (t) => {
   const server = await demoServer(t);
   const amina = await signIn(server, 'Amina');
   const { jwt } = (await amina('POST', '/api/live-sessions/1/join')).joined;
@@ -131,7 +131,7 @@ test('a token for a room is none for the API', async (t) => {
   assert.equal((await server.ask(null, 'GET', '/api/courses', { headers })).status, 401);
 });
 
-test('with a Jitsi server configured, sessions are there and have no token of ours', async (t) => {
+test('with a configured Jitsi server, sessions are there and have no token', async (t) => {
   const server = await TestServer.open(t, { AUTH_SECRET: '', JITSI_SERVER_URL: 'https://meet.example.org' });
   await seedDemo(server.context);
   const amina = await signIn(server, 'Amina');

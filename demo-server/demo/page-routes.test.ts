@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../testing/server/temporary-folder.js';
 import { elementRoutes } from '../routes/element-routes.js';
 import { pageRoutes } from './page-routes.js';
 
-/** The pages of a project that holds only what the test needs. */
+/** The pages of a project with only the files of the test. */
 function site(t: TestContext, environment: Record<string, string> = {}) {
   const root = temporaryFolder(t);
   const files = {
@@ -53,12 +53,12 @@ test('each page has its address', async (t) => {
   }
 });
 
-test('a page learns where the API is', async (t) => {
+test('a page gets the address of the API', async (t) => {
   const text = await (await site(t)('/')).text();
   assert.equal(text, '<head><meta name="live-session:base-url" content="/api"></head>course');
 });
 
-test('a page learns which Jitsi servers are in use', async (t) => {
+test('a page gets the Jitsi servers in use', async (t) => {
   const get = site(t, { JITSI_SERVER_URL: 'https://8x8.vc/tenant' });
   assert.match(
     await (await get('/')).text(),
@@ -66,7 +66,7 @@ test('a page learns which Jitsi servers are in use', async (t) => {
   );
 });
 
-test('where sessions may also be on other servers, the local room stays in use', async (t) => {
+test('the local room stays in use when sessions may name other servers', async (t) => {
   const get = site(t, { JITSI_SERVERS: 'https://meet.example.org' });
   assert.match(
     await (await get('/')).text(),
@@ -74,7 +74,7 @@ test('where sessions may also be on other servers, the local room stays in use',
   );
 });
 
-test('a page may run and frame its own files alone', async (t) => {
+test('a page may run and embed only its own files', async (t) => {
   const { headers } = await site(t)('/');
   assert.equal(
     headers.get('content-security-policy'),
@@ -90,7 +90,7 @@ test('a page may run and frame its own files alone', async (t) => {
   assert.equal(headers.get('cache-control'), 'no-cache');
 });
 
-test('only the page for frames may be framed by the origins allowed', async (t) => {
+test('allowed origins may embed only the page for embedding', async (t) => {
   const get = site(t, { ALLOWED_ORIGINS: 'https://lms.example.org' });
   const framedBy = async (path: string) =>
     /frame-ancestors ([^;]*)/.exec((await get(path)).headers.get('content-security-policy') ?? '')?.[1];
@@ -98,7 +98,7 @@ test('only the page for frames may be framed by the origins allowed', async (t) 
   assert.equal(await framedBy('/sessions/5'), "'self'");
 });
 
-test('with a Jitsi server, its one script may run, and its origin may be framed and use the camera', async (t) => {
+test('with a Jitsi server, only its API script may run, and its origin may be embedded and use the camera', async (t) => {
   const { headers } = await site(t, { JITSI_SERVER_URL: 'https://8x8.vc/tenant' })('/');
   const policy = headers.get('content-security-policy') ?? '';
   assert.ok(policy.includes("script-src 'self' https://8x8.vc/tenant/external_api.js;"));
@@ -106,7 +106,7 @@ test('with a Jitsi server, its one script may run, and its origin may be framed 
   assert.match(headers.get('permissions-policy') ?? '', /camera=\(self "https:\/\/8x8\.vc"\)/);
 });
 
-test('files come with their types, and are asked for anew', async (t) => {
+test('files have their types and are revalidated', async (t) => {
   const get = site(t);
   const types = {
     '/assets/page.css': /^text\/css/,
@@ -125,13 +125,13 @@ test('files come with their types, and are asked for anew', async (t) => {
   }
 });
 
-test('a video can be played from the middle', async (t) => {
+test('files support range requests', async (t) => {
   const response = await site(t)('/assets/video/derivation.webm', { range: 'bytes=4-6' });
   assert.equal(response.status, 206);
   assert.equal(await response.text(), '456');
 });
 
-test('no path leads out of the two folders', async (t) => {
+test('no path leads out of the served folders', async (t) => {
   const get = site(t);
   const paths = [
     '/assets/',

@@ -28,7 +28,7 @@ async function sessions({ db, clock }: TestServer) {
   }));
 }
 
-/** For each kind that a visitor should find, how many there are. */
+/** Number of sessions of each kind. */
 async function kinds(server: TestServer) {
   const all = await sessions(server);
   const scheduled = all.filter(({ status }) => status === 'scheduled');
@@ -64,14 +64,14 @@ test('the next session starts in twelve minutes, on the minute', async (t) => {
   assert.equal(next?.scheduled_start_time, '2026-03-02T10:13:00.000Z');
 });
 
-test('nobody is in the live session, and 21 of 24 students were in the past one, for 1 h 28', async (t) => {
+test('the live session is empty, and 21 of 24 students attended the past one, for up to 1 h 28', async (t) => {
   const server = await demoServer(t);
   const live = (await sessions(server)).find(({ status }) => status === 'live');
-  assert.deepEqual(await server.intervals(live!.id), []);
+  assert.deepEqual(await server.stays(live!.id), []);
   const past = (await sessions(server)).find(({ status }) => status === 'ended')!;
   const lasted = Date.parse(past.actual_end_time!) - Date.parse(past.actual_start_time!);
   assert.equal(lasted, 88 * minute);
-  const stays = await server.intervals(past.id);
+  const stays = await server.stays(past.id);
   assert.equal(stays.filter(({ role }) => role === 'student').length, 21);
   const summaries = server.db.selectFrom('live_session_participants').selectAll();
   const durations = (await summaries.execute()).map(({ attendance_duration }) => attendance_duration ?? 0);
@@ -86,7 +86,7 @@ test('running it again adds nothing', async (t) => {
   assert.deepEqual(await snapshot(server), before);
 });
 
-describe('later, what has passed is added anew, and nothing is changed or deleted', () => {
+describe('later, outdated sessions are added again, and nothing is changed or deleted', () => {
   const laterTimes = [
     ['after 3 hours', 3 * 60, 2],
     ['after 3 days', 3 * 24 * 60, 3],

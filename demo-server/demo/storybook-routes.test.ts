@@ -52,7 +52,7 @@ test('its address may be written without a slash', async (t) => {
   assert.deepEqual([status, headers.get('location')], [302, '/storybook/']);
 });
 
-test('of inline scripts, only those of its pages may run', async (t) => {
+test('only the inline scripts of its pages may run', async (t) => {
   const get = storybook(t);
   const index = (await get('/storybook/')).headers.get('content-security-policy') ?? '';
   assert.match(
@@ -78,14 +78,14 @@ test('what is not in its folder is not served', async (t) => {
   }
 });
 
-test('before it is built, the page names the command that does it', async (t) => {
+test('before the build, the page names the build command', async (t) => {
   const response = await storybook(t, {})('/storybook/');
   assert.equal(response.status, 404);
   assert.equal(response.headers.get('content-security-policy'), "default-src 'none'; frame-ancestors 'none'");
   assert.match(await response.text(), /npm run build-storybook/);
 });
 
-test('a server with an LMS behind it has no Storybook', async (t) => {
+test('a server outside demo mode has no Storybook', async (t) => {
   const server = await TestServer.open(t);
   assert.equal((await server.ask(null, 'GET', '/storybook/')).status, 404);
   assert.equal((await server.ask(null, 'GET', '/storybook')).status, 404);

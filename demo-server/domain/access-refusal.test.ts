@@ -7,7 +7,7 @@ const student = { role: 'student', suspended_at: null } as const;
 const instructor = { role: 'instructor', suspended_at: null } as const;
 const suspended = { role: 'instructor', suspended_at: '2026-03-01T00:00:00.000Z' } as const;
 
-/** For each action: what a stranger, a suspended member, a student and an instructor are told. */
+/** For each action: the answers to a stranger, a suspended member, a student and an instructor. */
 const table: Record<Action, readonly (string | null)[]> = {
   view: ['not_found', 'not_enrolled', null, null],
   join: ['not_found', 'not_enrolled', null, null],

@@ -31,7 +31,7 @@ function rowOf(session: SessionState, stays: ReturnType<typeof stay>[], minutes:
 }
 
 describe('a row of the report', () => {
-  test('has the stays of its person and of nobody else, the last departure too', () => {
+  test('has only the stays of its student, with the last leave', () => {
     assert.deepEqual(rowOf(ended, [stay(0, 40), stay(1, 50, 4), stay(10, 20)], 90), {
       user_id: 3,
       first_name: 'Amina',
@@ -47,7 +47,7 @@ describe('a row of the report', () => {
     });
   });
 
-  test('of who never came holds nothing', () => {
+  test('of an absent student is empty', () => {
     const { joined_at, left_at, attendance_seconds, attendance_percent, intervals } = rowOf(ended, [], 90);
     assert.deepEqual(
       [joined_at, left_at, attendance_seconds, attendance_percent, intervals],
@@ -55,30 +55,30 @@ describe('a row of the report', () => {
     );
   });
 
-  test('of who is there has no departure, though another device has gone', () => {
+  test('of a present student has no leave, although another device has left', () => {
     const row = rowOf(live, [stay(0, 10), stay(5, null)], 20);
     assert.equal(row.left_at, null);
     assert.equal(row.attendance_seconds, 20 * 60);
     assert.equal(row.attendance_percent, 100);
   });
 
-  test('counts a running class up to now', () => {
+  test('counts a live session up to now', () => {
     assert.equal(rowOf(live, [stay(0, 10)], 40).attendance_percent, 25);
   });
 
-  test('reaches no percent by rounding', () => {
+  test('rounds percents down', () => {
     const almost = { ...stay(0, 45), left_at: instantText(start + 45 * 60_000 - 1_000) };
     assert.equal(rowOf(ended, [almost], 90).attendance_percent, 74);
     assert.equal(rowOf(ended, [stay(0, 45)], 90).attendance_percent, 75);
   });
 
-  test('of a class that has not begun, or has only just, is no percent', () => {
+  test('is 0 percent before the start and right after it', () => {
     const scheduled: SessionState = { ...live, status: 'scheduled', actual_start_time: null };
     assert.equal(rowOf(scheduled, [], -30).attendance_percent, 0);
     assert.equal(rowOf(live, [stay(0, null)], 0).attendance_percent, 0);
   });
 });
 
-test('the report says from which percent on somebody was present', () => {
+test('the report contains the threshold', () => {
   assert.equal(attendanceReport(ended, [], [], 80, start).threshold, 80);
 });

@@ -30,7 +30,7 @@ describe('a session that nobody starts', () => {
     assert.deepEqual(effectiveSession(scheduled(), end - 1), scheduled());
   });
 
-  test('is over at its end, without actual times', () => {
+  test('ends at its scheduled end, without actual times', () => {
     assert.deepEqual(effectiveSession(scheduled(), end), {
       ...scheduled(),
       status: 'ended',
@@ -48,7 +48,7 @@ describe('a session that nobody ends', () => {
     assert.equal(effectiveSession(live, end + 60 * minute - 1), live);
   });
 
-  test('is over an hour after its scheduled end', () => {
+  test('ends an hour after its scheduled end', () => {
     assert.deepEqual(effectiveSession(live, end + 60 * minute), {
       ...live,
       status: 'ended',
@@ -61,19 +61,19 @@ describe('a session that nobody ends', () => {
 });
 
 describe('the end of a live session', () => {
-  test('is the moment at which it is ended, without a reason', () => {
+  test('is the time of the call, without an end reason', () => {
     const ended = endedSession(startedSession(scheduled(), start), start + minute);
     assert.equal(ended.actual_end_time, instantText(start + minute));
     assert.equal(ended.end_reason, null);
   });
 
-  test('never lies before the start, even when the clock was set back', () => {
+  test('is never before the start, even if the clock was set back', () => {
     const ended = endedSession(startedSession(scheduled(), start), start - 60 * minute);
     assert.equal(ended.actual_end_time, instantText(start));
   });
 });
 
-/** Sessions as a server stores them, whatever was done with them. */
+/** Any session that a server can have stored. */
 const storedSession = fc
   .record({
     start: fc.integer({ min: 0, max: 1_000_000 }).map((minutes) => start + minutes * minute),
@@ -102,8 +102,8 @@ const sessionAndTimes = storedSession.chain((session) =>
   ),
 );
 
-describe('what time makes of any stored session', () => {
-  test('asking twice gives what asking once gives', () => {
+describe('the effective session of any stored session', () => {
+  test('is the same when computed twice', () => {
     fc.assert(
       fc.property(sessionAndTimes, ([session, now]) => {
         const once = effectiveSession(session, now);
@@ -112,7 +112,7 @@ describe('what time makes of any stored session', () => {
     );
   });
 
-  test('storing it in between changes nothing for those who ask later', () => {
+  test('does not depend on whether an earlier one was stored', () => {
     fc.assert(
       fc.property(sessionAndTimes, ([session, now, later]) => {
         const stored = effectiveSession(session, now);
@@ -121,7 +121,7 @@ describe('what time makes of any stored session', () => {
     );
   });
 
-  test('the session asked about stays as it is', () => {
+  test('does not modify its argument', () => {
     fc.assert(
       fc.property(sessionAndTimes, ([session, now]) => {
         const before = structuredClone(session);
@@ -131,7 +131,7 @@ describe('what time makes of any stored session', () => {
     );
   });
 
-  test('only live and scheduled sessions change, and only to ended, one version up', () => {
+  test('differs only for live and scheduled sessions, which end with the next version', () => {
     fc.assert(
       fc.property(sessionAndTimes, ([session, now]) => {
         const effective = effectiveSession(session, now);
@@ -143,7 +143,7 @@ describe('what time makes of any stored session', () => {
     );
   });
 
-  test('actual times are there when the status says so, in order, and within the limits', () => {
+  test('has actual times as its status requires, in order and within limits', () => {
     fc.assert(
       fc.property(sessionAndTimes, ([session, now]) => {
         const { status, end_reason, actual_start_time, actual_end_time } = effectiveSession(session, now);

@@ -14,22 +14,22 @@ function presence(from: number, to: number | null) {
 }
 
 const cases = [
-  ['nobody was there', [], 0],
+  ['no stay', [], 0],
   ['one stay', [presence(10, 30)], 20],
   ['two stays with a pause', [presence(0, 10), presence(20, 40)], 30],
   ['two devices at once count once', [presence(0, 30), presence(10, 40)], 40],
   ['a device within the stay of another', [presence(0, 40), presence(10, 20)], 40],
   ['time before the start does not count', [presence(-20, 10)], 10],
   ['time after the end does not count', [presence(50, 90)], 10],
-  ['a stay after the end is nothing', [presence(70, 90)], 0],
-  ['who is still there has been there until the end', [presence(45, null)], 15],
+  ['a stay after the end does not count', [presence(70, 90)], 0],
+  ['an open stay counts up to the end', [presence(45, null)], 15],
   [
-    'a client in the waiting room of the room does not count',
+    'a stay before the first heartbeat from the room does not count',
     [{ ...presence(0, 30), counted_from: null }],
     0,
   ],
   [
-    'a tab that was lost counts up to its last heartbeat',
+    'a lost tab counts up to its last heartbeat',
     [{ ...presence(0, null), last_seen_at: instantText(start + 20 * 60_000) }],
     20,
   ],
@@ -45,7 +45,7 @@ test('parts of a second are dropped', () => {
   assert.equal(attendedSeconds([half], start, end), 1);
 });
 
-test('heartbeats are due each half minute, and a seat lapses after three that did not come', () => {
+test('heartbeats are due every 30 s, and a stay lapses after three missing ones', () => {
   assert.equal(heartbeatMs, 30_000);
   assert.equal(lapsedBefore(start), start - 90_000);
 });
@@ -54,7 +54,7 @@ const presences = fc.array(fc.tuple(fc.integer({ min: -20, max: 80 }), fc.intege
   maxLength: 12,
 });
 
-test('any stays: the minutes in which at least one of them was open, in whatever order they come', () => {
+test('any stays in any order: the minutes in which at least one was open', () => {
   fc.assert(
     fc.property(presences, (stays) => {
       const covered = Array.from({ length: 60 }, (_, minute) =>
@@ -73,7 +73,7 @@ for (const [name, joined, last, at, heard] of [
   ['one after the last', 0, 5, 6, 6],
   ['one while the clock is set back', 0, 5, 4, 5],
 ] as const)
-  test(`a heartbeat is heard: ${name}`, () => {
+  test(`the time of a heartbeat: ${name}`, () => {
     const text = (minutes: number) => instantText(start + minutes * 60_000);
     const stay = { joined_at: text(joined), last_seen_at: last === null ? null : text(last) };
     assert.equal(heardAt(stay, text(at)), text(heard));

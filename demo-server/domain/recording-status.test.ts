@@ -20,21 +20,21 @@ const day = 24 * 60 * 60_000;
 const end = Date.parse('2026-03-02T11:20:00.000Z');
 
 const cases = [
-  ['just over', ended, expected, end, 'processing'],
-  ['a day later, but for a moment', ended, expected, end + day - 1, 'processing'],
+  ['just ended', ended, expected, end, 'processing'],
+  ['almost a day later', ended, expected, end + day - 1, 'processing'],
   ['a day later', ended, expected, end + day, 'none'],
-  ['over, without a recording', ended, { ...expected, recording_enabled: 0 }, end, 'none'],
-  ['over, and never begun', { ...ended, actual_end_time: null }, expected, end, 'none'],
-  ['over, with a link', ended, linked, end, 'ready'],
-  ['over, with a link that came late', ended, linked, end + 30 * day, 'ready'],
-  ['over, with a link although none was planned', ended, { ...linked, recording_enabled: 0 }, end, 'ready'],
-  ['over, with a link that is hidden', ended, { ...linked, recording_visible: 0 }, end, 'hidden'],
+  ['ended, without a recording', ended, { ...expected, recording_enabled: 0 }, end, 'none'],
+  ['ended without a start', { ...ended, actual_end_time: null }, expected, end, 'none'],
+  ['ended, with a link', ended, linked, end, 'ready'],
+  ['ended, with a late link', ended, linked, end + 30 * day, 'ready'],
+  ['ended, with a link although none was planned', ended, { ...linked, recording_enabled: 0 }, end, 'ready'],
+  ['ended, with a hidden link', ended, { ...linked, recording_visible: 0 }, end, 'hidden'],
   ['live, with a link', { ...ended, status: 'live', actual_end_time: null }, linked, end, 'none'],
   ['scheduled', { ...ended, status: 'scheduled', actual_end_time: null }, expected, end, 'none'],
   ['cancelled', { ...ended, status: 'cancelled', actual_end_time: null }, linked, end, 'none'],
 ] as const;
 
 for (const [name, session, recording, now, status] of cases)
-  test(`the recording of a class that is ${name}: ${status}`, () => {
+  test(`recording of a session, ${name}: ${status}`, () => {
     assert.equal(recordingStatus({ ...session, ...recording }, now), status);
   });

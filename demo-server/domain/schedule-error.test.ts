@@ -13,8 +13,8 @@ const cases = [
   ['a millisecond less than five minutes', now, 5 * minute - 1, 'duration_out_of_range'],
   ['twelve hours', now, 12 * hour, null],
   ['a millisecond more than twelve hours', now, 12 * hour + 1, 'duration_out_of_range'],
-  ['no time at all', now, 0, 'end_before_start'],
-  ['a negative time', now, -hour, 'end_before_start'],
+  ['a duration of 0', now, 0, 'end_before_start'],
+  ['a negative duration', now, -hour, 'end_before_start'],
   ['a start five minutes ago', now - 5 * minute, hour, null],
   ['a start a millisecond before that', now - 5 * minute - 1, hour, 'in_past'],
   ['a start in 730 days', now + 730 * day, hour, null],
@@ -26,12 +26,12 @@ for (const [name, start, duration, code] of cases)
     assert.equal(scheduleError(start, start + duration, now)?.code ?? null, code);
   });
 
-test('the field at fault is named', () => {
+test('the invalid field is named', () => {
   assert.equal(scheduleError(now - day, now, now)?.field, 'scheduled_start_time');
   assert.equal(scheduleError(now, now, now)?.field, 'scheduled_end_time');
 });
 
-test('a start that was there before may have passed, the end may not', () => {
+test('an unchanged start may lie in the past, the end may not', () => {
   const start = now - 20 * minute;
   assert.equal(scheduleError(start, now + 1, now, start), null);
   for (const end of [now, now - 1])

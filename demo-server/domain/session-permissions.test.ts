@@ -39,8 +39,8 @@ function sessionOf(status: SessionStatus): SessionState {
 const student = { role: 'student', hasSeat: false, seatIsFree: true } as const;
 const during = Date.parse('2026-03-02T10:30:00.000Z');
 
-describe('the table of cases that client and server share', () => {
-  test('opens when the table says', () => {
+describe('the cases that client and server share', () => {
+  test('the session opens when the table says', () => {
     assert.equal(opensAt(table.session), Date.parse(table.session.opens_at));
   });
 
@@ -50,7 +50,7 @@ describe('the table of cases that client and server share', () => {
       const now = Date.parse(at);
       const session = effectiveSession(sessionOf(status), now);
       assert.equal(session.status, state === 'waiting' ? 'scheduled' : state);
-      // A session can be changed as long as nobody has started it: the same for all the cases.
+      // Instructors can edit and cancel a scheduled session in all cases.
       const changes = role === 'instructor' && session.status === 'scheduled';
       assert.deepEqual(sessionPermissions(session, { ...student, role }, now).can, {
         ...can,
@@ -61,14 +61,14 @@ describe('the table of cases that client and server share', () => {
   }
 });
 
-describe('why a viewer cannot do the main thing', () => {
+describe('the reason why a viewer cannot join or start', () => {
   const before = Date.parse('2026-03-02T09:00:00.000Z');
   const cases = [
     ['a student before the start', 'scheduled', before, student, 'session_not_started'],
     ['a student while it is live', 'live', during, student, null],
     ['a student when all seats are taken', 'live', during, { ...student, seatIsFree: false }, 'session_full'],
     [
-      'a student in the last seat',
+      'a present student of a full session',
       'live',
       during,
       { role: 'student', hasSeat: true, seatIsFree: false },
@@ -95,7 +95,7 @@ describe('why a viewer cannot do the main thing', () => {
     ['an instructor after the end', 'ended', during, { ...student, role: 'instructor' }, null],
   ] as const;
   for (const [who, status, now, viewer, reason] of cases)
-    test(`${who}: ${reason ?? 'nothing is in the way'}`, () => {
+    test(`${who}: ${reason ?? 'none'}`, () => {
       assert.equal(sessionPermissions(sessionOf(status), viewer, now).reason, reason);
     });
 

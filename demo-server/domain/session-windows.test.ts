@@ -11,7 +11,7 @@ test('a session opens a quarter of an hour before its start', () => {
   assert.equal(opensAt(session), Date.parse('2026-03-02T09:45:00.000Z'));
 });
 
-test('a session that nobody ends goes on for an hour after its end', () => {
+test('a session that nobody ends stays live for an hour after its scheduled end', () => {
   const end = Date.parse('2026-03-02T12:30:00.000Z');
   assert.equal(hardEnd(session), end);
   assert.equal(scheduledEndOfOverrun(end), Date.parse(session.scheduled_end_time));

@@ -41,7 +41,7 @@ const changes: Partial<Record<SessionAction, (session: SessionState, now: number
   },
 };
 
-/** What a session that holds together looks like. */
+/** Asserts that the fields of a session are consistent. */
 function assertSound(session: SessionState): void {
   const { status, actual_start_time: start, actual_end_time: end, end_reason } = session;
   const ran = status === 'live' || (status === 'ended' && end_reason !== 'no_show');
@@ -58,7 +58,7 @@ const step = fc.record({
   minutes: fc.integer({ min: -60, max: 120 }),
 });
 
-test(`whatever is done, in whatever order: four states, four ways between them, and sound times (SEED=${seed})`, () => {
+test(`any actions in any order: four states, four transitions, and consistent times (SEED=${seed})`, () => {
   let commands = 0;
   fc.assert(
     fc.property(
@@ -77,7 +77,7 @@ test(`whatever is done, in whatever order: four states, four ways between them, 
             stored = changes[action]!(stored, now);
           assertSound(stored);
           const moved = `${before.status}>${stored.status}`;
-          // Time and an action may come together: two steps at once.
+          // Time and an action may each take a step.
           assert.ok(before.status === stored.status || edges.includes(moved), moved);
           if (before.status === 'ended' || before.status === 'cancelled') assert.deepEqual(stored, before);
           assert.equal(stored.version > before.version, stored !== before);
@@ -89,7 +89,7 @@ test(`whatever is done, in whatever order: four states, four ways between them, 
   reportFigures('T01', { runs, commands, 'ways that are none': 0, seed: String(seed) });
 });
 
-test('when time is taken into account, and how often, makes no difference', () => {
+test('the result does not depend on when and how often effects of time are applied', () => {
   const moments = fc.array(fc.integer({ min: -100, max: 400 }), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(moments, fc.boolean(), (minutes, live) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { takeToken, type TokenBucket } from './token-bucket.js';
 
-/** How many of the calls made at these moments (in seconds) may go on, at 6 a minute. */
+/** Number of allowed calls among those at these times (in seconds), with a limit of 6 a minute. */
 function allowed(moments: number[]): number {
   let bucket: TokenBucket | undefined;
   return moments.filter((second) => {
@@ -12,24 +12,24 @@ function allowed(moments: number[]): number {
   }).length;
 }
 
-test('as many calls as the limit at once, and then no more', () => {
+test('allows as many calls at once as the limit', () => {
   assert.equal(allowed([0, 0, 0, 0, 0, 0, 0, 0]), 6);
 });
 
-test('one more for each sixth of the minute', () => {
+test('allows one more call after each sixth of a minute', () => {
   assert.equal(allowed([0, 0, 0, 0, 0, 0, 9.999, 10, 10]), 7);
 });
 
-test('a minute of rest gives all of them back, and not more', () => {
+test('is full again after a minute, and holds no more than the limit', () => {
   assert.equal(allowed([0, 0, 0, 0, 0, 0, 600, 600, 600, 600, 600, 600, 600]), 12);
 });
 
-test('it says how long to wait', () => {
+test('returns the time to wait', () => {
   let bucket: TokenBucket | undefined;
   for (let call = 0; call < 6; call += 1) ({ bucket } = takeToken(bucket, 6, 0));
   assert.equal(takeToken(bucket, 6, 4_000).waitMs, 6_000);
 });
 
-test('a clock that is set back takes nothing away and gives nothing', () => {
+test('a clock set back neither adds nor removes tokens', () => {
   assert.equal(allowed([3_600, 3_600, 3_600, 0, 0, 0, 0]), 6);
 });

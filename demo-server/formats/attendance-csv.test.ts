@@ -17,7 +17,7 @@ function row(fields: Partial<AttendanceReport['rows'][number]> = {}) {
   };
 }
 
-test('a row for each, with whether they count as present', () => {
+test('has a row for each student, with whether they count as present', () => {
   const text = attendanceCsv({
     threshold: 75,
     rows: [row(), row({ user_id: 8, joined_at: null, attendance_seconds: 0, attendance_percent: 74 })],

@@ -16,7 +16,7 @@ const session: CalendarSession = {
   updated_at: '2026-03-01T08:00:00.000Z',
 };
 
-/** The calendar of a session with these fields, as text and as another library reads it. */
+/** The calendar of a session with these fields, as text and as parsed by another library. */
 function written(fields: Partial<CalendarSession> = {}) {
   const { scheduled_start_time: start = session.scheduled_start_time } = fields;
   const scheduled_end_time = new Date(Date.parse(start) + 90 * 60_000).toISOString();
@@ -30,7 +30,7 @@ function written(fields: Partial<CalendarSession> = {}) {
   return { text, value };
 }
 
-test('a session says what and when it is', () => {
+test('an event has title, description and times of its session', () => {
   const { text, value } = written();
   assert.equal(value('uid'), 'live-session-12@live-session-elements');
   assert.equal(value('summary'), session.title);
@@ -42,14 +42,14 @@ test('a session says what and when it is', () => {
   assert.match(text, /^METHOD:PUBLISH\r$/m);
 });
 
-test('a session that was moved keeps its name, and replaces the one before', () => {
+test('a rescheduled session keeps its UID and raises its SEQUENCE', () => {
   const { value } = written({ version: 4, scheduled_start_time: '2026-03-28T09:00:00.000Z' });
   assert.equal(value('uid'), 'live-session-12@live-session-elements');
   assert.equal(value('sequence'), '3');
   assert.equal(value('dtstart'), '2026-03-28T09:00:00Z');
 });
 
-test('a cancelled session says so, and why', () => {
+test('a cancelled session has its status and reason', () => {
   const { value } = written({ status: 'cancelled', cancelled_reason: 'Grève des trains.' });
   assert.equal(value('status'), 'CANCELLED');
   assert.equal(value('description'), `Grève des trains.\n\n${session.description}`);
@@ -65,7 +65,7 @@ const hours = [
 ] as const;
 
 for (const [name, timeZone, start, hour] of hours)
-  test(`ten o'clock stays ten o'clock: ${name}`, () => {
+  test(`10:00 stays 10:00: ${name}`, () => {
     const { value } = written({ scheduled_start_time: start });
     const shown = new Date(value('dtstart')).toLocaleTimeString('en-GB', {
       timeZone,
@@ -75,13 +75,13 @@ for (const [name, timeZone, start, hour] of hours)
     assert.equal(shown, hour);
   });
 
-test('no title can add a line of its own', () => {
+test('no title can add a line', () => {
   const { text, value } = written({ title: 'A\r\nATTENDEE:mailto:x@example.org\nSTATUS:CANCELLED' });
   assert.doesNotMatch(text, /^(ATTENDEE|STATUS:CANCELLED)/m);
   assert.equal(value('status'), 'CONFIRMED');
 });
 
-test('long lines of any letters are folded, and come back whole', () => {
+test('long lines of any characters are folded and parsed back', () => {
   const title = 'é😀ع'.repeat(80);
   const { text, value } = written({ title });
   assert.equal(value('summary'), title);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestServer } from '../../testing/server/test-server.js';
 
-test('one entry for each request, with the pattern of its address and nothing of its content', async (t) => {
+test('one entry for each request, with the pattern of its route and no content', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive({ title: 'CANARY-title' });
   server.log.length = 0;
@@ -23,7 +23,7 @@ test('one entry for each request, with the pattern of its address and nothing of
     assert.ok(!text.includes(secret), secret);
 });
 
-test('a user has the same sign in each entry, and others another one', async (t) => {
+test('a user has the same pseudonym in all entries, and others have others', async (t) => {
   const server = await TestServer.open(t);
   for (const person of ['amina', 'leo', 'amina'] as const) await server.get(person, '/api/courses');
   const [amina, leo, again] = server.log.map(({ user }) => user);

@@ -17,7 +17,7 @@ async function answerTo(error: Error) {
   return { status: response.status, headers: response.headers, text: await response.text(), log };
 }
 
-test('an unknown error says nothing to the client, and its message stays out of the log', async () => {
+test('the client and the log get no message of an unknown error', async () => {
   const { status, headers, text, log } = await answerTo(new TypeError('amina@example.org is not a function'));
   assert.equal(status, 500);
   assert.deepEqual(JSON.parse(text), {
@@ -34,7 +34,7 @@ test('an unknown error says nothing to the client, and its message stays out of 
   assert.ok(!JSON.stringify(log).includes('amina'));
 });
 
-test('a database that is busy asks to come back', async () => {
+test('a busy database is answered with Retry-After', async () => {
   const { status, headers, text } = await answerTo(new BetterSqlite3.SqliteError('', 'SQLITE_BUSY_SNAPSHOT'));
   assert.equal(status, 503);
   assert.equal(headers.get('retry-after'), '1');
@@ -42,7 +42,7 @@ test('a database that is busy asks to come back', async () => {
 });
 
 for (const code of ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_READONLY'])
-  test(`${code} means that nothing can be stored`, async () => {
+  test(`${code} is answered with storage_unavailable`, async () => {
     const { status, text } = await answerTo(new BetterSqlite3.SqliteError('', code));
     assert.equal(status, 503);
     assert.match(text, /"storage_unavailable"/);

@@ -16,7 +16,7 @@ async function serverAndLogin(t: TestContext, environment: Record<string, string
 
 const algebra = { id: 1, title: 'Algèbre', role: 'student' } as const;
 
-describe('a request without a good bearer token is refused', () => {
+describe('a request without a valid bearer token is refused', () => {
   const refused: [string, string | undefined][] = [
     ['without the header', undefined],
     ['with an empty header', ''],
@@ -46,7 +46,7 @@ describe('a request without a good bearer token is refused', () => {
   });
 });
 
-describe('what a token says is remembered', () => {
+describe('claims of a token are stored', () => {
   test('user, course and membership, at the first request', async (t) => {
     const { login, user } = await serverAndLogin(t);
     const answer = await login({
@@ -60,7 +60,7 @@ describe('what a token says is remembered', () => {
     assert.deepEqual([subject, first_name, last_name, email], ['u1', 'Amina', 'Benali Kaci', 'a@x.org']);
   });
 
-  test('names in two pieces, as OpenID Connect has them', async (t) => {
+  test('given and family name, as in OpenID Connect', async (t) => {
     const { login, user } = await serverAndLogin(t);
     await login({ sub: 'u1', name: 'A. B.', given_name: 'Marie Anne', family_name: 'Le Goff' });
     const { first_name, last_name } = await user();
@@ -80,7 +80,7 @@ describe('what a token says is remembered', () => {
     assert.equal(answer.courses[0]?.role, 'instructor');
   });
 
-  test('what a later token does not mention stays', async (t) => {
+  test('claims that a later token lacks stay', async (t) => {
     const { login, user } = await serverAndLogin(t);
     await login({ sub: 'u1', name: 'Amina Benali', email: 'a@x.org', courses: [algebra] });
     const answer = await login({ sub: 'u1' });
@@ -96,7 +96,7 @@ describe('what a token says is remembered', () => {
     assert.deepEqual(answer.courses, []);
   });
 
-  test('a token that says nothing new writes nothing', async (t) => {
+  test('a token with known claims writes nothing', async (t) => {
     // Only SQLite counts changes.
     const { server, login } = await serverAndLogin(t, { DATABASE_URL: '' });
     const claims = { sub: 'u1', name: 'Amina Benali', email: 'a@x.org', courses: [algebra] };

@@ -28,7 +28,7 @@ const unlisted = [
   '',
 ];
 
-test('who may read an answer: the origins listed, letter by letter', async (t) => {
+test('only the exact allowed origins may read an answer', async (t) => {
   const server = await TestServer.open(t, { ALLOWED_ORIGINS });
   for (const origin of [...listed, ...unlisted])
     await t.test(JSON.stringify(origin), async () => {
@@ -46,32 +46,32 @@ test('who may read an answer: the origins listed, letter by letter', async (t) =
   reportFigures('T19', { origins: listed.length + unlisted.length });
 });
 
-/** What the pages of others can send without asking first, with all that a browser adds by itself. */
+/** Requests that pages of other origins can send without a preflight, with all that a browser adds. */
 const simple: [string, Record<string, string>, string][] = [
   ['no body, no type', {}, ''],
   ['an empty form', { 'content-type': 'application/x-www-form-urlencoded' }, ''],
   ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'client_id=x'],
-  ['a form that is JSON', { 'content-type': 'application/x-www-form-urlencoded' }, '{"client_id":"x"}'],
+  ['a form with JSON', { 'content-type': 'application/x-www-form-urlencoded' }, '{"client_id":"x"}'],
   ['a multipart form', { 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
-  ['text that is JSON', { 'content-type': 'text/plain' }, '{}'],
-  ['text that says JSON', { 'content-type': 'text/plain; application/json' }, '{}'],
+  ['plain text with JSON', { 'content-type': 'text/plain' }, '{}'],
+  ['plain text with JSON as a parameter', { 'content-type': 'text/plain; application/json' }, '{}'],
   ['JSON of no type', { 'content-type': '' }, '{}'],
   ['JSON', { 'content-type': 'application/json' }, '{}'],
   ['a cookie', { cookie: 'token=CANARY; session=CANARY' }, ''],
   ['a cookie that is a token', { cookie: 'Authorization=Bearer CANARY' }, ''],
   ['from the same site', { 'sec-fetch-site': 'same-site' }, ''],
   ['from another site', { 'sec-fetch-site': 'cross-site' }, ''],
-  ['from the same origin, it says', { 'sec-fetch-site': 'same-origin' }, ''],
-  ['from nowhere', { 'sec-fetch-site': 'none' }, ''],
+  ['claims the same origin', { 'sec-fetch-site': 'same-origin' }, ''],
+  ['without an origin', { 'sec-fetch-site': 'none' }, ''],
   ['a method in a header', { 'x-http-method-override': 'GET' }, ''],
   ['a token in the address', { referer: 'https://evil.example/?access_token=CANARY' }, ''],
   ['a navigation', { 'sec-fetch-mode': 'navigate', accept: 'text/html' }, ''],
 ];
 
-test('a request of another page, with whatever a browser adds, changes nothing: no one is known by a cookie', async (t) => {
+test('a request of another page changes nothing, whatever a browser adds: no cookie authenticates', async (t) => {
   const server = await TestServer.open(t, { ALLOWED_ORIGINS });
   const id = await server.startLive();
-  const before = [await server.stored(id), await server.intervals(id)];
+  const before = [await server.stored(id), await server.stays(id)];
   for (const [name, headers, body] of simple)
     await t.test(name, async () => {
       const path = `/api/live-sessions/${id}`;
@@ -84,6 +84,6 @@ test('a request of another page, with whatever a browser adds, changes nothing: 
         assert.ok(!answer.text.includes('CANARY'));
       }
     });
-  assert.deepEqual([await server.stored(id), await server.intervals(id)], before);
+  assert.deepEqual([await server.stored(id), await server.stays(id)], before);
   reportFigures('T19', { 'simple requests': simple.length, 'rows changed': 0 });
 });

@@ -6,7 +6,7 @@ import { MemoryRateLimiter } from './rate-limiter.js';
 
 const tenOClock = '2026-03-02T10:00:00.000Z';
 
-test('keys do not take from each other, and the factor raises all limits', () => {
+test('keys have separate limits, which the factor multiplies', () => {
   const limiter = new MemoryRateLimiter(new MovableClock(tenOClock), 2);
   assert.deepEqual(
     [1, 2, 3].map(() => limiter.take('a', 1)),
@@ -15,7 +15,7 @@ test('keys do not take from each other, and the factor raises all limits', () =>
   assert.equal(limiter.take('b', 1), 0);
 });
 
-test('who has not called for a minute is forgotten', () => {
+test('keys without calls for a minute are forgotten', () => {
   const clock = new MovableClock(tenOClock);
   const limiter = new MemoryRateLimiter(clock, 1);
   for (let key = 0; key < 5_000; key += 1) limiter.take(String(key), 10);
@@ -24,7 +24,7 @@ test('who has not called for a minute is forgotten', () => {
   assert.equal(limiter.size, 1);
 });
 
-test('a user who calls too often is asked to wait; others and other kinds of calls are not', async (t) => {
+test('a user who calls too often must wait; other users and other kinds of calls need not', async (t) => {
   const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '0.1' });
   const id = await server.startLive();
   const join = () => server.post('amina', `/api/live-sessions/${id}/join`, { client_id: 'tab' });
@@ -37,7 +37,7 @@ test('a user who calls too often is asked to wait; others and other kinds of cal
   assert.equal((await join()).status, 200);
 });
 
-test("strangers are counted by address, and get in nobody else's way", async (t) => {
+test('unauthenticated calls are counted by address, apart from all others', async (t) => {
   const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '0.01' });
   const asNobody = () => server.ask(null, 'GET', '/api/courses');
   for (let call = 0; call < 6; call += 1) assert.equal((await asNobody()).status, 401);

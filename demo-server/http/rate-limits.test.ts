@@ -19,11 +19,11 @@ const calls: Record<keyof typeof callsPerMinute, [method: string, path: string, 
 };
 
 for (const [kind, [method, path, json]] of Object.entries(calls))
-  test(`${kind}: one call more than the limit is asked to wait, and is heard after that`, async (t) => {
+  test(`${kind}: one call more than the limit must wait, and is answered after that`, async (t) => {
     const limit = callsPerMinute[kind as keyof typeof callsPerMinute];
     const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '1' });
     const id = await server.startLive();
-    // Scheduling and starting have cost some calls of these two kinds.
+    // Scheduling and starting were calls of these two kinds.
     server.clock.advance(2);
     const headers = { authorization: `Bearer ${await server.token('claire')}` };
     const call = async () => {
@@ -42,7 +42,7 @@ for (const [kind, [method, path, json]] of Object.entries(calls))
     reportFigures('T18', { calls: limit + 2, 'calls beyond a limit': 0 });
   });
 
-test('200 students behind one address all get in', async (t) => {
+test('200 students behind one address can all join', async (t) => {
   const place = { DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite'), RATE_LIMIT_FACTOR: '1' };
   const { url } = await startProcess(t, place);
   const id = await startLive(url, 200);

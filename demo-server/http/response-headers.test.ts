@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestServer } from '../../testing/server/test-server.js';
 
-test('every answer of the API, refusals too, is neither cached, framed, sniffed nor shared', async (t) => {
+test('headers forbid caching, embedding, sniffing and sharing of every answer, refusals included', async (t) => {
   const server = await TestServer.open(t);
   for (const [person, path] of [
     ['amina', '/api/courses'],
@@ -21,7 +21,7 @@ test('every answer of the API, refusals too, is neither cached, framed, sniffed 
 
 const ALLOWED_ORIGINS = 'https://lms.example.org http://localhost:8080';
 
-test('pages of the origins configured may read the answers, refusals too', async (t) => {
+test('pages of allowed origins may read all answers, refusals included', async (t) => {
   const server = await TestServer.open(t, { ALLOWED_ORIGINS });
   for (const person of ['amina', null] as const) {
     const { headers } = await server.ask(person, 'GET', '/api/courses', {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { EventStream } from './event-stream.js';
 
 describe('EventStream', () => {
-  it('gives a reader the events in their order, then ends', async () => {
+  it('sends the events in order, then ends', async () => {
     const stream = new EventStream(() => assert.fail('nobody went away'));
     stream.send({ number: 1 });
     stream.send({ text: 'two\nlines' });
@@ -15,7 +15,7 @@ describe('EventStream', () => {
     );
   });
 
-  it('tells that the reader has gone, once', async () => {
+  it('calls onGone once when the reader has gone', async () => {
     let gone = 0;
     const stream = new EventStream(() => gone++);
     await stream.body.cancel();
@@ -24,7 +24,7 @@ describe('EventStream', () => {
     assert.equal(gone, 1);
   });
 
-  it('gives up on a reader that does not read, and keeps no more than its share for them', async () => {
+  it('drops a reader that does not read, with a limit on waiting bytes', async () => {
     let gone = 0;
     const stream = new EventStream(() => gone++, { maxBytes: 1_000 });
     for (let sent = 0; sent < 20; sent++) stream.send({ text: 'x'.repeat(100) });
@@ -32,7 +32,7 @@ describe('EventStream', () => {
     await assert.rejects(new Response(stream.body).text(), /cannot keep up/);
   });
 
-  it('gives up on a reader for whom something has been waiting too long, even if little', async (test) => {
+  it('drops a reader for whom bytes have waited too long, even a few', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout'] });
     let gone = 0;
     const stream = new EventStream(() => gone++, { longestStallMs: 10_000 });
@@ -44,7 +44,7 @@ describe('EventStream', () => {
     await assert.rejects(new Response(stream.body).text(), /cannot keep up/);
   });
 
-  it('keeps a reader that reads, however slow the events come', async (test) => {
+  it('keeps a reader that reads, however rare the events are', async (test) => {
     test.mock.timers.enable({ apis: ['setTimeout'] });
     let gone = 0;
     const stream = new EventStream(() => gone++, { longestStallMs: 10_000 });
@@ -57,7 +57,7 @@ describe('EventStream', () => {
     assert.equal(gone, 0);
   });
 
-  it('names and numbers events, and no text can look like another one', async () => {
+  it('sends names and ids, and no text can be read as another event', async () => {
     const stream = new EventStream(() => {});
     stream.send({ title: 'a\r\n\r\nevent: forged\u2028data: {}' }, { name: 'session', id: 7 });
     stream.close();
@@ -66,7 +66,7 @@ describe('EventStream', () => {
     assert.equal(text.split(/\r\n|\r|\n/).length, 5);
   });
 
-  it('leaves no timer behind, however it ends', async (test) => {
+  it('leaves no timer, however it ends', async (test) => {
     const cleared = test.mock.method(globalThis, 'clearInterval').mock;
     await new EventStream(() => {}).body.cancel();
     new EventStream(() => {}).close();
@@ -74,7 +74,7 @@ describe('EventStream', () => {
     assert.equal(cleared.callCount(), 3);
   });
 
-  it('sends a comment now and then, so that a dead connection is found', async () => {
+  it('sends comments, which detect a lost connection', async () => {
     const stream = new EventStream(() => {}, { pingMs: 1 });
     const reader = stream.body.getReader();
     const { value } = await reader.read();

@@ -8,7 +8,7 @@ type Facts = Awaited<ReturnType<ConstructorParameters<typeof LiveUpdates>[0]['re
 
 const counts = { participant_count: 0, enrolled_count: 3, attended_count: 0 };
 
-/** Updates over sessions in memory, which count how often they are read. */
+/** Updates of sessions in memory, with a counter of reads. */
 function updates(t: TestContext, limits: { maxStreams?: number; maxStreamsOfUser?: number } = {}) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
   const sessions = new Map<number, object>([[1, { id: 1, version: 1, title: 'Suites', ...counts }]]);
@@ -55,12 +55,12 @@ function updates(t: TestContext, limits: { maxStreams?: number; maxStreamsOfUser
   };
 }
 
-/** Lets everything happen that needs no time. */
+/** Runs all pending promise callbacks. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }
 
-/** What comes out of a stream, event by event. */
+/** Reads the events of a stream. */
 class Reader {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
 
@@ -84,7 +84,7 @@ class Reader {
 }
 
 describe('an event stream', () => {
-  test('begins with a snapshot, and goes on with the changes, their ids rising', async (t) => {
+  test('sends a snapshot first, then changes with rising ids', async (t) => {
     const { open, change, second } = updates(t);
     const reader = await open();
     const snapshot = await reader.next();
@@ -98,7 +98,7 @@ describe('an event stream', () => {
     assert.ok(first.id > snapshot.id);
   });
 
-  test('sends only counts while nothing else has changed', async (t) => {
+  test('sends only counts if nothing else has changed', async (t) => {
     const { open, change, second } = updates(t);
     const reader = await open();
     await reader.next();
@@ -110,7 +110,7 @@ describe('an event stream', () => {
     assert.deepEqual(data, { id: 1, version: 2, ...counts, participant_count: 1 });
   });
 
-  test('says the last of many changes once a second, not each of them', async (t) => {
+  test('sends at most one of many changes a second, the last', async (t) => {
     const { open, change, second, reads } = updates(t);
     const reader = await open();
     await reader.next();
@@ -121,7 +121,7 @@ describe('an event stream', () => {
     assert.equal(reads(), 3);
   });
 
-  test('costs one read a change, however many listen', async (t) => {
+  test('needs one read for a change, however many subscribers there are', async (t) => {
     const { open, change, reads } = updates(t);
     const readers = await Promise.all(Array.from({ length: 200 }, () => open()));
     await Promise.all(readers.map((reader) => reader.next()));
@@ -131,7 +131,7 @@ describe('an event stream', () => {
     assert.equal(reads(), before + 1);
   });
 
-  test('costs nothing when nobody listens', async (t) => {
+  test('needs no read without subscribers', async (t) => {
     const { open, change, reads } = updates(t);
     await (await open()).cancel();
     const before = reads();
@@ -139,7 +139,7 @@ describe('an event stream', () => {
     assert.equal(reads(), before);
   });
 
-  test('of one session is silent about the others', async (t) => {
+  test('of one session has no events of others', async (t) => {
     const { open, change, sessions } = updates(t);
     sessions.set(2, { id: 2, version: 1, ...counts });
     const reader = await open({ sessionId: 1 });
@@ -149,7 +149,7 @@ describe('an event stream', () => {
     assert.equal((await reader.next()).data.id, 1);
   });
 
-  test('misses nothing that changes while the snapshot is read', async (t) => {
+  test('misses no change while the snapshot is read', async (t) => {
     const { open, change, whileReading, live, sessions } = updates(t);
     await open();
     whileReading(() => {
@@ -164,8 +164,8 @@ describe('an event stream', () => {
   });
 });
 
-describe('a reader that comes back', () => {
-  test('hears what it has missed, without a snapshot', async (t) => {
+describe('a reader that reconnects', () => {
+  test('gets the missed events, without a snapshot', async (t) => {
     const { open, change, second, reads } = updates(t);
     await open();
     const reader = await open();
@@ -189,7 +189,7 @@ describe('a reader that comes back', () => {
 });
 
 describe('the number of streams', () => {
-  test('is three a user, until one of them ends', async (t) => {
+  test('is limited to three for each user', async (t) => {
     const { open } = updates(t);
     const readers = await Promise.all([1, 2, 3].map(() => open({ userId: 7 })));
     await assert.rejects(open({ userId: 7 }), { code: 'too_many_streams_of_user' });
@@ -197,14 +197,14 @@ describe('the number of streams', () => {
     await open({ userId: 7 });
   });
 
-  test('is bounded for all of them together', async (t) => {
+  test('is limited for all users together', async (t) => {
     const { open } = updates(t, { maxStreams: 2 });
     await open();
     await open();
     await assert.rejects(open(), { code: 'too_many_streams' });
   });
 
-  test('comes back to nothing when the readers go, in whatever way', async (t) => {
+  test('is 0 after all readers have gone, in any way', async (t) => {
     const { open, live } = updates(t);
     for (let round = 0; round < 100; round += 1) {
       const reader = await open();
@@ -215,7 +215,7 @@ describe('the number of streams', () => {
     assert.equal(live.size, 0);
   });
 
-  test('counts no stream whose snapshot could not be read', async (t) => {
+  test('does not include a stream whose snapshot could not be read', async (t) => {
     const { open, live, whileReading } = updates(t);
     whileReading(() => {
       throw new Error('no database');
@@ -227,14 +227,14 @@ describe('the number of streams', () => {
 
 describe('the end of a stream', () => {
   for (const [why, fields, minutes] of [
-    ['after a quarter of an hour, so that the reader is asked again who they are', {}, 15],
+    ['is after a quarter of an hour, so that the reader authenticates again', {}, 15],
     ["with the reader's token", { expiresAt: 1_000 + 5 * 60_000 }, 5],
   ] as const)
     test(why, async (t) => {
       const { open } = updates(t);
       const reader = await open(fields);
       await reader.next();
-      // The pings are taken as they come: this reader keeps up.
+      // Reads the pings, so that the reader is not dropped as too slow.
       const ended = (async () => {
         for (;;) if ((await reader.next().catch(() => ({ name: 'ping' }))).name === 'end') return 'ended';
       })();
@@ -247,7 +247,7 @@ describe('the end of a stream', () => {
       assert.equal(await ended, 'ended');
     });
 
-  test('comes when the server stops', async (t) => {
+  test('is when the server stops', async (t) => {
     const { open, live } = updates(t);
     const reader = await open();
     await reader.next();

@@ -18,7 +18,7 @@ const moderatorIn = async (room: string) =>
 const code = async (response: Response) => ((await response.json()) as { code: string }).code;
 
 describe('the room page', () => {
-  it('runs its own scripts only and shows itself inside pages of its own origin only', async () => {
+  it('runs only its own scripts, and only pages of its own origin can embed it', async () => {
     const { status, headers } = await fetch(url('algebra'));
     assert.equal(status, 200);
     const policy = headers.get('content-security-policy') ?? '';
@@ -41,7 +41,7 @@ describe('the room page', () => {
     });
   }
 
-  it('serves the built files with their types, and nothing beside them', async () => {
+  it('serves only the built files, with their types', async () => {
     for (const [file, type] of [
       ['external_api.js', 'text/javascript'],
       ['assets/room.js', 'text/javascript'],
@@ -60,14 +60,14 @@ describe('the room page', () => {
 });
 
 describe('joining', () => {
-  it('opens a stream of events that nothing may keep', async () => {
+  it('opens a stream of events that must not be cached', async () => {
     const { headers, body } = await fetch(url('stream/events'));
     assert.equal(headers.get('content-type'), 'text/event-stream');
     assert.equal(headers.get('cache-control'), 'no-store');
     await body?.cancel();
   });
 
-  it('tells the newcomer who is inside, and those inside who has come', async () => {
+  it('sends the participants to the newcomer, and the newcomer to the participants', async () => {
     const first = await RoomVisitor.join(rooms, 'join', { name: ' Amina ' });
     const second = await RoomVisitor.join(rooms, 'join', { name: 'Léo' });
     assert.deepEqual(
@@ -79,14 +79,14 @@ describe('joining', () => {
     assert.equal(participant.name, 'Léo');
   });
 
-  it('takes name and role from a token, whatever the address says', async () => {
+  it('uses name and role of a token, whatever the URL has', async () => {
     const token = await tokenFor('trusted', 'Claire Morel', true);
     const { welcome } = await RoomVisitor.join(rooms, 'trusted', { name: 'Somebody else', token });
     assert.equal(welcome.me.name, 'Claire Morel');
     assert.equal(welcome.me.moderator, true);
   });
 
-  it('never shows the secret of one participant to another', async () => {
+  it('never sends the secret of one participant to another', async () => {
     const first = await RoomVisitor.join(rooms, 'secrets');
     const second = await RoomVisitor.join(rooms, 'secrets');
     await first.hears('joined');
@@ -94,7 +94,7 @@ describe('joining', () => {
     assert.ok(!JSON.stringify(first.events).includes(second.welcome.secret));
   });
 
-  it('refuses a token that is wrong or over, and says which', async () => {
+  it('refuses an invalid and an expired token, with different codes', async () => {
     const events = (token: string) =>
       fetch(url('refused/events'), { headers: { Authorization: `Bearer ${token}` } });
     const wrong = await events(await tokenFor('another-room', 'Claire'));
@@ -106,24 +106,24 @@ describe('joining', () => {
     assert.equal(await code(over), 'token_expired');
   });
 
-  it('lets 16 participants in and no more', async () => {
+  it('allows 16 participants', async () => {
     for (let inside = 0; inside < 16; inside++) await RoomVisitor.join(rooms, 'full');
     await assert.rejects(RoomVisitor.join(rooms, 'full'), /409.*room_full/);
   });
 
-  it('keeps pages of other sites out', async () => {
+  it('refuses pages of other sites', async () => {
     const response = await fetch(url('cross/events'), { headers: { 'Sec-Fetch-Site': 'cross-site' } });
     assert.equal(response.status, 403);
   });
 
-  it('makes nobody a participant who only asks for the headers', async () => {
+  it('adds no participant for HEAD', async () => {
     assert.equal((await fetch(url('head/events'), { method: 'HEAD' })).status, 405);
     assert.deepEqual((await RoomVisitor.join(rooms, 'head')).welcome.participants, []);
   });
 });
 
 describe('leaving', () => {
-  it('shows at once when a participant says goodbye, and their stream ends', async () => {
+  it('is announced at once, and ends the stream of the participant', async () => {
     const [stays, goes] = [await RoomVisitor.join(rooms, 'bye'), await RoomVisitor.join(rooms, 'bye')];
     assert.equal((await goes.posts({ type: 'leave' })).status, 204);
     assert.equal((await stays.hears('left')).id, goes.id);
@@ -131,13 +131,13 @@ describe('leaving', () => {
     assert.equal((await goes.posts({ type: 'chat', text: 'still here' })).status, 401);
   });
 
-  it('shows also when a browser vanishes without a word', async () => {
+  it('is announced also when a browser crashes', async () => {
     const [stays, goes] = [await RoomVisitor.join(rooms, 'crash'), await RoomVisitor.join(rooms, 'crash')];
     goes.crash();
     assert.equal((await stays.hears('left')).id, goes.id);
   });
 
-  it('of the last participant forgets the room', async () => {
+  it('of the last participant removes the room', async () => {
     const moderator = await moderatorIn('forgotten');
     await moderator.posts({ type: 'subject', subject: 'Limites' });
     await moderator.posts({ type: 'leave' });
@@ -160,7 +160,7 @@ describe('a message', () => {
     assert.ok(!other.events.some(({ type }) => type === 'signal'));
   });
 
-  it('for all reaches the others and those who come later see the state', async () => {
+  it('for all reaches the others, and those who join later get the state', async () => {
     const [from, to] = [await RoomVisitor.join(rooms, 'state'), await RoomVisitor.join(rooms, 'state')];
     const state = { audioMuted: false, videoMuted: false, sharing: true, hand: 5 };
     await from.posts({ type: 'state', state });
@@ -172,7 +172,7 @@ describe('a message', () => {
     assert.equal(seen?.name, 'Renamed');
   });
 
-  it('stays in its room', async () => {
+  it('reaches only its room', async () => {
     const [from, elsewhere] = [await RoomVisitor.join(rooms, 'here'), await RoomVisitor.join(rooms, 'there')];
     const inside = await RoomVisitor.join(rooms, 'here');
     await from.posts({ type: 'chat', text: 'only here' });
@@ -182,7 +182,7 @@ describe('a message', () => {
     assert.equal((await elsewhere.hears('chat')).text, 'only there');
   });
 
-  it('needs the secret of its sender: an id that everyone knows is not enough', async () => {
+  it('needs the secret of its sender: the public id is not enough', async () => {
     const [from, other] = [await RoomVisitor.join(rooms, 'prove'), await RoomVisitor.join(rooms, 'prove')];
     const chat = { type: 'chat', text: 'in your name' };
     assert.deepEqual(await from.posts(chat, other.id), { status: 401, code: 'unauthenticated' });
@@ -207,7 +207,7 @@ describe('a message', () => {
     });
   });
 
-  it('of a moderator mutes the others, names the room and ends it for all', async () => {
+  it('of a moderator mutes the others, sets the subject and ends the room for all', async () => {
     const [moderator, student] = [await moderatorIn('class'), await RoomVisitor.join(rooms, 'class')];
     await moderator.posts({ type: 'mute-everyone', media: 'video' });
     assert.equal((await student.hears('mute')).media, 'video');
@@ -223,7 +223,7 @@ describe('a message', () => {
     assert.deepEqual((await RoomVisitor.join(rooms, 'class')).welcome.participants, []);
   });
 
-  it('that is malformed is refused with a 4xx, and the room lives on', async () => {
+  it('that is malformed is refused with a 4xx, and the room keeps working', async () => {
     const visitor = await RoomVisitor.join(rooms, 'malformed');
     const state = { audioMuted: true, videoMuted: true, sharing: false, hand: 0 };
     for (const message of [
@@ -264,21 +264,21 @@ describe('a message', () => {
 });
 
 describe('the server', () => {
-  it('lets pages of the origins allowed hold the room', async () => {
+  it('allows pages of allowed origins to embed the room', async () => {
     const allowedOrigins = ['http://localhost:5173'];
     const { routes } = createLocalRoom({ ...rooms, clock: { now: () => 0 }, allowedOrigins });
     const policy = (await routes.request('/algebra')).headers.get('content-security-policy') ?? '';
     assert.ok(policy.includes("frame-ancestors 'self' http://localhost:5173;"), policy);
   });
 
-  it('ends every stream when it closes the room, so that it can stop', async () => {
+  it('ends all streams when it closes', async () => {
     const room = createLocalRoom({ ...rooms, clock: { now: () => 0 } });
     const streams = [await room.routes.request('/one/events'), await room.routes.request('/two/events')];
     room.close();
     for (const stream of streams) assert.match(await stream.text(), /^data: {"type":"welcome"/);
   });
 
-  it('keeps at most 50 rooms: the next one is refused', async () => {
+  it('has at most 50 rooms', async () => {
     const own = await openRooms({ built: false });
     for (let room = 0; room < 50; room++) await RoomVisitor.join(own, `room-${room}`);
     await assert.rejects(RoomVisitor.join(own, 'room-50'), /429.*too_many_rooms/);

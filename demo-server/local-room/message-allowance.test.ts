@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { MessageAllowance } from './message-allowance.js';
 
 describe('MessageAllowance', () => {
-  it('lets a burst of 300 messages through, and not one more', () => {
+  it('allows a burst of 300 messages', () => {
     const allowance = new MessageAllowance(0);
     assert.equal(taken(allowance, 300, 0), 300);
     assert.equal(allowance.take(0), false);
   });
 
-  it('gives 60 messages back each second, and never more than the burst', () => {
+  it('adds 60 messages each second, up to the burst', () => {
     const allowance = new MessageAllowance(0);
     taken(allowance, 300, 0);
     assert.equal(taken(allowance, 100, 1_000), 60);

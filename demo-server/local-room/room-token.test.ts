@@ -9,29 +9,29 @@ const claims = { room: 'ls-algebra', name: 'Claire Morel', moderator: true };
 const inAMinute = now + 60_000;
 
 describe('verifyRoomToken', () => {
-  it('gives back the claims of a token that was signed for the room', async () => {
+  it('returns the claims of a token signed for the room', async () => {
     const token = await signRoomToken(secret, claims, inAMinute);
     assert.deepEqual(await verifyRoomToken(secret, token, 'ls-algebra', now), claims);
   });
 
-  it('refuses a token for another room, even one that differs in case only', async () => {
+  it('refuses a token for another room, even if only the case differs', async () => {
     const token = await signRoomToken(secret, claims, inAMinute);
     assert.equal(await verifyRoomToken(secret, token, 'ls-geometry', now), null);
     assert.equal(await verifyRoomToken(secret, token, 'LS-algebra', now), null);
   });
 
-  it('accepts a token until it expires and not from then on', async () => {
+  it('accepts a token until it expires', async () => {
     const token = await signRoomToken(secret, claims, inAMinute);
     assert.notEqual(await verifyRoomToken(secret, token, 'ls-algebra', inAMinute - 1), null);
     assert.equal(await verifyRoomToken(secret, token, 'ls-algebra', inAMinute), null);
   });
 
-  it('refuses what another secret has signed', async () => {
+  it('refuses a token signed with another secret', async () => {
     const token = await signRoomToken(new Uint8Array(32), claims, inAMinute);
     assert.equal(await verifyRoomToken(secret, token, 'ls-algebra', now), null);
   });
 
-  it('accepts nothing less than what the forged tokens below lack', async () => {
+  it('accepts the token that the forged tokens below are derived from', async () => {
     const token = await sign('HS256', (jwt) => jwt.setAudience('local-room').setExpirationTime('1h'));
     assert.deepEqual(await verifyRoomToken(secret, token, 'ls-algebra', Date.now()), claims);
   });
@@ -43,8 +43,8 @@ describe('verifyRoomToken', () => {
     ),
     'a token for another service': sign('HS256', (jwt) => jwt.setAudience('lms').setExpirationTime('1h')),
     'a token for no service': sign('HS256', (jwt) => jwt.setExpirationTime('1h')),
-    'a token without an end': sign('HS256', (jwt) => jwt.setAudience('local-room')),
-    'something that is no token': 'x.y.z',
+    'a token without an expiry': sign('HS256', (jwt) => jwt.setAudience('local-room')),
+    'no token at all': 'x.y.z',
     'an empty string': '',
   };
   for (const [what, token] of Object.entries(forged)) {
@@ -64,7 +64,7 @@ describe('verifyRoomToken', () => {
 });
 
 describe('hasExpired', () => {
-  it('tells an expired token from a wrong one', async () => {
+  it('tells an expired token from an invalid one', async () => {
     const token = await signRoomToken(secret, claims, inAMinute);
     assert.equal(hasExpired(token, inAMinute - 1), false);
     assert.equal(hasExpired(token, inAMinute), true);

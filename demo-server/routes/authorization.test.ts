@@ -18,7 +18,7 @@ const callers = {
   administrator: 'ada',
 } as const satisfies Record<string, Person | null>;
 
-/** For each operation: status and code where it depends on the state: scheduled (its hour has come), live, ended, cancelled. */
+/** Status and code of each operation by the state of the session: scheduled (at its start time), live, ended, cancelled. */
 const member = 'member';
 const instructor = 'instructor';
 const notStarted = '409 session_not_started';
@@ -64,7 +64,7 @@ function expected(caller: keyof typeof callers, who: string, allowed: string): s
   return who === instructor && caller === 'student' ? '403 forbidden' : allowed;
 }
 
-test('who may do what, in which state', async (t) => {
+test('every operation by every caller in every state', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   await server.suspend('yanis');
@@ -131,16 +131,16 @@ async function statusAndCode(
   return String(answer.status);
 }
 
-test('an id of another course names nothing, in whatever call it is put', async (t) => {
+test('ids of another course are not found, in every call', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   const id = await server.startLive();
   const { joined } = await server.post('amina', `/api/live-sessions/${id}/join`);
-  const before = JSON.stringify([await server.stored(id), await server.intervals(id)]);
+  const before = JSON.stringify([await server.stored(id), await server.stays(id)]);
   let swaps = 0;
   for (const [name, operation] of Object.entries(operations) as [keyof typeof operations, Operation][]) {
     if (name === 'listCourses') continue;
-    // The course and session of others, ids that are not there, and those of others under one's own course.
+    // Course and session of others, unknown ids, and sessions of others below the caller's course.
     for (const [courseId, sessionId] of [
       ['5', String(id)],
       ['7', '987654'],
@@ -163,22 +163,22 @@ test('an id of another course names nothing, in whatever call it is put', async 
   }
   assert.ok(swaps >= 60, String(swaps));
   reportFigures('T07', { 'ids swapped': swaps, 'rows changed': 0 });
-  assert.equal(JSON.stringify([await server.stored(id), await server.intervals(id)]), before);
+  assert.equal(JSON.stringify([await server.stored(id), await server.stays(id)]), before);
 });
 
-test('a stay of somebody else cannot be left, nor kept', async (t) => {
+test('the stay of another user can be neither left nor renewed', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const { joined } = await server.post('amina', `/api/live-sessions/${id}/join`, { heartbeat: true });
-  const before = await server.intervals(id);
+  const before = await server.stays(id);
   const { join_id } = joined;
   assert.equal((await server.post('leo', `/api/live-sessions/${id}/leave`, { join_id })).status, 204);
   const beat = await server.post('leo', `/api/live-sessions/${id}/heartbeat`, { join_id, in_room: true });
   assert.equal(beat.problem.code, 'not_joined');
-  assert.deepEqual(await server.intervals(id), before);
+  assert.deepEqual(await server.stays(id), before);
 });
 
-test('what is not there and what is not theirs look the same to strangers', async (t) => {
+test('missing sessions and sessions of others look the same to strangers', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   for (const action of ['', '/join', '/start', '/end', '/leave']) {
@@ -190,7 +190,7 @@ test('what is not there and what is not theirs look the same to strangers', asyn
   }
 });
 
-test('a stranger learns nothing from a body that is wrong, and changes nothing', async (t) => {
+test('a stranger learns nothing from an invalid body, and changes nothing', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   for (const body of ['{', '{"unknown":1}', '[]']) {
@@ -198,10 +198,10 @@ test('a stranger learns nothing from a body that is wrong, and changes nothing',
     const answer = await server.ask('marc', 'POST', `/api/live-sessions/${id}/join`, { body, headers });
     assert.equal(answer.status, 404);
   }
-  assert.deepEqual(await server.intervals(id), []);
+  assert.deepEqual(await server.stays(id), []);
 });
 
-test('a suspended student leaves, and their seat is free', async (t) => {
+test('a suspended student can leave, which frees the seat', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   await server.post('yanis', `/api/live-sessions/${id}/join`);
@@ -220,10 +220,10 @@ test('a refused request changes no row', async (t) => {
     await server.post('amina', `/api/live-sessions/${id}/${action}`);
   }
   assert.deepEqual(await server.stored(id), before);
-  assert.deepEqual(await server.intervals(id), []);
+  assert.deepEqual(await server.stays(id), []);
 });
 
-test("the room's name and the instructors' e-mail reach a student nowhere but in join data", async (t) => {
+test("students get the room's name in join data only, and e-mail addresses of instructors nowhere", async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   const seen: string[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestServer } from '../../testing/server/test-server.js';
 
-test("a caller's courses are theirs alone, each with their role", async (t) => {
+test('callers get only their own courses, each with their role', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   const mathematics = { id: 5, title: 'Mathématiques', slug: 'mathematiques' };

@@ -10,12 +10,12 @@ import { TestServer } from '../../testing/server/test-server.js';
 
 const runs = Number(process.env.FUZZ_RUNS ?? 1_000);
 const longest = Number(process.env.LONGEST_P99_MS ?? 1_000);
-/** So many requests to one server: a school's day, and not the heap of sessions of years. */
+/** Requests to one server, about as many as a school makes in a day. */
 const requestsOfServer = 2_500;
 const latencies = new Latencies();
 const answered = new Map<number, number>();
 
-/** Asks a server of its own so many requests. */
+/** Sends requests to a new server. */
 async function play(t: TestContext, numRuns: number, seedOfServer: number): Promise<void> {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
@@ -24,16 +24,16 @@ async function play(t: TestContext, numRuns: number, seedOfServer: number): Prom
   const ask = async ({ name, who, method, path, id, question }: AnyRequest) => {
     const of =
       typeof id === 'string' ? encodeURIComponent(id.replace(/\p{Cs}/gu, '')) : String(ids.at(-1 - id));
-    // An address without the segment is another one.
+    // A path without the segment is another path.
     if (of === '' || of === '.' || of === '..') return;
     const address = path.replace(':courseId', typeof id === 'string' ? of : '5').replace(':id', of);
-    // `ask` compares each answer with the OpenAPI document, and looks for what is not for the one who asks.
+    // `ask` compares each answer with the OpenAPI document, and looks for data that the caller may not see.
     const answer = await latencies.time(() => server.ask(who, method, `/api${address}`, question));
     assert.ok(answer.status < 500, answer.text);
     answered.set(answer.status, (answered.get(answer.status) ?? 0) + 1);
     if (name === 'createSession' && answer.status === 201) ids.push(answer.session.id);
   };
-  // What has happened before is part of a failure, so a smaller one is not looked for: SEED plays it again.
+  // A failure depends on all earlier requests, so it is not shrunk. SEED repeats it.
   await fc.assert(fc.asyncProperty(anyRequest, ask), { numRuns, seed: seedOfServer, endOnFailure: true });
   assert.deepEqual(server.failures, []);
 }
@@ -43,7 +43,7 @@ test(`${runs} requests made from the contract (SEED=${seed}): no failure of the 
   for (let done = 0; done < runs; done += requestsOfServer) {
     const numRuns = Math.min(requestsOfServer, runs - done);
     await t.test(`from ${done}`, (t) => play(t, numRuns, seed + done));
-    // The first server's share holds what is compiled and kept once.
+    // Memory of the first server includes what is compiled once.
     if (done === 0) memory = memoryInUse();
   }
   const growth = Math.round(memoryInUse() - memory);
@@ -52,7 +52,7 @@ test(`${runs} requests made from the contract (SEED=${seed}): no failure of the 
       (sum, [status, count]) => (Math.floor(status / 100) === from ? sum + count : sum),
       0,
     );
-  // A fuzz that is refused at the door tries nothing.
+  // Without accepted requests the test would test nothing.
   assert.ok(ofStatus(2) > runs / 5 && ofStatus(4) > runs / 5, JSON.stringify([...answered]));
   assert.ok(latencies.p99 < longest, `p99 ${latencies.p99} ms`);
   assert.ok(growth < 50, `${growth} MB more`);

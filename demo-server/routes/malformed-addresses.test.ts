@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { reportFigures } from '../../testing/server/report-figures.js';
 import { TestServer } from '../../testing/server/test-server.js';
 
-test('ids that are none', async (t) => {
+test('invalid ids', async (t) => {
   const server = await TestServer.open(t);
   const live = await server.startLive();
-  const before = [await server.stored(live), await server.intervals(live)];
+  const before = [await server.stored(live), await server.stays(live)];
   const ids = [
     '0',
     '-1',
@@ -42,11 +42,11 @@ test('ids that are none', async (t) => {
       }
       assert.equal((await server.post('claire', `/api/live-sessions/${id}/leave`)).status, 404);
     });
-  assert.deepEqual([await server.stored(live), await server.intervals(live)], before);
+  assert.deepEqual([await server.stored(live), await server.stays(live)], before);
   reportFigures('T06', { cases: ids.length * 4, 'rows changed': 0 });
 });
 
-test('addresses that are none', async (t) => {
+test('unknown addresses', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   for (const path of [
@@ -60,7 +60,7 @@ test('addresses that are none', async (t) => {
     assert.equal((await server.get('claire', path)).status, 404, path);
 });
 
-test('methods that an address does not know', async (t) => {
+test('methods that an address does not have', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const cases = [
@@ -84,7 +84,7 @@ test('methods that an address does not know', async (t) => {
   reportFigures('T06', { cases: cases.length });
 });
 
-test('a method in a header is not one', async (t) => {
+test('a method in a header is ignored', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const headers = { 'x-http-method-override': 'DELETE' };

@@ -11,7 +11,7 @@ const good = {
   scheduled_end_time: '2026-03-03T11:00:00Z',
 };
 
-/** Asks as the instructor of a course with one live session, then looks whether that is as it was. */
+/** Sends a request as the instructor of a live session, then asserts that the session is unchanged. */
 async function prepared(t: TestContext) {
   const server = await TestServer.open(t);
   const id = await server.startLive();
@@ -29,7 +29,7 @@ async function prepared(t: TestContext) {
   };
 }
 
-test('bodies that are not JSON, or not called so', async (t) => {
+test('bodies that are not JSON, or not declared as JSON', async (t) => {
   const refuse = await prepared(t);
   const malformed = 'malformed_json';
   const invalid = 'validation_failed';
@@ -44,16 +44,16 @@ test('bodies that are not JSON, or not called so', async (t) => {
     ['UTF-16', { body: Buffer.from('{}', 'utf16le'), headers: json }, 400, malformed],
     ['bytes', { body: Buffer.from([0xff, 0xfe, 0x00]), headers: json }, 400, malformed],
     ['gzip', { body: Buffer.from([0x1f, 0x8b, 8]), headers: json }, 400, malformed],
-    ['deep brackets, never closed', { body: '['.repeat(16_000), headers: json }, 400, malformed],
-    ['deep brackets', { body: '['.repeat(8_000) + ']'.repeat(8_000), headers: json }, 422, invalid],
+    ['nested brackets, never closed', { body: '['.repeat(16_000), headers: json }, 400, malformed],
+    ['nested brackets', { body: '['.repeat(8_000) + ']'.repeat(8_000), headers: json }, 422, invalid],
     [
-      'deep objects',
+      'nested objects',
       { body: '{"title":'.repeat(1_500) + '1' + '}'.repeat(1_500), headers: json },
       422,
       invalid,
     ],
     ['null', { body: 'null', headers: json }, 422, invalid],
-    ['a text', { body: '"x"', headers: json }, 422, invalid],
+    ['a string', { body: '"x"', headers: json }, 422, invalid],
     ['a number', { body: '1', headers: json }, 422, invalid],
     ['a list', { body: '[]', headers: json }, 422, invalid],
     ['an empty object', { body: '{}', headers: json }, 422, invalid],
@@ -94,7 +94,7 @@ test('bodies that are not JSON, or not called so', async (t) => {
   reportFigures('T06', { cases: cases.length + 1, 'rows changed': 0 });
 });
 
-test('16 KiB are not too large, and a charset does no harm', async (t) => {
+test('16 KiB are allowed, as is a charset', async (t) => {
   const server = await TestServer.open(t);
   const body = JSON.stringify(good).padEnd(16 * 1024, ' ');
   const headers = { 'content-type': 'Application/JSON; charset=utf-8' };
@@ -156,14 +156,14 @@ test('fields with wrong values', async (t) => {
       assert.deepEqual(problem.errors, [{ pointer, code }]);
     });
 
-  await t.test('a number beyond all numbers: out_of_range or type', async () => {
+  await t.test('a number beyond the range of doubles: out_of_range or type', async () => {
     const body = JSON.stringify(good).replace('{', '{"max_participants":1e400,');
     await refuse(list, { body, headers: json }, 422, 'validation_failed');
   });
   reportFigures('T06', { cases: cases.length + 1, 'rows changed': 0 });
 });
 
-test('texts that look dangerous but are texts are kept as they are', async (t) => {
+test('texts that look dangerous are kept unchanged', async (t) => {
   const server = await TestServer.open(t);
   const titles = [
     '<script>alert(1)</script>',
@@ -238,7 +238,7 @@ test('bodies of the other calls', async (t) => {
   reportFigures('T06', { cases: cases.length, 'rows changed': 0 });
 });
 
-test('at most 20 errors are named, and their names are short', async (t) => {
+test('at most 20 errors are listed, with short names', async (t) => {
   const server = await TestServer.open(t);
   const unknown = Object.fromEntries(
     Array.from({ length: 50 }, (_, index) => [`${index}${'x'.repeat(200)}`, 1]),

@@ -11,14 +11,14 @@ const open = { host: 'Host: localhost', close: 'Connection: close' };
 const json = 'Content-Type: application/json';
 const many = Array.from({ length: 100 }, (_, index) => `X-${index}: ${index}`);
 
-/** Requests as they go over the line, and the status of the answer; null: the line is cut without one. */
+/** Raw requests, and the status of the answer; null: the connection is closed without one. */
 const cases: [string, string[], string, number | null][] = [
   ['no Host', ['GET /api/courses HTTP/1.1', open.close], '', 400],
   ['two Hosts', ['GET /api/courses HTTP/1.1', open.host, 'Host: evil', open.close], '', 401],
   ['HTTP/1.0', ['GET /healthz HTTP/1.0', open.host], '', 200],
   ['HTTP/3.0', ['GET /healthz HTTP/3.0', open.host, open.close], '', 400],
   ['no method', [' /healthz HTTP/1.1', open.host, open.close], '', 400],
-  ['a method of its own', ['FETCH /healthz HTTP/1.1', open.host, open.close], '', 400],
+  ['an unknown method', ['FETCH /healthz HTTP/1.1', open.host, open.close], '', 400],
   ['an address of 20 kB', [`GET /${'x'.repeat(20_000)} HTTP/1.1`, open.host, open.close], '', 431],
   [
     'a header of 20 kB',
@@ -31,7 +31,7 @@ const cases: [string, string[], string, number | null][] = [
   ['a header with NUL', ['GET /healthz HTTP/1.1', open.host, 'X: a\0b', open.close], '', 400],
   ['a space before the colon', ['GET /healthz HTTP/1.1', open.host, 'X : a', open.close], '', 400],
   [
-    'two ways to say how long',
+    'both Content-Length and chunks',
     [
       'POST /api/demo/login HTTP/1.1',
       open.host,
@@ -44,43 +44,43 @@ const cases: [string, string[], string, number | null][] = [
     400,
   ],
   [
-    'two lengths',
+    'two Content-Lengths',
     ['POST /api/demo/login HTTP/1.1', open.host, json, 'Content-Length: 2', 'Content-Length: 3', open.close],
     '{}',
     400,
   ],
   [
-    'a length below zero',
+    'a negative Content-Length',
     ['POST /api/demo/login HTTP/1.1', open.host, 'Content-Length: -1', open.close],
     '',
     400,
   ],
   [
-    'chunks that are none',
+    'invalid chunks',
     ['POST /api/demo/login HTTP/1.1', open.host, json, 'Transfer-Encoding: chunked', open.close],
     'zz\r\n',
     400,
   ],
   [
-    'a body that is longer than it says',
+    'a body longer than its Content-Length',
     ['POST /api/demo/login HTTP/1.1', open.host, json, 'Content-Length: 2', open.close],
     '{}{"user_id":1}',
     400,
   ],
   [
-    'a body that is too long, by its length',
+    'a body that is too large, by Content-Length',
     ['POST /api/demo/login HTTP/1.1', open.host, json, 'Content-Length: 16385', open.close],
     ' '.repeat(16_385),
     413,
   ],
   [
-    'a body that is too long, in chunks',
+    'a body that is too large, in chunks',
     ['POST /api/demo/login HTTP/1.1', open.host, json, 'Transfer-Encoding: chunked', open.close],
     `4001\r\n${' '.repeat(0x4001)}\r\n0\r\n\r\n`,
     413,
   ],
   [
-    'a body that is gzip',
+    'a gzip body',
     [
       'POST /api/demo/login HTTP/1.1',
       open.host,
@@ -96,7 +96,7 @@ const cases: [string, string[], string, number | null][] = [
   ['CONNECT', ['CONNECT /api/courses HTTP/1.1', open.host, open.close], '', null],
   ['a range', ['GET /healthz HTTP/1.1', open.host, 'Range: bytes=0-1', open.close], '', 200],
   [
-    'an address that leaves the folder',
+    'a path that leaves the folder',
     ['GET /assets/../../../package.json HTTP/1.1', open.host, open.close],
     '',
     404,
@@ -110,12 +110,12 @@ async function answerTo(port: number, lines: string[], body: string): Promise<nu
   try {
     for await (const data of socket) text += String(data);
   } catch {
-    // Whatever was answered before the line was cut counts.
+    // An answer before the close counts.
   }
   return text === '' ? null : Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1]);
 }
 
-test('what is not HTTP, or only just', async (t) => {
+test('malformed HTTP', async (t) => {
   const failures: unknown[] = [];
   const config = readConfig({ PORT: '0', DATABASE_FILE: join(temporaryFolder(t), 'a.sqlite') });
   const log = (entry: { level: string }) => entry.level === 'error' && failures.push(entry);

@@ -7,7 +7,7 @@ const list = '/api/courses/5/live-sessions';
 const start = '2026-03-03T10:00:00Z';
 const good = { title: 'Suites', scheduled_start_time: start, scheduled_end_time: '2026-03-03T11:00:00Z' };
 
-/** A server, and all that it has stored but for who is who. */
+/** A server, and all its rows except those of users and memberships. */
 async function prepared(t: TestContext) {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
@@ -23,7 +23,7 @@ async function prepared(t: TestContext) {
   return { server, live, scheduled, rows };
 }
 
-/** Times that no session begins at, when sent as they are: what RFC 3339 does not know, and what is out of reach. */
+/** Start times that are refused: not RFC 3339, or out of range. */
 const times: [string, unknown, string][] = [
   ['no offset', '2026-03-03T10:00:00', 'invalid_datetime'],
   ['no seconds', '2026-03-03T10:00Z', 'invalid_datetime'],
@@ -41,16 +41,16 @@ const times: [string, unknown, string][] = [
   ['year -1', '-0001-03-03T10:00:00Z', 'invalid_datetime'],
   ['an offset of a day', '2026-03-03T10:00:00+24:00', 'invalid_datetime'],
   ['an offset without a colon', '2026-03-03T10:00:00+0100', 'invalid_datetime'],
-  ['an offset of minutes beyond', '2026-03-03T10:00:00+01:60', 'invalid_datetime'],
+  ['an offset of 60 minutes', '2026-03-03T10:00:00+01:60', 'invalid_datetime'],
   ['a zone by name', '2026-03-03T10:00:00[Europe/Paris]', 'invalid_datetime'],
   ['a space before', ' 2026-03-03T10:00:00Z', 'invalid_datetime'],
   ['a line break after', '2026-03-03T10:00:00Z\n', 'invalid_datetime'],
-  ['milliseconds since 1970 as a text', '1772532000000', 'invalid_datetime'],
+  ['milliseconds since 1970 as a string', '1772532000000', 'invalid_datetime'],
   ['a week', '2026-W10-2T10:00:00Z', 'invalid_datetime'],
   ['Arabic digits', '٢٠٢٦-03-03T10:00:00Z', 'invalid_datetime'],
   ['nothing', '', 'invalid_datetime'],
   ['a number', 1_772_532_000_000, 'type'],
-  ['a number beyond all dates', 2 ** 63, 'type'],
+  ['a number beyond the range of dates', 2 ** 63, 'type'],
   ['true', true, 'type'],
   ['a list', [start], 'type'],
   ['an object', { start }, 'type'],
@@ -94,11 +94,11 @@ const letters: [string, string, string | null][] = [
   ['a line separator', 'a\u2028b', 'invalid_text'],
   ['a paragraph separator', 'a\u2029b', 'invalid_text'],
   ['a tab', 'a\tb', 'invalid_text'],
-  ['nothing that can be seen', '\u200b\u2060', 'invalid_text'],
-  ['spaces alone', '\u00a0 \u3000', 'too_short'],
+  ['invisible characters only', '\u200b\u2060', 'invalid_text'],
+  ['spaces only', '\u00a0 \u3000', 'too_short'],
   ['256 letters', 'é'.repeat(256), 'too_long'],
-  ['letters of Hebrew', 'שלום', null],
-  ['an accent on its own letter', 'e\u0301', null],
+  ['Hebrew letters', 'שלום', null],
+  ['a combining accent', 'e\u0301', null],
   ['fifty accents on one letter', `e${'\u0301'.repeat(50)}`, null],
   ['a family', '👨‍👩‍👧‍👦', null],
   ['a flag', '🇫🇷', null],
@@ -133,6 +133,8 @@ test('bodies of the calls that change a session', async (t) => {
     ['POST', '/heartbeat', live, { join_id, in_room: 'yes' }, '/in_room', 'type'],
     ['POST', '/heartbeat', live, { join_id, in_room: true, at: 1 }, '/at', 'unknown_field'],
     ['POST', '/heartbeat', live, { join_id: 'x'.repeat(65), in_room: true }, '/join_id', 'too_long'],
+    ['POST', '/heartbeat', live, { join_id: 'x\u0000', in_room: true }, '/join_id', 'invalid_text'],
+    ['POST', '/leave', live, { join_id: '\u0000' }, '/join_id', 'invalid_text'],
     ['POST', '/cancel', scheduled, { reason: 5 }, '/reason', 'type'],
     ['POST', '/cancel', scheduled, { reason: 'x'.repeat(501) }, '/reason', 'too_long'],
     ['POST', '/cancel', scheduled, { reason: 'a\u202eb' }, '/reason', 'invalid_text'],
@@ -140,6 +142,7 @@ test('bodies of the calls that change a session', async (t) => {
     ['PUT', '/recording', live, {}, '/recording_url', 'required'],
     ['PUT', '/recording', live, { recording_url: 'ftp://x.org/a' }, '/recording_url', 'invalid_url'],
     ['PUT', '/recording', live, { recording_url: 'https://' }, '/recording_url', 'invalid_url'],
+    ['PUT', '/recording', live, { recording_url: 'https://x.org/\u0000' }, '/recording_url', 'invalid_url'],
     ['PUT', '/recording', live, { recording_url: 'data:text/html,x' }, '/recording_url', 'invalid_url'],
     [
       'PUT',

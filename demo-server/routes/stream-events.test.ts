@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestServer } from '../../testing/server/test-server.js';
 
-/** What a stream says until it has said `last`. */
+/** Reads a stream until it matches `last`. */
 async function streamText(
   server: TestServer,
   person: 'amina' | 'claire',
@@ -23,7 +23,7 @@ async function streamText(
   return text;
 }
 
-test('a change reaches a course and its session, as everybody may see it', async (t) => {
+test('a change reaches the streams of the course and the session, without private data', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   const id = await server.schedule({
@@ -40,7 +40,7 @@ test('a change reaches a course and its session, as everybody may see it', async
   }
 });
 
-test("a hidden recording stays out of every stream, the instructor's too", async (t) => {
+test("a hidden recording is in no stream, not even the instructor's", async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   await server.post('claire', `/api/live-sessions/${id}/end`);
@@ -74,7 +74,7 @@ for (const lastEventId of ['0', '1', '999999999999999', 'abc', '-1', 'NaN', '1e9
     assert.match(value!, /^event: snapshot\n/);
   });
 
-test('a stream more than a user may have: 429, and when to ask again', async (t) => {
+test('a stream beyond the limit of a user is refused with 429 and Retry-After', async (t) => {
   const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '1' });
   const id = await server.startLive();
   const headers = { authorization: `Bearer ${await server.token('amina')}` };
@@ -85,7 +85,7 @@ test('a stream more than a user may have: 429, and when to ask again', async (t)
   assert.equal(refused.headers.get('retry-after'), '60');
 });
 
-test('a stream more than the server may have: 503, and when to ask again', async (t) => {
+test('a stream beyond the limit of the server is refused with 503 and Retry-After', async (t) => {
   const server = await TestServer.open(t, { MAX_EVENT_STREAMS: '0' });
   const id = await server.startLive();
   const headers = { authorization: `Bearer ${await server.token('amina')}` };

@@ -225,7 +225,7 @@ function keeps(model: Model, stay: Stay | undefined, now: number, inRoom: boolea
 
 async function compare(server: TestServer, model: Model, now: number): Promise<void> {
   const stored = await server.stored(model.id);
-  const open = (await server.intervals(model.id)).filter(({ left_at }) => left_at === null);
+  const open = (await server.stays(model.id)).filter(({ left_at }) => left_at === null);
   const seated = new Set(open.filter(({ role }) => role === 'student').map(({ user_id }) => user_id)).size;
   assert.equal(stored.seats_taken, seated);
   assert.ok(seated <= seats);

@@ -32,7 +32,7 @@ function slope(samples: Sample[]): number {
   return rise / mean(({ minute }) => (minute - x) ** 2);
 }
 
-test(`${users} users and ${streams} streams for ${minutes} minutes: nothing grows, nothing fails`, async (t) => {
+test(`${users} users and ${streams} streams for ${minutes} minutes: no growth, no failure`, async (t) => {
   const databaseFile = join(temporaryFolder(t), 'a.sqlite');
   const { program, url } = await startProcess(t, { DATABASE_FILE: databaseFile });
   const pid = program.process.pid!;

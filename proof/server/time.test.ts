@@ -230,7 +230,7 @@ for (const minutes of [-60, -1, 1, 60])
     assert.equal((await server.post('amina', `${path}/leave`)).status, 204);
     const { session: ended } = await server.post('claire', `${path}/end`);
     assert.ok(ended.actual_end_time! >= ended.actual_start_time!);
-    for (const { joined_at, left_at } of await server.intervals(id)) assert.ok(left_at! >= joined_at);
+    for (const { joined_at, left_at } of await server.stays(id)) assert.ok(left_at! >= joined_at);
     server.clock.advance(-minutes);
     assert.equal((await server.get('claire', path)).session.status, 'ended');
     const { attendance } = await server.get('claire', `${path}/attendance`);

@@ -19,9 +19,9 @@ interface HostWindow {
   calls: { api: Api; heard: Heard[] }[];
 }
 
-/** Keeps the WebRTC connections of each frame within reach, and the devices that it has asked for. */
+/** Records the WebRTC connections of each frame, and the devices that it requests. */
 const watchMedia = `
-  globalThis.__name = (named) => named; // tsx wraps functions in it, and it does not travel with them
+  globalThis.__name = (named) => named; // tsx wraps functions in this helper, which the page lacks
   globalThis.connections = [];
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(...options) { super(...options); connections.push(this); }
@@ -31,20 +31,20 @@ const watchMedia = `
   const open = mediaDevices.getUserMedia.bind(mediaDevices);
   mediaDevices.getUserMedia = (kinds) => (askedDevices.push(...Object.keys(kinds)), open(kinds));`;
 
-/** Starts a browser, with fake camera and microphone unless told otherwise. */
+/** Starts a browser, by default with a fake camera and microphone. */
 export async function launchBrowser({ devices = true, args = [] as string[] } = {}): Promise<Browser> {
   const flags = chromeArgs.filter((flag) => devices || !flag.includes('fake'));
   return chromium.launch({ executablePath: await findChrome(), args: [...flags, ...args] });
 }
 
-/** A page around calls, as an LMS would have it: makes API objects and remembers every event they fire. */
+/** A host page: creates API objects and records all their events. */
 export class HostPage {
   private constructor(
     readonly page: Page,
     readonly origin: string,
   ) {}
 
-  /** Opens the page in a browser profile of its own. */
+  /** Opens the page in a separate browser profile. */
   static async open(browser: Browser, { origin }: TestRooms): Promise<HostPage> {
     return HostPage.openIn(await browser.newContext({ viewport: { width: 800, height: 420 } }), origin);
   }
@@ -56,7 +56,7 @@ export class HostPage {
     return new HostPage(page, origin);
   }
 
-  /** Makes an API object for a room, right into the call with microphone and camera off unless told otherwise. */
+  /** Creates an API object for a room, by default without a prejoin page and with microphone and camera off. */
   async enter(roomName: string, { name = '', ...options }: Payload & { name?: string } = {}): Promise<void> {
     const { configOverwrite, ...rest } = options;
     const config = {
@@ -84,18 +84,18 @@ export class HostPage {
     );
   }
 
-  /** The same, and waits until the viewer is inside. */
+  /** Creates an API object as `open` does, and waits until the viewer has joined. */
   async join(roomName: string, options: Payload & { name?: string } = {}): Promise<string> {
     await this.enter(roomName, options);
     return (await this.hears('videoConferenceJoined'))['id'] as string;
   }
 
-  /** What the page has heard from a call. */
+  /** Events of a call, in their order. */
   heard(call = 0): Promise<Heard[]> {
     return this.page.evaluate((call) => (window as unknown as HostWindow).calls[call]?.heard ?? [], call);
   }
 
-  /** Waits for an event with (at least) this payload, and gives the whole payload. */
+  /** Waits for an event whose payload contains this one. Returns the whole payload. */
   async hears(name: string, part: Payload = {}, call = 0): Promise<Payload> {
     const handle = await this.page.waitForFunction(
       ([name, part, call]) =>
@@ -111,7 +111,7 @@ export class HostPage {
     return handle.jsonValue() as Promise<Payload>;
   }
 
-  /** Waits until an event has been fired for the second time. */
+  /** Waits until an event has fired twice. */
   async hearsAgain(name: string): Promise<void> {
     await this.page.waitForFunction(
       (name) =>
@@ -138,22 +138,22 @@ export class HostPage {
     return this.call('executeCommand', [name, ...args]);
   }
 
-  /** The names of the events that a call has fired, in their order. */
+  /** Returns the names of a call's events, in their order. */
   async names(call = 0): Promise<string[]> {
     return (await this.heard(call)).map(({ name }) => name);
   }
 
-  /** Waits until the page tells the server that the viewer leaves. */
+  /** Waits until the page sends `leave` to the server. */
   async saysGoodbye(): Promise<void> {
     await this.page.waitForRequest((request) => request.postData() === '{"type":"leave"}');
   }
 
-  /** The inside of a call's frame. */
+  /** The frame of a call. */
   room(call = 0): FrameLocator {
     return this.page.frameLocator(`#jitsiConferenceFrame${call}`);
   }
 
-  /** Waits until the video of someone plays in the room: it has a size, and its time advances. */
+  /** Waits until a participant's video plays in the room: it has a size, and its time advances. */
   async seesVideoOf(name: string): Promise<void> {
     const video = this.room().locator(`video[aria-label="${name}"]`);
     await video.waitFor();
@@ -177,13 +177,13 @@ export class HostPage {
     }, handle);
   }
 
-  /** The devices that the newest frame has asked for. */
+  /** Returns the devices that the newest frame has requested. */
   askedDevices(): Promise<string[]> {
     const frame = this.page.frames().at(-1) ?? this.page.mainFrame();
     return frame.evaluate(() => (window as unknown as { askedDevices: string[] }).askedDevices);
   }
 
-  /** Waits until all WebRTC connections of the newest frame stand. */
+  /** Waits until all WebRTC connections of the newest frame are connected. */
   async isConnected(): Promise<void> {
     await this.page
       .frames()
@@ -197,7 +197,7 @@ export class HostPage {
       });
   }
 
-  /** Waits until sound comes in over WebRTC, and is played: it has energy. */
+  /** Waits until sound is received over WebRTC and played: its energy is above zero. */
   async hearsSound(): Promise<void> {
     const frame = this.page.frames().at(-1);
     await frame?.waitForFunction(async () => {

@@ -3,7 +3,7 @@ import { signRoomToken } from '../../demo-server/local-room/room-token.js';
 import { HostPage } from './host-page.js';
 import type { TestRooms } from './open-rooms.js';
 
-/** An instructor (a token says so) and a guest in one room, each in a browser profile of their own. */
+/** Opens a room with an instructor, by a token, and a guest, each in a separate browser profile. */
 export async function openClass(browser: Browser, rooms: TestRooms, room: string, options = {}) {
   const teacher = await HostPage.open(browser, rooms);
   const student = await HostPage.open(browser, rooms);

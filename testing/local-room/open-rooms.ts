@@ -11,7 +11,7 @@ import { createLocalRoom } from '../../demo-server/local-room/local-room.js';
 
 const buildScript = fileURLToPath(new URL('../../scripts/build/build-local-room.mjs', import.meta.url));
 
-/** A page as a careful host would serve it: the room must live with this policy. */
+/** A host page with a strict policy, under which the room must work. */
 const hostPage = `<!doctype html><html lang="en"><title>Host</title><script src="/jitsi/external_api.js"></script>`;
 const hostPolicy =
   "default-src 'none'; script-src 'self'; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -24,14 +24,14 @@ export interface TestRooms {
   assets: string;
   /** The server's time. */
   time: { now: number };
-  /** Stops listening and drops every connection; `start()` listens again on the same port, with no memory. */
+  /** Stops listening and closes all connections; `start()` listens again on the same port, with empty rooms. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** Stops, and removes what was built. */
+  /** Stops the server and removes the built files. */
   close(): Promise<void>;
 }
 
-/** Starts the server; `built` is false where no browser is involved. */
+/** Starts the server; pass `built: false` for tests without a browser. */
 export async function openRooms({ built = true } = {}): Promise<TestRooms> {
   const assets = await mkdtemp(join(tmpdir(), 'local-room-'));
   if (built) await promisify(execFile)(process.execPath, [buildScript, assets]);

@@ -3,7 +3,7 @@ import type { TestRooms } from './open-rooms.js';
 
 type EventOf<Type extends RoomEvent['type']> = Extract<RoomEvent, { type: Type }>;
 
-/** Someone in a room without a browser: reads the event stream and posts messages. */
+/** A participant without a browser: reads the event stream and posts messages. */
 export class RoomVisitor {
   readonly events: RoomEvent[] = [];
   /** Resolves when the server has ended the stream. */
@@ -19,7 +19,7 @@ export class RoomVisitor {
     this.ended = this.#read(response).catch(() => {});
   }
 
-  /** Enters a room. */
+  /** Joins a room. */
   static async join(
     rooms: TestRooms,
     room: string,
@@ -37,7 +37,7 @@ export class RoomVisitor {
     return visitor;
   }
 
-  /** The id that the room gave. */
+  /** The id that the server assigned. */
   get id(): string {
     return this.welcome.me.id;
   }
@@ -46,7 +46,7 @@ export class RoomVisitor {
     return this.events[0] as EventOf<'welcome'>;
   }
 
-  /** The next event of a type that was not asked for yet. */
+  /** Waits for the next event of a type. */
   async hears<Type extends RoomEvent['type']>(type: Type): Promise<EventOf<Type>> {
     for (;;) {
       const found = this.events.find((event) => event.type === type && !this.#asked.has(event));
@@ -58,7 +58,7 @@ export class RoomVisitor {
     }
   }
 
-  /** Posts a message, or anything else; answers the status and the code of a refusal. */
+  /** Posts a message, valid or not. Returns the status, and the code of a refusal. */
   async posts(
     message: RoomMessage | object,
     secret = this.#secret,
@@ -72,7 +72,7 @@ export class RoomVisitor {
     return { status: response.status, ...(code && { code }) };
   }
 
-  /** Closes the stream without a word, as a crashing browser does. */
+  /** Closes the stream without `leave`, as a crashing browser does. */
   crash(): void {
     this.#leaving.abort();
   }

@@ -2,7 +2,7 @@ import { after } from 'node:test';
 import { launchBrowser } from './host-page.js';
 import { openRooms } from './open-rooms.js';
 
-/** A server with rooms and a browser, closed when the tests of the file are over. */
+/** Starts a server with rooms and a browser; both close after the file's tests. */
 export async function roomsAndBrowser() {
   const rooms = await openRooms();
   const browser = await launchBrowser();

@@ -29,7 +29,7 @@ interface WireProblem {
   opens_at?: string;
 }
 
-/** An answer of the server, read to its end; a test says what it expects in it by the name it reads it under. */
+/** An answer of the server with its whole body. Each getter parses the body as what the test expects. */
 export class Answer {
   private constructor(
     readonly status: number,

@@ -3,11 +3,11 @@ import type { Answer } from './answer.js';
 import type { Person } from './people.js';
 import type { TestServer } from './test-server.js';
 
-/** One thing that somebody does in the tests' course. */
+/** A call of a person of the tests, or a move of the clock. */
 export interface Command {
   what: (typeof calls)[number] | 'wait';
   who: Person;
-  /** Which of the newest sessions is meant. */
+  /** Index of the session, from the newest. */
   session: number;
   word: string;
   seconds: number;
@@ -16,7 +16,7 @@ export interface Command {
 
 const calls = ['create', 'edit', 'start', 'end', 'cancel', 'join', 'leave', 'beat', 'recording'] as const;
 
-/** Anything that anybody may try, the clock being set on, or back by an hour at most. */
+/** Any call of any person, and moves of the clock, back by an hour at most. */
 export const anyCommand: fc.Arbitrary<Command> = fc.record({
   what: fc.constantFrom(...calls, 'start', 'join', 'join', 'beat', 'wait', 'wait'),
   who: fc.constantFrom<Person[]>('claire', 'claire', 'bruno', 'amina', 'leo', 'yanis', 'marc', 'zoe'),
@@ -26,10 +26,10 @@ export const anyCommand: fc.Arbitrary<Command> = fc.record({
   flag: fc.boolean(),
 });
 
-/** Calls whose repetition must be as if it had not been; creating is one by its key, joining by its client. */
+/** Calls that must have no effect when repeated: creating with the same key, joining with the same client. */
 export const repeatable: readonly Command['what'][] = ['create', 'start', 'end', 'cancel', 'join', 'leave'];
 
-/** What a session is created with by a command. */
+/** Returns the body with which a command creates a session. */
 export function newSession({ word, flag }: Command, now: number) {
   return {
     title: `Suites ${word}`,
@@ -40,7 +40,7 @@ export function newSession({ word, flag }: Command, now: number) {
   };
 }
 
-/** Does it: `join_id` is the stay that a heartbeat is for, `key` names the command. */
+/** Sends a command's call: `joinId` is the stay of a heartbeat, `key` the idempotency key of a create. */
 export function perform(
   server: TestServer,
   command: Command,

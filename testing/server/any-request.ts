@@ -15,14 +15,14 @@ interface Schema {
   required?: string[];
 }
 
-/** A request of a test, but for the ids in its path, which are chosen when it is sent. */
+/** A request whose id in the path is chosen when it is sent. */
 export interface AnyRequest {
   name: string;
   who: Person | null;
   method: string;
-  /** Below `/api`, its parameter as in the contract. */
+  /** Path below `/api`, with its parameter as in the contract. */
   path: string;
-  /** Which of the newest sessions is meant, or what stands in the place of an id. */
+  /** Index of the session, from the newest, or a text to use as the id. */
   id: number | string;
   question: Question;
 }
@@ -35,14 +35,14 @@ const { components } = openApiDocument(operations);
 const schemaOf = (operation: Operation) =>
   openApiDocument({ it: operation }).paths![operation.path.replace(/:(\w+)/g, '{$1}')]![operation.method]!;
 
-/** The hours of the tests' school: it is 10 o'clock on 2 March 2026. */
+/** Valid times: the tests' clock is at 10:00 on 2 March 2026. */
 const instants: Record<string, string[]> = {
   scheduled_start_time: ['2026-03-02T10:00:00Z', '2026-03-02T11:05:00+01:00', '2026-03-02T10:10:00.5Z'],
   scheduled_end_time: ['2026-03-02T11:00:00Z', '2026-03-02T13:30:00+01:00'],
 };
 const urls = ['https://video.example.com/1', 'https://video.example.com/a?b=c#d'];
 
-/** Values that a schema allows, and that the server has no reason to refuse for another. */
+/** Values that a schema allows and that the server does not refuse for another reason. */
 function allowed(schema: Schema, name = ''): fc.Arbitrary<unknown> {
   if (schema.$ref) {
     const schemas = (components?.schemas ?? {}) as Record<string, Schema>;
@@ -85,7 +85,7 @@ const queries: Record<string, fc.Arbitrary<string>> = {
   threshold: fc.integer({ min: 0, max: 100 }).map(String),
 };
 
-/** Requests that are as the contract wants them. */
+/** Valid requests by the contract. */
 function good([name, operation]: Kind): fc.Arbitrary<AnyRequest> {
   const body = schemaOf(operation).requestBody as { content: Record<string, { schema: Schema }> } | undefined;
   const schema = body?.content['application/json']?.schema;
@@ -158,7 +158,7 @@ const oddHeaders = fc.constantFrom<Record<string, string>[]>(
 
 type Change = (request: AnyRequest) => AnyRequest;
 
-/** What may be done to a good request to make it another one. */
+/** Changes that make a valid request invalid or different. */
 const faults = fc.oneof<fc.Arbitrary<Change>[]>(
   fc.tuple(oddText, oddValue).map(([key, value]) => fields((all) => [...all, [key, value]])),
   fc
@@ -193,7 +193,7 @@ const faults = fc.oneof<fc.Arbitrary<Change>[]>(
 );
 
 function asked(question: Question): Change {
-  // Neither the standard's Request nor a browser sends a body with these.
+  // Neither the standard's Request nor a browser sends a body with GET.
   return (request) => (request.method === 'GET' ? request : { ...request, question });
 }
 
@@ -205,7 +205,7 @@ function fields(change: (fields: [string, unknown][]) => [string, unknown][]) {
   };
 }
 
-/** Requests made from the contract: two of five as they should be, three with a fault. */
+/** Requests made from the contract: two of five are valid, three have a fault. */
 export const anyRequest: fc.Arbitrary<AnyRequest> = fc.oneof(
   ...kinds.map((kind) => {
     const request = good(kind);

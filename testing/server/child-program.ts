@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-/** Runs a TypeScript program, named by its path in the project, as a process of its own; it ends with the test. */
+/** Runs a TypeScript program, given by its path in the project, in a separate process, which ends with the test. */
 export class ChildProgram {
   readonly process: ChildProcess;
   readonly exit: Promise<number | null>;
@@ -26,12 +26,12 @@ export class ChildProgram {
     t.after(() => this.process.kill('SIGKILL'));
   }
 
-  /** Lets the program go on. */
+  /** Signals the program to continue, by a line on its standard input. */
   signal(): void {
     this.process.stdin!.write('go\n');
   }
 
-  /** The program's next line that matches. */
+  /** Waits for the next output line that matches. */
   async line(pattern: RegExp): Promise<string> {
     for (;;) {
       const { value } = await this.#lines.next();

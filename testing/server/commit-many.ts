@@ -1,7 +1,7 @@
 import { openSqlite } from '../../demo-server/db/open-sqlite.js';
 import { transact } from '../../demo-server/db/transact.js';
 
-// A process of its own for the test that watches the system's calls: opens a database, and commits so many times.
+// A separate process for the test that traces system calls: opens a database and commits the given number of times.
 const [file = '', commits = ''] = process.argv.slice(2);
 const db = await openSqlite(file);
 process.stdout.write('begin\n');

@@ -13,7 +13,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 ajv.addSchema(document, 'api');
 const escaped = (key: string) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** Every answer of the API is what the OpenAPI document says, and every refusal has a code that is in its place. */
+/** Asserts that an answer of the API matches the OpenAPI document, with a documented code for a refusal. */
 export function assertDocumented(method: string, path: string, { status, headers, text }: Answer): void {
   const [address = ''] = path.split('?');
   if (!address.startsWith('/api/')) return;
@@ -32,7 +32,7 @@ export function assertDocumented(method: string, path: string, { status, headers
       one.method.toUpperCase() === method &&
       new RegExp(`^/api${one.path.replace(/:\w+/g, '[^/]+').replaceAll('.', '\\.')}$`).test(address),
   );
-  // 405, and addresses that are none: they belong to no operation. With an LMS, nor do those of the demo.
+  // 405 and unknown addresses belong to no operation; nor do the demo's addresses on a server without the demo.
   if (!operation || status === 405 || (operation.isPublic && status === 404)) return;
   const key = operation.path.replace(/:(\w+)/g, '{$1}');
   const responses = document.paths![key]![operation.method]!.responses as Record<

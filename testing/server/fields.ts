@@ -27,7 +27,7 @@ const fields: Partial<Record<keyof typeof operations, string>> = {
   getJoinData: joined,
 };
 
-/** An answer holds the fields that it should, not one more, and for students nothing that is for instructors. */
+/** Asserts that an answer has exactly its fields, without instructors' fields for students. */
 export function assertFields(name: keyof typeof operations, isStudent: boolean, answer: Answer): void {
   if (name === 'getAttendance') {
     assert.equal(names(answer.attendance), 'rows threshold');

@@ -6,7 +6,7 @@ import { problemOf } from '../../demo-server/http/problem-of.js';
 import { joinSession } from '../../demo-server/sessions/stays/join-session.js';
 import { MovableClock } from './movable-clock.js';
 
-// A process of its own for the test of concurrent writers: on a signal, lets its users join, and says how many could.
+// A separate process for the test of concurrent writers: on a signal, joins its users and prints the outcomes.
 const [place = '', sessionId = '', now = '', first = '', last = ''] = process.argv.slice(2);
 const db = await openDatabase(JSON.parse(place) as DatabasePlace);
 const given = {

@@ -1,8 +1,8 @@
-/** How long calls take, in milliseconds. */
+/** Latencies of calls, in milliseconds. */
 export class Latencies {
   readonly #all: number[] = [];
 
-  /** Does something, and notes how long it took. */
+  /** Runs an action and records its latency. */
   async time<Result>(action: () => Promise<Result>): Promise<Result> {
     const began = performance.now();
     try {
@@ -16,7 +16,7 @@ export class Latencies {
     return this.#all.length;
   }
 
-  /** The time that 99 of 100 calls have kept within. */
+  /** The 99th percentile. */
   get p99(): number {
     const sorted = this.#all.toSorted((a, b) => a - b);
     return sorted[Math.floor(sorted.length * 0.99)] ?? 0;

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** The memory that this process has in use once its garbage is collected, in megabytes. */
+/** Collects garbage and returns the memory in use by this process, in megabytes. */
 export function memoryInUse(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();

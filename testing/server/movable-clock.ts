@@ -12,7 +12,7 @@ export class MovableClock implements Clock {
     return this.#now;
   }
 
-  /** Moves the clock by minutes, also backwards. */
+  /** Moves the clock by minutes, backwards if negative. */
   advance(minutes: number): void {
     this.#now += minutes * 60_000;
   }

@@ -9,9 +9,9 @@ const email = /[\w.-]+@example\.org/g;
 const teachers: readonly (string | null)[] = ['claire', 'bruno', 'ada', 'somebody'];
 
 /**
- * No answer tells what is not for the one who asked: rooms and e-mail addresses are for instructors, and for those who
- * have joined, their own; tokens and stays are for who joined; nothing of it is for strangers, and nothing in headers.
- * `somebody` stands for who came with a token that the test had from elsewhere.
+ * Asserts that an answer has no data that the caller may not see. Room names and e-mail addresses are for instructors;
+ * users who join get the room's name, their own address, tokens and ids of stays. Others get none of it, and headers
+ * never contain it. `somebody` is a caller whose token the test made elsewhere.
  */
 export function assertNothingLeaks(
   person: Person | 'somebody' | null,
@@ -34,7 +34,7 @@ export function assertNothingLeaks(
   for (const [found] of text.matchAll(email)) assert.ok(isOwn(found) || teaches, `${path}: ${found}`);
 }
 
-/** No entry of the log names a person, a room, a token, or anything else that was sent or answered. */
+/** Asserts that no log entry names a person, a room or a token, or quotes a request or an answer. */
 export function assertLogIsDiscreet(log: readonly LogEntry[]) {
   for (const entry of log) {
     const text = JSON.stringify(entry);

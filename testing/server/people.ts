@@ -3,7 +3,7 @@ import type { AccessClaims } from '../../demo-server/auth/access-token.js';
 const course = { id: 5, title: 'Mathématiques' };
 const otherCourse = { id: 6, title: 'Physique' };
 
-/** The people of the tests, as their LMS speaks of them. */
+/** The people of the tests, with the claims of their LMS. */
 export const people = {
   claire: {
     sub: 'u-claire',

@@ -10,7 +10,7 @@ const debianFolder = '/usr/lib/postgresql';
 /** PostgreSQL refuses to run as root. */
 const asOther = process.getuid?.() === 0 ? ['runuser', '-u', 'postgres', '--'] : [];
 
-/** A PostgreSQL of the tests' own, in a folder that goes away with it. */
+/** A PostgreSQL server for tests, in a temporary folder. */
 export class TestPostgres {
   readonly #folder: string;
   readonly #durable: boolean;
@@ -23,7 +23,7 @@ export class TestPostgres {
     this.#durable = durable;
   }
 
-  /** `durable`: survives being killed, as a real one does; without it tests are faster. */
+  /** Starts a new server. A `durable` one keeps its data when killed; others are faster. */
   static async start({ durable = false } = {}): Promise<TestPostgres> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-postgres-'));
     chmodSync(folder, 0o777);
@@ -34,12 +34,12 @@ export class TestPostgres {
     return postgres;
   }
 
-  /** The address of one of its databases. */
+  /** URL of one of its databases. */
   url(database = 'postgres'): string {
     return `postgres://postgres@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Starts it again after `stop()` or `kill()`, on the same port with the same data. */
+  /** Starts the server, or restarts it after `stop()` on the same port with the same data. */
   async start(): Promise<void> {
     const settings = this.#durable ? [] : ['-c', 'fsync=off', '-c', 'full_page_writes=off'];
     const options = ['-D', this.#data, '-h', '127.0.0.1', '-p', String(this.port), '-k', this.#folder];
@@ -62,13 +62,13 @@ export class TestPostgres {
       }
   }
 
-  /** Stops it: `fast` throws everybody out, `immediate` is as good as a crash. */
+  /** Stops the server: `fast` closes all connections, `immediate` is like a crash. */
   async stop(mode: 'fast' | 'immediate' = 'fast'): Promise<void> {
     await command(program('pg_ctl'), '-D', this.#data, '-m', mode, '-w', 'stop');
     this.#process = null;
   }
 
-  /** Stops it for good. */
+  /** Stops the server and deletes its data. */
   async dispose(): Promise<void> {
     if (this.#process) await this.stop('immediate');
     rmSync(this.#folder, { recursive: true, force: true });
@@ -84,7 +84,7 @@ function command(file: string, ...args: string[]) {
   return run(first!, rest, { cwd: tmpdir() });
 }
 
-/** Debian keeps the server's programs out of the path. */
+/** Finds a program of PostgreSQL; Debian does not put them on the path. */
 function program(name: string): string {
   const releases = existsSync(debianFolder)
     ? readdirSync(debianFolder).sort((a, b) => Number(b) - Number(a))

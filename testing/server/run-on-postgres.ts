@@ -3,7 +3,7 @@ import { openPostgres } from '../../demo-server/db/open-postgres.js';
 import { TestPostgres } from './postgres.js';
 import { makeTemplate } from './test-database.js';
 
-// Starts a PostgreSQL, runs a command with its address in TEST_DATABASE_URL, and takes it away again.
+// Starts a PostgreSQL server, runs a command with its URL in TEST_DATABASE_URL, and removes the server.
 const [command = '', ...args] = process.argv.slice(2);
 const postgres = await TestPostgres.start();
 try {

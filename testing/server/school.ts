@@ -3,18 +3,18 @@ import { signAccessToken } from '../../demo-server/auth/access-token.js';
 import { Answer } from './answer.js';
 import { ChildProgram } from './child-program.js';
 
-/** The secret of a school whose servers run as processes of their own. */
+/** The secret of servers that run in separate processes. */
 export const AUTH_SECRET = 'cf3a91d7e2b84560cf3a91d7e2b84560';
 
 const course = { id: 5, title: 'Mathématiques' };
 
-/** A server in a process of its own, as `npm start` runs it. */
+/** A server in a separate process. */
 export interface ServerProcess {
   program: ChildProgram;
   url: string;
 }
 
-/** Starts a server, and waits until it listens. */
+/** Starts a server and waits until it listens. */
 export async function startProcess(
   t: TestContext,
   environment: Record<string, string>,
@@ -29,13 +29,13 @@ export async function startProcess(
   return { program, url: /http:\S+/.exec(line)![0] };
 }
 
-/** A token of somebody of the course, good for an hour. */
+/** Signs a token for a member of the course, valid for an hour. */
 export function tokenFor(sub: string, role: 'instructor' | 'student' = 'student'): Promise<string> {
   const claims = { sub, name: sub, courses: [{ ...course, role }] };
   return signAccessToken(Buffer.from(AUTH_SECRET), claims, Date.now() + 60 * 60_000);
 }
 
-/** Asks a server over HTTP. */
+/** Sends a request to a server over HTTP. */
 export async function ask(
   url: string,
   token: string,
@@ -56,7 +56,7 @@ export async function ask(
   return Answer.read(response);
 }
 
-/** A lesson of an hour that begins now. */
+/** Body of a session that begins now and lasts an hour. */
 export function lesson(seats = 100): object {
   const now = Date.now();
   return {
@@ -67,7 +67,7 @@ export function lesson(seats = 100): object {
   };
 }
 
-/** Schedules a session for now and starts it; gives its id. */
+/** Schedules a session for now and starts it. Returns its id. */
 export async function startLive(url: string, seats?: number): Promise<number> {
   const token = await tokenFor('claire', 'instructor');
   const { session } = await ask(url, token, 'POST', '/api/courses/5/live-sessions', lesson(seats));

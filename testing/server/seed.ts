@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 
-/** What the random tests of this run begin with: `SEED`, as a failed run has told it, or a new number. */
+/** Seed of the random tests: `SEED`, which a failed run prints, or a new number. */
 export const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
 
-/** Each try of a whole class takes a while, so a smaller failure is looked for only where `SEED` plays one again. */
+/** Runs of whole sessions are slow, so failures are shrunk only when `SEED` repeats one. */
 export const endOnFailure = process.env.SEED === undefined;
 
-/** Chance that can be had again: numbers from 0 to 1, 1 itself not included, the same for the same seed. */
+/** Makes a seeded generator of random numbers from 0 to 1, 1 excluded. */
 export function chance(from: number): () => number {
   let state = from >>> 0;
   return () => {

@@ -9,7 +9,7 @@ export class Stream {
     this.#reader = body.pipeThrough(new TextDecoderStream()).getReader();
   }
 
-  /** Opens one, and waits for its snapshot. */
+  /** Opens a stream and waits for its first event. */
   static async open(url: string, token: string, path: string, headers = {}): Promise<Stream> {
     const response = await fetch(`${url}${path}`, {
       headers: { authorization: `Bearer ${token}`, connection: 'close', ...headers },
@@ -20,7 +20,7 @@ export class Stream {
     return stream;
   }
 
-  /** All that it has said, once it has said this. */
+  /** Reads until the text matches. Returns the text so far. */
   async until(pattern: RegExp): Promise<string> {
     while (!pattern.test(this.#text)) {
       const { done, value } = await this.#reader.read();
@@ -30,7 +30,7 @@ export class Stream {
     return this.#text;
   }
 
-  /** All that it says until it ends. */
+  /** Reads to the end. Returns the whole text. */
   async rest(): Promise<string> {
     for (;;) {
       const { done, value } = await this.#reader.read();

@@ -2,20 +2,20 @@ import pg from 'pg';
 
 const template = 'live_sessions_template';
 
-/** A database of a test's own. */
+/** A PostgreSQL database for one test. */
 export interface TestDatabase {
   url: string;
-  /** To be called when nobody uses it any more. */
+  /** Drops the database, and closes its connections. */
   drop(): Promise<unknown>;
 }
 
-/** Where a test keeps its data: in a new database where `TEST_DATABASE_URL` names a PostgreSQL, else (null) in a SQLite file. */
+/** Creates a database for a test on the server of `TEST_DATABASE_URL`; null without it: the test uses SQLite. */
 export async function testDatabase(): Promise<TestDatabase | null> {
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) return null;
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const server = serverAt(admin);
-  // Copied as files: a fifth of the time, where nothing has to outlive a crash.
+  // Copying files takes a fifth of the time, and test data need not survive a crash.
   await server.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return {
     url: databaseUrl(admin, name),
@@ -23,14 +23,14 @@ export async function testDatabase(): Promise<TestDatabase | null> {
   };
 }
 
-/** The address of another database of the same server. */
+/** Returns the URL of another database of the same server. */
 export function databaseUrl(admin: string, name: string): string {
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return url.href;
 }
 
-/** Makes the database that all others of a run are copied from; gives its address. */
+/** Creates the template database of a run. Returns its URL. */
 export async function makeTemplate(admin: string): Promise<string> {
   const server = new pg.Client({ connectionString: admin });
   await server.connect();
@@ -41,7 +41,7 @@ export async function makeTemplate(admin: string): Promise<string> {
 
 let connection: pg.Pool | undefined;
 
-/** One connection for all tests of a file, which nothing waits for at the end. */
+/** One connection for all tests of a file, which does not keep the process alive. */
 function serverAt(connectionString: string): pg.Pool {
   return (connection ??= new pg.Pool({
     connectionString,

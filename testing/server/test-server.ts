@@ -19,7 +19,7 @@ import { assertLogIsDiscreet, assertNothingLeaks } from './no-leaks.js';
 import { people, type Person } from './people.js';
 import { testDatabase } from './test-database.js';
 
-/** How a test asks: JSON from `json`, or `body` as it stands. */
+/** Content of a request: `json`, or `body` unchanged. */
 export interface Question {
   json?: unknown;
   body?: BodyInit;
@@ -30,9 +30,9 @@ const courseId = 5;
 const hour = 60 * 60_000;
 const secret = Buffer.from('a secret of the tests, long enough');
 
-/** A whole server on a database file of its own, without a port: it is asked through `app.request`. */
+/** A server with its own database and without a port: requests go through `app.request`. */
 export class TestServer {
-  /** What the server's log got. */
+  /** The log of the server. */
   readonly log: LogEntry[] = [];
   readonly app: Hono;
 
@@ -43,7 +43,7 @@ export class TestServer {
     this.app = createApp(context, { log: (entry) => this.log.push(entry) });
   }
 
-  /** A server that goes away with the test; it is 10 o'clock on 2 March 2026. */
+  /** Opens a server for one test. Its clock is at 10:00 on 2 March 2026. */
   static async open(t: TestContext, environment: Record<string, string> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-'));
     const database = await testDatabase();
@@ -51,7 +51,7 @@ export class TestServer {
     const config = readConfig({
       AUTH_SECRET: secret.toString(),
       DATABASE_FILE: join(folder, 'test.sqlite'),
-      // The tests' clock stands still, so nobody's calls would ever be forgotten.
+      // The tests' clock stands still, so rate limits would never refill.
       RATE_LIMIT_FACTOR: '1000',
       ...(database && { DATABASE_URL: database.url }),
       ...environment,
@@ -64,7 +64,7 @@ export class TestServer {
     const given = { config, db, clock, random: randomBytes, ...keys, port: () => 4_000 };
     const context = createContext(given, fail);
     t.after(async () => {
-      // Whoever still listens would ask a database that is gone.
+      // Open streams would query a closed database.
       context.live.close();
       await context.notices?.close();
       await db.destroy();
@@ -75,7 +75,7 @@ export class TestServer {
     const server = new TestServer(context, clock);
     t.after(() => {
       assertLogIsDiscreet(server.log);
-      // The runner holds on to what its tests hold.
+      // The test runner keeps references to what its tests hold.
       server.log.length = 0;
     });
     return server;
@@ -85,12 +85,12 @@ export class TestServer {
     return this.context.db;
   }
 
-  /** A token that is good for an hour. */
+  /** Signs a token of a person, valid for an hour. */
   token(person: Person): Promise<string> {
     return signAccessToken(secret, people[person], this.clock.now() + hour);
   }
 
-  /** Asks as a person, or as nobody. */
+  /** Sends a request as a person; null: without a token. */
   async ask(person: Person | null, method: string, path: string, question: Question = {}): Promise<Answer> {
     const { json, body, headers = {} } = question;
     const response = await this.app.request(`http://localhost:4000${path}`, {
@@ -112,7 +112,7 @@ export class TestServer {
     return this.ask(person, 'GET', path);
   }
 
-  /** What the log has about failures. */
+  /** Log entries of failures. */
   get failures(): LogEntry[] {
     return this.log.filter(({ level }) => level === 'error');
   }
@@ -121,12 +121,12 @@ export class TestServer {
     return this.ask(person, 'POST', path, { json });
   }
 
-  /** Makes everyone of the tests known: enrolment comes with the first request. */
+  /** Enrols all people of the tests, by a first request of each. */
   async enrolEveryone(): Promise<void> {
     for (const person of Object.keys(people) as Person[]) await this.get(person, '/api/courses');
   }
 
-  /** Takes someone out of the course for the time being. */
+  /** Suspends a member of the course. */
   async suspend(person: Person): Promise<void> {
     await this.db
       .updateTable('course_members')
@@ -141,7 +141,7 @@ export class TestServer {
     return (await user.executeTakeFirstOrThrow()).id;
   }
 
-  /** Claire schedules a session of 90 minutes that begins in half an hour, unless said otherwise; gives its id. */
+  /** Schedules a session as Claire: by default in 30 minutes, for 90 minutes. Returns its id. */
   async schedule({ inMinutes = 30, minutes = 90, ...fields }: Record<string, unknown> = {}): Promise<number> {
     const start = this.clock.now() + Number(inMinutes) * 60_000;
     const answer = await this.post('claire', `/api/courses/${courseId}/live-sessions`, {
@@ -154,20 +154,20 @@ export class TestServer {
     return answer.session.id;
   }
 
-  /** Claire schedules a session for now, and starts it; gives its id. */
+  /** Schedules a session for now as Claire and starts it. Returns its id. */
   async startLive(fields: Record<string, unknown> = {}): Promise<number> {
     const id = await this.schedule({ inMinutes: 0, ...fields });
     await this.post('claire', `/api/live-sessions/${id}/start`);
     return id;
   }
 
-  /** The stored row of a session. */
+  /** Reads the stored row of a session. */
   stored(id: number) {
     return this.db.selectFrom('live_sessions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   }
 
-  /** The stored stays in a session, oldest first. */
-  intervals(id: number) {
+  /** Reads the stored stays in a session, oldest first. */
+  stays(id: number) {
     const rows = this.db.selectFrom('attendance_intervals').selectAll().where('session_id', '=', id);
     return rows.orderBy('joined_at').execute();
   }

@@ -31,7 +31,7 @@ function session(fields: object) {
   };
 }
 
-function interval(fields: object) {
+function stay(fields: object) {
   number += 1;
   const join_id = String(number);
   return { join_id, session_id: 1, user_id: 1, role: 'student' as const, joined_at: at, ...fields };
@@ -60,25 +60,25 @@ describe('the database itself refuses a session', () => {
     ['that ends as it starts', { scheduled_end_time: at }],
     ['without a title', { title: '' }],
     ['with a title of 256 characters', { title: 'x'.repeat(256) }],
-    ['of a room that another one has', { jitsi_room_name: 'ls-taken' }],
+    ['with the room of another session', { jitsi_room_name: 'ls-taken' }],
     ['without seats', { max_participants: 0 }],
     ['of 1001 seats', { max_participants: 1_001 }],
-    ['with more seats taken than there are', { status: 'live', actual_start_time: at, seats_taken: 3 }],
+    ['with more seats taken than it has', { status: 'live', actual_start_time: at, seats_taken: 3 }],
     ['with a negative number of seats taken', { status: 'live', actual_start_time: at, seats_taken: -1 }],
-    ['with seats taken though it is not live', { seats_taken: 1 }],
+    ['with seats taken although it is not live', { seats_taken: 1 }],
     ['that is live without a start', { status: 'live' }],
     ['that is live with an end', { status: 'live', ...ran }],
     ['that has ended without times', { status: 'ended' }],
-    ['that nobody came to, with times', { status: 'ended', end_reason: 'no_show', ...ran }],
+    ['that nobody started, with actual times', { status: 'ended', end_reason: 'no_show', ...ran }],
     ['that overran, without times', { status: 'ended', end_reason: 'overrun' }],
     ['that ended before it started', { status: 'ended', actual_start_time: later, actual_end_time: at }],
     ['that is scheduled with a start', { actual_start_time: at }],
     ['that was cancelled with times', { status: 'cancelled', ...ran }],
-    ['with a reason to end though it has not', { end_reason: 'overrun' }],
-    ['with an unknown reason to end', { status: 'ended', end_reason: 'fire', ...ran }],
-    ['with a reason to be cancelled though it is not', { cancelled_reason: 'x' }],
+    ['with an end reason although it has not ended', { end_reason: 'overrun' }],
+    ['with an unknown end reason', { status: 'ended', end_reason: 'fire', ...ran }],
+    ['with a cancellation reason although it is not cancelled', { cancelled_reason: 'x' }],
     ['of an unknown course', { course_id: 9 }],
-    ['with a text for a number', { version: 'one' }],
+    ['with a text in a number column', { version: 'one' }],
   ];
   for (const [name, fields] of refused)
     test(name, async () => {
@@ -87,12 +87,12 @@ describe('the database itself refuses a session', () => {
     });
 });
 
-describe('the database takes a session', () => {
+describe('the database accepts a session', () => {
   const accepted: [string, object][] = [
     ['that is live with all seats taken', { status: 'live', actual_start_time: at, seats_taken: 2 }],
     ['that an instructor ended', { status: 'ended', ...ran }],
     ['that overran', { status: 'ended', end_reason: 'overrun', ...ran }],
-    ['that nobody came to', { status: 'ended', end_reason: 'no_show' }],
+    ['that nobody started', { status: 'ended', end_reason: 'no_show' }],
     ['that was cancelled', { status: 'cancelled', cancelled_reason: 'Grève' }],
   ];
   for (const [name, fields] of accepted)
@@ -104,19 +104,19 @@ describe('the database takes a session', () => {
 describe('the database itself refuses a stay', () => {
   const refused: [string, object][] = [
     ['that ends before it begins', { joined_at: later, left_at: at, close_reason: 'leave' }],
-    ['that ended for no reason', { left_at: later }],
+    ['that has ended without a reason', { left_at: later }],
     ['that has not ended but has a reason', { close_reason: 'end' }],
     ['of an unknown role', { role: 'guest' }],
     ['in an unknown session', { session_id: 99 }],
   ];
   for (const [name, fields] of refused)
     test(name, async () => {
-      const insert = db.insertInto('attendance_intervals').values(interval(fields)).execute();
+      const insert = db.insertInto('attendance_intervals').values(stay(fields)).execute();
       await assert.rejects(insert, { name: 'SqliteError', code: /^SQLITE_CONSTRAINT/ });
     });
 
   test('that is open twice for one client', async () => {
-    const open = () => interval({ client_id: 'tab' });
+    const open = () => stay({ client_id: 'tab' });
     await db.insertInto('attendance_intervals').values(open()).execute();
     const again = db.insertInto('attendance_intervals').values(open()).execute();
     await assert.rejects(again, { code: /^SQLITE_CONSTRAINT/ });

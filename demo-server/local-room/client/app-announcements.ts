@@ -1,12 +1,12 @@
 import type { Participant } from '../room-message.js';
 import type { Emit } from './host-link.js';
 
-/** The names of the viewer in the events about them. */
+/** The viewer's names in Jitsi's events. */
 export function localNames({ name }: Participant): { displayName: string; formattedDisplayName: string } {
   return { displayName: name, formattedDisplayName: `${name} (me)` };
 }
 
-/** What Jitsi's app says whenever it starts. */
+/** Sends the events of Jitsi's app at its start. */
 export function announceStart(emit: Emit, { state }: Participant, isTileView: boolean): void {
   emit('browserSupport', { supported: true });
   emit('ready', {});
@@ -17,7 +17,7 @@ export function announceStart(emit: Emit, { state }: Participant, isTileView: bo
   emit('tileViewChanged', { enabled: isTileView });
 }
 
-/** What it says once the viewer is inside. */
+/** Sends the events of Jitsi's app after a join. */
 export function announceJoin(emit: Emit, me: Participant, roomName: string, email: string): void {
   const { id, moderator } = me;
   emit('videoConferenceJoined', {

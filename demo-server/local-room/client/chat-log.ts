@@ -1,13 +1,13 @@
 import type { Emit } from './host-link.js';
 
-/** A line of the chat. */
+/** A message of the chat. */
 export interface ChatMessage {
   readonly name: string;
   readonly text: string;
   readonly at: Date;
 }
 
-/** The chat of this visit: its lines, whether it is open, and what has not been read. */
+/** The chat since the join: its messages, whether it is open, and the unread count. */
 export class ChatLog {
   readonly messages: ChatMessage[] = [];
   isOpen = false;
@@ -18,7 +18,7 @@ export class ChatLog {
     this.#emit = emit;
   }
 
-  /** Takes in a line of someone else. */
+  /** Adds a message of another participant. */
   receive(from: string, nick: string, message: string): void {
     this.messages.push({ name: nick, text: message, at: new Date() });
     this.#emit('incomingMessage', { from, nick, message, privateMessage: false, stamp: null });
@@ -27,13 +27,13 @@ export class ChatLog {
     this.#tellHost();
   }
 
-  /** Takes in a line that the viewer has sent. */
+  /** Adds a message that the viewer has sent. */
   addOwn(name: string, message: string): void {
     this.messages.push({ name, text: message, at: new Date() });
     this.#emit('outgoingMessage', { message, privateMessage: false });
   }
 
-  /** Opens or closes the chat; opening it reads everything. */
+  /** Opens or closes the chat; opening it marks all messages as read. */
   toggle(): void {
     this.isOpen = !this.isOpen;
     this.unreadCount = 0;

@@ -4,7 +4,7 @@ import { element } from './element.js';
 import { icon } from './icon.js';
 import type { Words } from './words/words.js';
 
-/** The chat: what was said, and a field to say more. */
+/** The chat: its messages and a field for a new one. */
 export class ChatPanel {
   readonly element: HTMLElement;
   readonly #log = element('div', { class: 'log', role: 'log' });
@@ -48,13 +48,13 @@ export class ChatPanel {
     });
   }
 
-  /** Shows the chat as it is now. */
+  /** Updates the panel. */
   update({ chat }: Conference): void {
     this.element.hidden = !chat.isOpen;
     this.#empty.hidden = chat.messages.length > 0;
     const unshown = chat.messages.slice(this.#list.childElementCount);
     this.#list.append(...unshown.map((message) => this.#line(message)));
-    // Not scrollIntoView: that would scroll the host page as well.
+    // scrollIntoView would scroll the host page as well.
     if (unshown.length > 0) this.#log.scrollTop = this.#log.scrollHeight;
   }
 

@@ -1,4 +1,4 @@
-/** What Jitsi puts into `errorOccurred`, under `error`. */
+/** The `error` of Jitsi's `errorOccurred` event. */
 export interface ConferenceError {
   readonly name: string;
   readonly message?: string;
@@ -15,7 +15,7 @@ export const destroyedError: ConferenceError = {
   isFatal: false,
 };
 
-/** The server has been away for too long. */
+/** The server has been unreachable for too long. */
 export const lostError: ConferenceError = {
   name: 'connection.otherError',
   message: 'The server cannot be reached.',
@@ -23,14 +23,14 @@ export const lostError: ConferenceError = {
   isFatal: true,
 };
 
-/** Jitsi's error for a refusal of our server. */
+/** Returns Jitsi's error for a refusal of the server. */
 export function refusalError(code: string): ConferenceError {
   if (isFull(code)) return { name: 'conference.max_users', type: 'CONFERENCE', isFatal: false };
   const message = code === 'token_expired' ? 'Not acceptable by exp' : 'token not accepted';
   return { name: 'connection.passwordRequired', message, type: 'CONNECTION', isFatal: false };
 }
 
-/** Whether our server refused because there is no room left. */
+/** Returns whether the server refused because the room, or the number of rooms, is full. */
 export function isFull(code: string): boolean {
   return code === 'room_full' || code === 'too_many_rooms';
 }

@@ -9,7 +9,7 @@ const { rooms, browser } = await roomsAndBrowser();
 
 const cameraOn = { configOverwrite: { startWithVideoMuted: false } };
 describe('joining', () => {
-  it('fires the events of Jitsi in their order: those inside are told before the join', async () => {
+  it("fires Jitsi's events in their order: present participants come before the join", async () => {
     const { teacher, student, teacherId, studentId, close } = await openClass(browser, rooms, 'order', {
       lang: 'fr',
     });
@@ -52,7 +52,7 @@ describe('joining', () => {
     await close();
   });
 
-  it('plays the video of each in the room of the other, also a camera that goes on later', async () => {
+  it('plays the videos of both on the other side, also of a camera turned on later', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'video', cameraOn);
     await Promise.all([teacher.seesVideoOf('Amina Benali'), student.seesVideoOf('Claire Morel')]);
     const late = await HostPage.open(browser, rooms);
@@ -71,7 +71,7 @@ describe('joining', () => {
     await close();
   });
 
-  it('refuses a token that is not good, in the words of Jitsi, and says so in the room', async () => {
+  it("refuses an invalid token with Jitsi's error, and shows it in the room", async () => {
     const page = await HostPage.open(browser, rooms);
     const claims = { room: 'refused', name: 'Claire', moderator: true };
     await page.enter('refused', { jwt: 'not.a.token', lang: 'fr' });
@@ -89,7 +89,7 @@ describe('joining', () => {
   });
 });
 
-describe('in a class', () => {
+describe('in a session', () => {
   it('muting reaches the other side', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'mute', cameraOn);
     const tile = teacher.room().getByRole('listitem').filter({ hasText: 'Amina Benali' });
@@ -131,7 +131,7 @@ describe('in a class', () => {
     await close();
   });
 
-  it('a raised hand is seen by all, and by those who come later', async () => {
+  it('a raised hand shows for all, also for those who join later', async () => {
     const { teacher, student, studentId, close } = await openClass(browser, rooms, 'hand');
     await student.command('toggleRaiseHand');
     const { handRaised } = await teacher.hears('raiseHandUpdated', { id: studentId });
@@ -144,7 +144,7 @@ describe('in a class', () => {
     await Promise.all([close(), late.close()]);
   });
 
-  it('a shared screen takes the stage, and the camera comes back after it', async () => {
+  it('a shared screen takes the stage, and the camera is back afterwards', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'screen', cameraOn);
     await student.room().getByRole('button', { name: 'Share screen' }).click();
     const { details } = await student.hears('screenSharingStatusChanged', { on: true });
@@ -158,7 +158,7 @@ describe('in a class', () => {
     await close();
   });
 
-  it('a new name shows on the other side, but not in place of the name in a token', async () => {
+  it('a new name shows on the other side, but does not replace the name of a token', async () => {
     const { teacher, student, teacherId, studentId, close } = await openClass(browser, rooms, 'names');
     await teacher.command('displayName', 'The Queen');
     await student.command('displayName', 'Amina B.');
@@ -172,7 +172,7 @@ describe('in a class', () => {
     await close();
   });
 
-  it('the subject of the moderator shows for all; nobody else can set one', async () => {
+  it('the subject of a moderator shows for all; others cannot set one', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'subject', {
       configOverwrite: { subject: 'Limites' },
     });
@@ -189,7 +189,7 @@ describe('in a class', () => {
     await close();
   });
 
-  it('the moderator mutes everyone else; a student who tries changes nothing', async () => {
+  it('a moderator can mute all others; a student cannot', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'mute-all', {
       configOverwrite: { startWithAudioMuted: false },
     });

@@ -9,7 +9,7 @@ const { rooms, browser } = await roomsAndBrowser();
 
 const cameraOn = { configOverwrite: { startWithVideoMuted: false } };
 describe('leaving', () => {
-  it('by hanging up fires the events of Jitsi in their order, and the others see it', async () => {
+  it("by hanging up fires Jitsi's events in their order, and the others see it", async () => {
     const { teacher, student, studentId, close } = await openClass(browser, rooms, 'hangup', cameraOn);
     await student.hears('videoMuteStatusChanged', { muted: false });
     const before = (await student.names()).length;
@@ -49,7 +49,7 @@ describe('leaving', () => {
     await page.close();
   });
 
-  it('happens to all when the moderator ends the conference', async () => {
+  it('happens to all when a moderator ends the conference', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'end');
     await teacher.command('endConference');
     for (const page of [teacher, student]) {
@@ -69,7 +69,7 @@ describe('leaving', () => {
     await close();
   });
 
-  it('shows to the others when the page is closed', async () => {
+  it('by closing the page shows to the others', async () => {
     const { teacher, student, studentId } = await openClass(browser, rooms, 'tab');
     await student.page.close();
     await teacher.hears('participantLeft', { id: studentId });
@@ -78,7 +78,7 @@ describe('leaving', () => {
 });
 
 describe('a broken connection', () => {
-  it('is entered anew under another id, with the events of a page that reloads itself', async () => {
+  it('is followed by a new join under another id, with the events of a reloaded page', async () => {
     const own = await openRooms();
     const page = await HostPage.open(browser, own);
     const firstId = await page.join('reconnect', { lang: 'fr' });
@@ -102,7 +102,7 @@ describe('a broken connection', () => {
     await own.close();
   });
 
-  it('that lasts ends the call with the fatal error of Jitsi and a way to try again', async () => {
+  it("that lasts ends the call with Jitsi's fatal error and a retry button", async () => {
     const own = await openRooms();
     const page = await HostPage.open(browser, own);
     await page.page.clock.install();
@@ -125,7 +125,7 @@ describe('a broken connection', () => {
     await own.close();
   });
 
-  it('between two participants only is negotiated anew', async () => {
+  it('between two participants only is negotiated again', async () => {
     const { teacher, student, close } = await openClass(browser, rooms, 'ice', cameraOn);
     await teacher.seesVideoOf('Amina Benali');
     const frame = student.page.frames()[1];

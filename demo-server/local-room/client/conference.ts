@@ -11,16 +11,16 @@ import type { ButtonName, RoomConfig } from './room-config.js';
 import { Signalling } from './signalling.js';
 import { stayConnected } from './stay-connected.js';
 
-/** Where the viewer is: one of these at a time. */
+/** Phase of the viewer's visit. */
 export type Phase = 'prejoin' | 'connecting' | 'joined' | 'left' | 'ended' | 'refused' | 'full' | 'failed';
 
-/** Something that the viewer is told in passing. */
+/** A short notice for the viewer. */
 export interface Notice {
   readonly kind: 'joined' | 'left' | 'hand' | 'muted';
   readonly name: string;
 }
 
-/** One visit to a room: joins, follows what happens there, comes back when the connection breaks, and leaves. */
+/** A visit to a room: joins, handles the room's events, reconnects when the connection breaks, and leaves. */
 export class Conference {
   phase: Phase = 'connecting';
   isReconnecting = false;
@@ -28,7 +28,7 @@ export class Conference {
   subject = '';
   notice: Notice | null = null;
   buttons: ButtonName[];
-  /** The viewer; the id is `local` until the room gives one. */
+  /** The viewer; the id is `local` until the server assigns one. */
   readonly me: Participant;
   readonly chat: ChatLog;
   readonly devices: LocalDevices;
@@ -61,7 +61,7 @@ export class Conference {
     });
   }
 
-  /** Shows the prejoin page or joins, as the host page wants. */
+  /** Shows the prejoin page or joins, by the host page's options. */
   start(): void {
     announceStart(this.#emit, this.me, this.isTileView);
     if (!this.config.hasPrejoin) return this.join();
@@ -70,21 +70,21 @@ export class Conference {
     this.#onChange();
   }
 
-  /** Goes in. */
+  /** Joins the room. */
   join(): void {
     this.phase = 'connecting';
     this.#onChange();
     void this.#stay();
   }
 
-  /** Leaves for good. */
+  /** Leaves the room. */
   hangUp(): void {
     if (this.#isOver) return;
     this.#signalling.leave();
     this.#close('left');
   }
 
-  /** Says goodbye while the page goes away. */
+  /** Leaves while the page unloads, without events. */
   vanish(): void {
     if (this.#isOver) return;
     this.#signalling.leave();
@@ -101,13 +101,13 @@ export class Conference {
     if (this.me.moderator) this.#signalling.send({ type: 'mute-everyone', media });
   }
 
-  /** Names the conference; only moderators can. */
+  /** Sets the subject; only moderators can. */
   setSubject(subject: string): void {
     this.config.subject = subject;
     if (this.phase === 'joined' && this.me.moderator) this.#signalling.send({ type: 'subject', subject });
   }
 
-  /** Changes the viewer's name; the server keeps the one of a token. */
+  /** Changes the viewer's name, unless a token sets it. */
   setName(name: string): void {
     if (this.config.token !== undefined && this.phase === 'joined') return;
     this.me.name = name;
@@ -117,7 +117,7 @@ export class Conference {
     this.#onChange();
   }
 
-  /** Writes to everyone; false when it cannot be sent now. */
+  /** Sends a chat message to all; returns false if that is not possible now. */
   sendChat(text: string): boolean {
     if (this.phase !== 'joined' || this.isReconnecting || text === '') return false;
     this.#signalling.send({ type: 'chat', text });
@@ -126,7 +126,7 @@ export class Conference {
     return true;
   }
 
-  /** Shows these buttons from now on. */
+  /** Sets the buttons of the toolbar. */
   setButtons(buttons: ButtonName[]): void {
     this.buttons = buttons;
     this.#onChange();
@@ -138,7 +138,7 @@ export class Conference {
     this.#onChange();
   }
 
-  /** Shows everyone in one grid, or one on the stage. */
+  /** Switches between a grid of all and one participant on the stage. */
   toggleTileView(): void {
     this.isTileView = !this.isTileView;
     this.#emit('tileViewChanged', { enabled: this.isTileView });
@@ -213,7 +213,7 @@ export class Conference {
     if (this.phase === 'joined') this.#startAnew();
     this.phase = 'joined';
     this.isReconnecting = false;
-    // A guest may have taken another name while the answer was on its way; that of a token holds.
+    // A guest may have changed their name meanwhile; the name of a token stays.
     const name = this.config.token ? me.name : this.me.name;
     if (name !== me.name) this.#signalling.send({ type: 'name', name });
     Object.assign(this.me, { id: me.id, name, moderator: me.moderator });
@@ -226,7 +226,7 @@ export class Conference {
     this.#onDevicesChange();
   }
 
-  /** After a broken connection the room is entered like a new one, as when Jitsi's page reloads itself. */
+  /** Resets the visit after a broken connection, as when Jitsi's page reloads itself. */
   #startAnew(): void {
     this.people.clear();
     this.#emit('videoConferenceLeft', { roomName: this.roomName });
@@ -262,7 +262,7 @@ export class Conference {
     this.#onChange();
   }
 
-  /** The order, and each `participantLeft` twice, are Jitsi's. */
+  /** Sends Jitsi's events in Jitsi's order, each `participantLeft` twice. */
   #close(phase: 'left' | 'ended'): void {
     const ids = this.people.all().map(({ id }) => id);
     this.phase = phase;

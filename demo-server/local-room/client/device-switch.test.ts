@@ -9,7 +9,7 @@ class FakeTrack extends EventTarget {
   }
 }
 
-/** A switch whose device opens when the test says so. */
+/** A switch whose device the test opens. */
 function setup(wanted = false) {
   const opened: FakeTrack[] = [];
   const pending: { give: () => void; refuse: () => void }[] = [];
@@ -30,7 +30,7 @@ function setup(wanted = false) {
 }
 
 describe('DeviceSwitch', () => {
-  it('opens nothing before it is applied, whatever is wanted', async () => {
+  it('opens no device before `apply`, whatever is wanted', async () => {
     const { device, opened, pending, settle } = setup(true);
     await settle();
     assert.equal(opened.length, 0);
@@ -40,7 +40,7 @@ describe('DeviceSwitch', () => {
     assert.equal(device.isOn, true);
   });
 
-  it('is off until the device has opened, and stops it when it goes off', async () => {
+  it('is off until the device has opened, and stops the device when turned off', async () => {
     const { device, opened, pending, changes, settle } = setup();
     device.set(true);
     assert.equal(device.isOn, false);
@@ -52,7 +52,7 @@ describe('DeviceSwitch', () => {
     assert.equal(device.track, null);
   });
 
-  it('follows the last wish when several come while the device is opening', async () => {
+  it('follows the last of several calls while the device is opening', async () => {
     const { device, opened, pending, settle } = setup();
     device.set(true);
     device.set(false);
@@ -65,7 +65,7 @@ describe('DeviceSwitch', () => {
     assert.equal(opened[0]?.stopped, true);
   });
 
-  it('stays off when the device is refused, and can be tried again', async () => {
+  it('stays off when the device is refused, and can be turned on again later', async () => {
     const { device, pending, settle } = setup();
     device.set(true);
     pending[0]?.refuse();
@@ -77,7 +77,7 @@ describe('DeviceSwitch', () => {
     assert.equal(device.isOn, true);
   });
 
-  it('goes off when the device goes away by itself', async () => {
+  it('is off when the device ends by itself', async () => {
     const { device, opened, pending, settle } = setup();
     device.set(true);
     pending[0]?.give();

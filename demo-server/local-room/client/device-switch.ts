@@ -1,6 +1,6 @@
-/** A microphone, a camera or a screen that can be on or off; the device is opened only when it goes on. */
+/** Turns a microphone, camera or screen on and off. The device is opened only while on. */
 export class DeviceSwitch {
-  /** What it gives while it is on; null is silence. */
+  /** Track of the device while on; null is silence. */
   track: MediaStreamTrack | null = null;
   isOn = false;
   #wanted: boolean;
@@ -9,25 +9,25 @@ export class DeviceSwitch {
   readonly #open: () => Promise<MediaStreamTrack | null>;
   readonly #onChange: () => void;
 
-  /** `open` rejects when it is to stay off. */
+  /** If `open` rejects, the device stays off. */
   constructor(wanted: boolean, open: () => Promise<MediaStreamTrack | null>, onChange: () => void) {
     this.#wanted = wanted;
     this.#open = open;
     this.#onChange = onChange;
   }
 
-  /** What the viewer wants, which it may not be yet. */
+  /** Whether the viewer wants the device on; it may not be yet. */
   get isWanted(): boolean {
     return this.#wanted;
   }
 
-  /** Turns it on or off; while a device is being opened, the last wish counts. */
+  /** Turns the device on or off. While it is being opened, the last call decides. */
   set(wanted: boolean): void {
     this.#wanted = wanted;
     void this.apply();
   }
 
-  /** Makes it what is wanted. */
+  /** Turns the device on or off as wanted. */
   async apply(): Promise<void> {
     if (this.#isWorking) return;
     this.#isWorking = true;
@@ -38,7 +38,7 @@ export class DeviceSwitch {
     this.#isWorking = false;
   }
 
-  /** Turns it off for good, also when a device is only now being opened. */
+  /** Turns the device off permanently, also if it is still being opened. */
   close(): void {
     this.#isClosed = true;
     this.#wanted = false;
@@ -57,7 +57,7 @@ export class DeviceSwitch {
     if (this.#isClosed) return track?.stop();
     this.track = track;
     this.isOn = true;
-    // Unplugged, or the browser's own "stop sharing".
+    // The device was unplugged, or sharing was stopped in the browser's own bar.
     track?.addEventListener('ended', () => this.track === track && this.set(false));
     this.#onChange();
   }

@@ -2,7 +2,7 @@ const width = 640;
 const height = 360;
 const framesPerSecond = 10;
 
-/** A video track for those without a camera: their initials, and a mark that walks along a ruler once a minute. */
+/** Draws a video track for viewers without a camera: initials, and a mark that moves along a ruler once a minute. */
 export function drawnPicture(initials: string): MediaStreamTrack {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -12,7 +12,7 @@ export function drawnPicture(initials: string): MediaStreamTrack {
   if (!context || !track) throw new Error('This browser cannot draw a picture.');
   draw(context, initials);
   const timer = setInterval(() => {
-    // Stopping a track fires no event on it.
+    // `stop()` fires no event on the track.
     if (track.readyState === 'ended') clearInterval(timer);
     else draw(context, initials);
   }, 1000 / framesPerSecond);

@@ -1,4 +1,4 @@
-/** Makes an element with attributes and children; text goes in as text. */
+/** Creates an element with attributes and children. Strings become text nodes. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string> = {},

@@ -4,7 +4,7 @@ type Listener = (payload: Record<string, unknown>) => void;
 export class EventListeners {
   readonly #byEvent = new Map<string, Set<Listener>>();
 
-  /** Adds a listener; the same function counts once. */
+  /** Adds a listener; adding the same function again has no effect. */
   add(event: string, listener: Listener): void {
     this.#byEvent.set(event, (this.#byEvent.get(event) ?? new Set()).add(listener));
   }
@@ -18,13 +18,13 @@ export class EventListeners {
     this.add(event, once);
   }
 
-  /** Removes one listener, or without a function all of that event. */
+  /** Removes one listener of an event, or all without a function. */
   remove(event: string, listener?: Listener): void {
     if (listener) this.#byEvent.get(event)?.delete(listener);
     else this.#byEvent.delete(event);
   }
 
-  /** Calls the listeners of an event; one that throws does not keep it from the others. */
+  /** Calls the listeners of an event. An error in one does not stop the others. */
   call(event: string, payload: Record<string, unknown>): void {
     for (const listener of [...(this.#byEvent.get(event) ?? [])]) {
       try {

@@ -17,13 +17,13 @@ interface ExternalApiOptions {
   onload?: (event: unknown) => void;
 }
 
-/** The list that the real API asks for. */
+/** The same permissions as in the real API. */
 const allow =
   'autoplay; camera; clipboard-write; compute-pressure; display-capture; fullscreen; hid; microphone; screen-wake-lock; speaker-selection';
 
 let framesMade = 0;
 
-/** The class `JitsiMeetExternalAPI` for rooms served from `base`, the address of the script without its file name. */
+/** Creates the class `JitsiMeetExternalAPI` for rooms below `base`, the URL of the script without its file name. */
 export function externalApiFor(base: URL) {
   const folder = base.href.replace(/\/$/, '');
   const ownDomain = base.host + base.pathname.replace(/\/$/, '');
@@ -46,7 +46,7 @@ export function externalApiFor(base: URL) {
         throw new Error(`This external_api.js serves the rooms of ${ownDomain}, not of ${domain}.`);
       }
       const { configOverwrite = {}, userInfo = {}, jwt, lang, onload, parentNode = document.body } = options;
-      // What cannot be cloned (functions, DOM nodes) would not pass into the frame.
+      // Drops functions and DOM nodes, which cannot be cloned into the frame.
       this.#options = JSON.parse(
         JSON.stringify({ config: configOverwrite, userInfo, jwt, lang }),
       ) as RoomOptions;
@@ -93,7 +93,7 @@ export function externalApiFor(base: URL) {
       return this.off(event, listener);
     }
 
-    /** As in the real API, the function that some callers pass is ignored: all listeners of the event go. */
+    /** As in the real API, ignores a function argument and removes all listeners of the event. */
     removeEventListener(event: string): void {
       this.#listeners.remove(event);
     }
@@ -181,7 +181,7 @@ export function externalApiFor(base: URL) {
       }
     }
 
-    /** The frame is listening: now, and again after it was reloaded. */
+    /** Called when the frame starts to listen, also after a reload. */
     #start(): void {
       const waiting = this.#waiting ?? [];
       this.#waiting = null;

@@ -1,4 +1,4 @@
-/** What the host page passes into the frame: the options of the constructor, never in the address. */
+/** Options of the constructor, which the host page passes to the frame by message, never in the URL. */
 export interface RoomOptions {
   config: Record<string, unknown>;
   userInfo: { displayName?: string; email?: string };
@@ -6,19 +6,19 @@ export interface RoomOptions {
   lang?: string | undefined;
 }
 
-/** What the host page says to the frame. */
+/** A message of the host page to the frame. */
 export type ToFrame =
   | { type: 'start'; options: RoomOptions }
   | { type: 'command'; name: string; args: unknown[] }
   | { type: 'request'; number: number; name: string };
 
-/** What the frame says to the host page. */
+/** A message of the frame to the host page. */
 export type FromFrame =
   | { type: 'hello' }
   | { type: 'event'; name: string; payload: Record<string, unknown> }
   | { type: 'answer'; number: number; result: unknown };
 
-/** The message inside a `message` event, if it comes from that window of that origin and belongs to that instance. */
+/** Returns the message of a `message` event, if it is from that window and origin and for that instance. */
 export function messageFrom<Message extends ToFrame | FromFrame>(
   event: MessageEvent,
   { source, origin, id }: { source: Window | null; origin: string; id: string },

@@ -4,14 +4,14 @@ import type { EventName } from './supported-names.js';
 /** Sends an event of Jitsi's API to the host page. */
 export type Emit = (name: EventName, payload: Record<string, unknown>) => void;
 
-/** What the room does for the host page. */
+/** Handlers of the host page's messages. */
 export interface HostCalls {
   start(options: RoomOptions): void;
   command(name: string, args: unknown[]): void;
   request(name: string): unknown;
 }
 
-/** Links the room to the page around it; a room opened by itself starts at once with no options. */
+/** Connects the room to its host page. Without a host page, the room starts at once without options. */
 export function linkToHost(calls: HostCalls): Emit {
   const given = new URLSearchParams(location.hash.slice(1));
   const [id, origin] = [given.get('id'), given.get('host')];
@@ -19,7 +19,7 @@ export function linkToHost(calls: HostCalls): Emit {
     queueMicrotask(() => calls.start({ config: {}, userInfo: {} }));
     return () => {};
   }
-  // Whoever says so in the address: the page's policy lets none but the origins allowed frame it.
+  // Trusts the origin in the URL: the page's policy allows only permitted origins to embed it.
   window.addEventListener('message', (event) => {
     const message = messageFrom<ToFrame>(event, { source: parent, origin, id });
     if (message?.type === 'start') calls.start(message.options);

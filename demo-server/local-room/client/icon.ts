@@ -13,12 +13,12 @@ const paths = {
   send: 'M4.5 12h14M13 6l6 6-6 6',
 };
 
-/** An icon of the room. */
+/** Name of an icon. */
 export type IconName = keyof typeof paths;
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** Draws an icon; it says nothing to assistive technology. */
+/** Draws an icon, hidden from assistive technology. */
 export function icon(name: IconName): SVGSVGElement {
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('viewBox', '0 0 24 24');

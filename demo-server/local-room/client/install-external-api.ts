@@ -1,6 +1,6 @@
 import { externalApiFor } from './external-api.js';
 
-// Only while the script runs does the page say which script that is.
+// `document.currentScript` is set only while the script runs.
 const script = document.currentScript;
 if (!(script instanceof HTMLScriptElement))
   throw new Error('Load external_api.js with a <script src> element.');

@@ -7,7 +7,7 @@ interface DeviceOptions {
   startsMuted: { audio: boolean; video: boolean };
   initials: () => string;
   emit: Emit;
-  /** Called after a device went on or off. */
+  /** Called after a device was turned on or off. */
   onChange: () => void;
 }
 
@@ -16,7 +16,7 @@ export class LocalDevices {
   readonly microphone: DeviceSwitch;
   readonly camera: DeviceSwitch;
   readonly screen: DeviceSwitch;
-  /** What the viewer sees of themselves. */
+  /** The viewer's own picture. */
   readonly ownVideo = new MediaStream();
 
   constructor({ startsMuted, initials, emit, onChange }: DeviceOptions) {
@@ -44,17 +44,17 @@ export class LocalDevices {
     );
   }
 
-  /** What the others get: the screen takes the place of the camera. */
+  /** Tracks for the others; the screen replaces the camera. */
   get outgoing(): OutgoingTracks {
     return { audio: this.microphone.track, video: this.screen.track ?? this.camera.track };
   }
 
-  /** Makes every device what the viewer wants: on joining. */
+  /** Turns the devices on or off as the viewer wants; called at the join. */
   apply(): void {
     for (const device of this.#all) void device.apply();
   }
 
-  /** Turns everything off for good. */
+  /** Turns all devices off permanently. */
   close(): void {
     for (const device of this.#all) device.close();
   }

@@ -16,7 +16,7 @@ after(async () => {
 });
 
 describe('without camera and microphone', () => {
-  it('a drawn picture that moves reaches the other side, silence takes the place of sound, and the host hears why', async () => {
+  it('a moving drawn picture and silence reach the other side, and the host gets the error', async () => {
     const [host, guest] = [await HostPage.open(browser, rooms), await HostPage.open(browser, rooms)];
     await host.join('drawn', { name: 'Léo' });
     await guest.join('drawn', {

@@ -1,7 +1,7 @@
 import { drawnPicture } from './drawn-picture.js';
 import type { Emit } from './host-link.js';
 
-/** Opens the microphone; without one, silence stands in, and the host page hears why. */
+/** Opens the microphone. Without one, uses silence and sends the error to the host page. */
 export async function openMicrophone(emit: Emit): Promise<MediaStreamTrack | null> {
   try {
     return firstTrack(await navigator.mediaDevices.getUserMedia({ audio: true }));
@@ -11,7 +11,7 @@ export async function openMicrophone(emit: Emit): Promise<MediaStreamTrack | nul
   }
 }
 
-/** Opens the camera; without one, a drawn picture with the initials stands in, and the host page hears why. */
+/** Opens the camera. Without one, draws a picture with the initials and sends the error to the host page. */
 export async function openCamera(emit: Emit, initials: string): Promise<MediaStreamTrack> {
   try {
     const video = { width: { ideal: 640 }, height: { ideal: 360 } };
@@ -22,7 +22,7 @@ export async function openCamera(emit: Emit, initials: string): Promise<MediaStr
   }
 }
 
-/** Lets the viewer pick a screen; rejects when they do not. */
+/** Asks the viewer to choose a screen; rejects if they do not. */
 export async function openScreen(): Promise<MediaStreamTrack> {
   return firstTrack(await navigator.mediaDevices.getDisplayMedia({ video: true }));
 }
@@ -33,7 +33,7 @@ function firstTrack(stream: MediaStream): MediaStreamTrack {
   return track;
 }
 
-/** In Jitsi's words. */
+/** Returns Jitsi's error for a device that could not be opened. */
 function deviceError(error: unknown): { type: string; message: string } {
   const { name, message } = error as Error;
   if (name === 'NotAllowedError') return { type: 'gum.permission_denied', message };

@@ -1,4 +1,4 @@
-/** A participant as `getParticipantsInfo()` shows them. */
+/** A participant as `getParticipantsInfo()` returns them. */
 export interface ParticipantInfo {
   participantId: string;
   displayName: string;
@@ -7,7 +7,7 @@ export interface ParticipantInfo {
 
 type Person = Partial<Record<'id' | 'displayName' | 'displayname' | 'formattedDisplayName', string>>;
 
-/** Who is in the room, the viewer included, as the events of the API tell it. */
+/** The participants of the room, the viewer included, updated by the API's events. */
 export class ParticipantList {
   readonly #people = new Map<string, ParticipantInfo>();
 
@@ -15,7 +15,7 @@ export class ParticipantList {
     return this.#people.size;
   }
 
-  /** Follows one event. */
+  /** Updates the list by one event. */
   follow(event: string, payload: Record<string, unknown>): void {
     const { id = '', displayName = '', displayname = '', formattedDisplayName = '' } = payload as Person;
     switch (event) {
@@ -43,12 +43,12 @@ export class ParticipantList {
     }
   }
 
-  /** Everybody, as copies. */
+  /** Returns copies of all participants. */
   all(): ParticipantInfo[] {
     return [...this.#people.values()].map((person) => ({ ...person }));
   }
 
-  /** The name of one of them. */
+  /** Returns the name of a participant. */
   nameOf(id: string): string | undefined {
     return this.#people.get(id)?.displayName;
   }

@@ -1,14 +1,14 @@
 import type { Signal } from '../room-message.js';
 
-/** What is sent to the others: a missing track is silence or no picture. */
+/** Tracks sent to the others; null is silence or no picture. */
 export interface OutgoingTracks {
   audio: MediaStreamTrack | null;
   video: MediaStreamTrack | null;
 }
 
 /**
- * The WebRTC connection to one other participant. The one who came later offers, once: both directions of both kinds
- * are agreed on from the start, so that muting, cameras and screens only replace tracks.
+ * The WebRTC connection to another participant. The one who joined later sends the offer, once. It includes audio and
+ * video in both directions, so that muting, cameras and screens only replace tracks.
  */
 export class Peer {
   readonly audio = new MediaStream();
@@ -35,13 +35,13 @@ export class Peer {
     this.#queue(() => this.#offer(false));
   }
 
-  /** Sends these tracks from now on. */
+  /** Replaces the tracks that are sent. */
   setTracks(outgoing: OutgoingTracks): void {
     this.#outgoing = outgoing;
     this.#queue(() => this.#replaceTracks());
   }
 
-  /** Takes the next step of the negotiation from the other side. */
+  /** Handles a negotiation message of the other side. */
   receive(signal: Signal): void {
     this.#queue(() =>
       'description' in signal ? this.#describe(signal.description) : this.#add(signal.candidate),
@@ -52,9 +52,9 @@ export class Peer {
     this.#connection.close();
   }
 
-  /** One step after the other: a candidate must not come before the description it belongs to. */
+  /** Runs steps in sequence: a candidate must not be added before its description. */
   #queue(step: () => Promise<unknown>): void {
-    // A step fails when the connection was closed before its turn, or with a bad message: the next one still counts.
+    // A step fails after the connection was closed, or with an invalid message. The next one still runs.
     this.#work = this.#work.then(step).catch(() => {});
   }
 

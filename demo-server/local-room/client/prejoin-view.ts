@@ -7,7 +7,7 @@ import type { Words } from './words/words.js';
 
 const switches: ButtonName[] = ['microphone', 'camera'];
 
-/** The page before the room: what the others will see, two switches and one button. */
+/** The prejoin page: a preview, two switches and a button. */
 export class PrejoinView {
   readonly element: HTMLElement;
   readonly #tile: Tile;
@@ -23,7 +23,7 @@ export class PrejoinView {
     this.element = element('main', { class: 'prejoin' }, title, list, this.#switches.element, join);
   }
 
-  /** Shows the switches and the picture as they are now. */
+  /** Updates the switches and the preview. */
   update(conference: Conference): void {
     const { me, devices } = conference;
     const state = { ...me.state, audioMuted: !devices.microphone.isWanted };

@@ -7,7 +7,7 @@ export interface RemotePerson extends Participant {
   readonly peer: Peer;
 }
 
-/** The other participants, told to the host page as Jitsi tells them. */
+/** The other participants. Sends Jitsi's events about them to the host page. */
 export class RemotePeople {
   readonly #people = new Map<string, RemotePerson>();
   readonly #emit: Emit;
@@ -18,7 +18,7 @@ export class RemotePeople {
     this.#sendTo = sendTo;
   }
 
-  /** Everybody, in the order of their coming. */
+  /** Returns all, in the order of their joins. */
   all(): RemotePerson[] {
     return [...this.#people.values()];
   }
@@ -27,7 +27,7 @@ export class RemotePeople {
     return this.#people.get(id);
   }
 
-  /** Adds one; the newcomer of the two offers the connection. */
+  /** Adds a participant. Of the two, the one who joined later offers the connection. */
   add(participant: Participant, outgoing: OutgoingTracks, weOffer: boolean): void {
     const { id, name, moderator, state } = participant;
     const peer = new Peer((signal) => this.#sendTo(id, signal), outgoing, weOffer);
@@ -37,7 +37,7 @@ export class RemotePeople {
     if (state.hand) this.#emit('raiseHandUpdated', { id, handRaised: state.hand });
   }
 
-  /** Takes over what one of them shows. */
+  /** Updates a participant's state. */
   setState(id: string, state: ParticipantState): void {
     const person = this.#people.get(id);
     if (!person) return;
@@ -46,7 +46,7 @@ export class RemotePeople {
     if (handChanged) this.#emit('raiseHandUpdated', { id, handRaised: state.hand });
   }
 
-  /** Takes over a new name. */
+  /** Updates a participant's name. */
   setName(id: string, name: string): void {
     const person = this.#people.get(id);
     if (!person) return;
@@ -54,18 +54,18 @@ export class RemotePeople {
     this.#emit('displayNameChange', { id, displayname: name, formattedDisplayName: name });
   }
 
-  /** Sends all of them what comes from the viewer's devices now. */
+  /** Replaces the tracks that all of them receive. */
   setTracks(outgoing: OutgoingTracks): void {
     for (const { peer } of this.all()) peer.setTracks(outgoing);
   }
 
-  /** Removes one who left. */
+  /** Removes a participant who left. */
   remove(id: string): void {
     this.#people.get(id)?.peer.close();
     if (this.#people.delete(id)) this.#emit('participantLeft', { id });
   }
 
-  /** Removes all, because the viewer leaves. */
+  /** Removes all participants when the viewer leaves. */
   clear(): void {
     for (const { id } of this.all()) this.remove(id);
   }

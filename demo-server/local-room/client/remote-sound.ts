@@ -1,8 +1,8 @@
 import type { RemotePeople } from './remote-people.js';
 
-/** The voices of the others: played as soon as the browser lets us, at the latest after a press of the button. */
+/** Plays the sound of the others, as soon as the browser allows it: at the latest after the viewer presses a button. */
 export class RemoteSound {
-  /** The browser wants the viewer to do something in the room first. */
+  /** The browser blocks sound until the viewer interacts with the room. */
   isBlocked = false;
   readonly #players = new Map<string, HTMLAudioElement>();
   readonly #onChange: () => void;
@@ -11,7 +11,7 @@ export class RemoteSound {
     this.#onChange = onChange;
   }
 
-  /** Plays those who are there now. */
+  /** Plays the present participants. */
   update(people: RemotePeople): void {
     for (const [id, player] of this.#players) {
       if (people.get(id)) continue;
@@ -27,7 +27,7 @@ export class RemoteSound {
     }
   }
 
-  /** Tries again, in answer to a press. */
+  /** Tries to play again, after the viewer has pressed a button. */
   unblock(): void {
     this.isBlocked = false;
     for (const player of this.#players.values()) this.#play(player);

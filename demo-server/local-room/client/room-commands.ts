@@ -2,12 +2,12 @@ import type { Conference } from './conference.js';
 import { knownButtons } from './room-config.js';
 import type { CommandName } from './supported-names.js';
 
-/** What each command of the host page does, with its arguments unchecked: they come from any page. */
+/** Runs a command of the host page. Its arguments are unchecked: any page may send them. */
 export function runCommand(conference: Conference, name: string, args: unknown[]): void {
   if (Object.hasOwn(commands, name)) commands[name as CommandName](conference, args[0]);
 }
 
-/** The answer to a request of the host page. */
+/** Returns the answer to a request of the host page. */
 export function answerRequest(conference: Conference, name: string): unknown {
   return Object.hasOwn(requests, name) ? requests[name]?.(conference) : undefined;
 }
@@ -34,7 +34,7 @@ const commands: Record<CommandName, (conference: Conference, argument: unknown) 
 const requests: Record<string, (conference: Conference) => unknown> = {
   isAudioMuted: ({ devices }) => !devices.microphone.isOn,
   isVideoMuted: ({ devices }) => !devices.camera.isOn,
-  // Silence and a drawn picture stand in for what is missing.
+  // Silence and a drawn picture replace missing devices.
   isAudioAvailable: () => true,
   isVideoAvailable: () => true,
   getRoomsInfo: ({ roomName, phase, me, people }) => {

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readRoomConfig } from './room-config.js';
 
 describe('readRoomConfig', () => {
-  it('gives the defaults of Jitsi to a host that passes nothing', () => {
+  it("has Jitsi's defaults without options", () => {
     assert.deepEqual(readRoomConfig({ config: {}, userInfo: {} }), {
       displayName: '',
       email: '',
@@ -16,7 +16,7 @@ describe('readRoomConfig', () => {
     });
   });
 
-  it('reads what the host passes', () => {
+  it("reads the host's options", () => {
     const config = readRoomConfig({
       config: {
         startWithAudioMuted: true,
@@ -42,7 +42,7 @@ describe('readRoomConfig', () => {
     });
   });
 
-  it('survives values of other types', () => {
+  it('ignores values of other types', () => {
     const nonsense = { subject: 5, toolbarButtons: 'all', prejoinConfig: null, startWithAudioMuted: 'no' };
     const userInfo = { displayName: {} } as never;
     const config = readRoomConfig({ config: nonsense, userInfo, jwt: 7 as never });

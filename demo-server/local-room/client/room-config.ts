@@ -1,6 +1,6 @@
 import type { RoomOptions } from './frame-protocol.js';
 
-/** The buttons this room has, in their order; the names are Jitsi's. */
+/** The buttons of this room in their order, by Jitsi's names. */
 export const buttonNames = [
   'microphone',
   'camera',
@@ -11,10 +11,10 @@ export const buttonNames = [
   'hangup',
 ] as const;
 
-/** One of the buttons of the room. */
+/** Name of a button of the room. */
 export type ButtonName = (typeof buttonNames)[number];
 
-/** The options of the host page, read with their defaults. */
+/** The options of the host page with their defaults. */
 export interface RoomConfig {
   displayName: string;
   email: string;
@@ -26,7 +26,7 @@ export interface RoomConfig {
   subject: string;
 }
 
-/** Reads what the host page passed: anything may be missing or of another type. */
+/** Reads the options of the host page; any of them may be missing or of another type. */
 export function readRoomConfig({ config, userInfo, jwt, lang }: RoomOptions): RoomConfig {
   const prejoin = config['prejoinConfig'] as { enabled?: unknown } | undefined;
   return {
@@ -44,7 +44,7 @@ export function readRoomConfig({ config, userInfo, jwt, lang }: RoomOptions): Ro
   };
 }
 
-/** The known buttons among those asked for; all of them when nothing was asked. */
+/** Returns the known buttons among the requested ones; all buttons without a request. */
 export function knownButtons(asked: unknown): ButtonName[] {
   return Array.isArray(asked) ? buttonNames.filter((name) => asked.includes(name)) : [...buttonNames];
 }

@@ -11,8 +11,8 @@ const { rooms, browser } = await roomsAndBrowser();
 const open = () => HostPage.open(browser, rooms);
 const prejoin = { prejoinConfig: { enabled: true } };
 
-describe('the page before the room', () => {
-  it('shows itself unless it is switched off, and joins at the press of its button', async () => {
+describe('the prejoin page', () => {
+  it('is shown unless disabled, and its button joins', async () => {
     const host = await open();
     await host.enter('before', { name: 'Amina', lang: 'fr', configOverwrite: { prejoinConfig: undefined } });
     assert.deepEqual(await host.hears('prejoinScreenLoaded'), {
@@ -26,7 +26,7 @@ describe('the page before the room', () => {
     await host.close();
   });
 
-  it('asks for no device before it is wanted: the camera by its switch, the microphone on joining', async () => {
+  it('requests no device before it is wanted: the camera by its switch, the microphone at the join', async () => {
     const host = await open();
     const start = { startWithAudioMuted: false, startWithVideoMuted: true, ...prejoin };
     await host.enter('wishes', { name: 'Amina', configOverwrite: start });
@@ -42,7 +42,7 @@ describe('the page before the room', () => {
     await host.close();
   });
 
-  it('can be left: the host hears that it may close', async () => {
+  it('can be left: the host gets readyToClose', async () => {
     const host = await open();
     await host.enter('turn-back', { configOverwrite: prejoin });
     await host.command('hangup');
@@ -53,14 +53,14 @@ describe('the page before the room', () => {
 });
 
 describe('the room', () => {
-  it('asks for no device while both are to be off', async () => {
+  it('requests no device while both are off', async () => {
     const host = await open();
     await host.join('off');
     assert.deepEqual(await host.askedDevices(), []);
     await host.close();
   });
 
-  it('speaks the language of the host page, from right to left where it is written so', async () => {
+  it('uses the language of the host page, and its direction', async () => {
     const host = await open();
     await host.join('language', { configOverwrite: { defaultLanguage: 'ar' } });
     await host.room().getByText('غرفة تجريبية محلية، من دون Jitsi').waitFor();
@@ -70,7 +70,7 @@ describe('the room', () => {
     await host.close();
   });
 
-  it('shows the buttons that were asked for and that it knows, also when they change', async () => {
+  it('shows the known ones of the requested buttons, also when they change', async () => {
     const host = await open();
     const buttons = () =>
       host
@@ -88,7 +88,7 @@ describe('the room', () => {
     await host.close();
   });
 
-  it('puts the lone button for the view into the line at the top, and back below with others beside it', async () => {
+  it('puts the view button into the status line if it is the only one, else into the toolbar', async () => {
     const host = await open();
     await host.join('lone-button', { configOverwrite: { toolbarButtons: ['tileview'] } });
     const top = host.room().locator('header').getByRole('button', { name: 'Show tiles' });
@@ -100,7 +100,7 @@ describe('the room', () => {
     await host.close();
   });
 
-  it('is worked by keyboard: the chat opens, takes a message and gives the focus back', async () => {
+  it('works by keyboard: the chat opens, sends a message and returns the focus', async () => {
     const [host, guest] = [await open(), await open()];
     await host.join('keyboard', { name: 'Léo' });
     await guest.join('keyboard', { name: 'Amina' });
@@ -119,7 +119,7 @@ describe('the room', () => {
     await Promise.all([host.close(), guest.close()]);
   });
 
-  it('keeps its buttons in sight and at least 44 px wide and high in a narrow frame', async () => {
+  it('keeps its buttons visible and at least 44 px wide and high in a narrow frame', async () => {
     const host = await open();
     await host.join('narrow', { width: 320, height: 480 });
     const boxes = async (width: number) => {
@@ -141,7 +141,7 @@ describe('the room', () => {
     await host.close();
   });
 
-  it('takes the focus along on joining, but never out of the host page', async () => {
+  it('moves the focus at the join, but never away from the host page', async () => {
     const host = await open();
     await host.enter('focus', { configOverwrite: prejoin });
     await host.room().getByRole('button', { name: 'Join session' }).press('Enter');
@@ -172,7 +172,7 @@ describe('the room', () => {
     await Promise.all([host.close(), guest.close()]);
   });
 
-  it('shows a name as text, whatever it holds', async () => {
+  it('shows any name as text', async () => {
     const host = await open();
     await host.join('markup', { name: '<img src=x onerror=alert(1)>' });
     await host.room().getByText('<img src=x onerror=alert(1)> (you)').waitFor();
@@ -180,12 +180,12 @@ describe('the room', () => {
     await host.close();
   });
 
-  it('asks for a press before it plays sound where the browser wants one', async () => {
+  it('asks for a click before it plays sound if the browser requires one', async () => {
     const speaker = await open();
     await speaker.join('press', { name: 'Claire', configOverwrite: { startWithAudioMuted: false } });
     const context = await browser.newContext();
     const page = await context.newPage();
-    // Made by the page itself: what Playwright evaluates counts as a press.
+    // Created by the page itself, because code that Playwright evaluates counts as a click.
     const options = {
       roomName: 'press',
       configOverwrite: {

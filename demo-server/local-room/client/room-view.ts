@@ -9,7 +9,7 @@ import { TileGrid } from './tile-grid.js';
 import { Toolbar } from './toolbar.js';
 import type { Words } from './words/words.js';
 
-/** The whole page of the room, drawn anew after every change. */
+/** The page of the room, updated after every change. */
 export class RoomView {
   readonly #words: Words;
   readonly #status: StatusLine;
@@ -49,7 +49,7 @@ export class RoomView {
     );
   }
 
-  /** Shows the conference as it is now. */
+  /** Updates the page. */
   update(conference: Conference): void {
     const { phase, people } = conference;
     const isJoined = phase === 'joined';
@@ -75,14 +75,14 @@ export class RoomView {
     this.#chat.update(conference);
     this.#placeToolbar(conference.buttons);
     this.#toolbar.update(conference);
-    // What is focused in the host page keeps its focus.
+    // An element of the host page keeps the focus.
     if (!document.hasFocus()) return;
     if (!hadRoom) this.#toolbar.focus('microphone');
     if (isOpen && !hadChat) this.#chat.focus();
     if (!isOpen && focusWasInChat) this.#toolbar.focus('chat');
   }
 
-  /** The host page may have a bar of its own: a lone button for the view needs no second one. */
+  /** Puts a toolbar whose only button is `tileview` into the status line: the host page may have a toolbar of its own. */
   #placeToolbar(buttons: readonly ButtonName[]): void {
     const place = buttons.every((name) => name === 'tileview') ? this.#status.element : document.body;
     const toolbar = this.#toolbar.element;

@@ -25,5 +25,5 @@ const emit = linkToHost({
 });
 
 window.addEventListener('pagehide', () => conference?.vanish());
-// A page that the browser had put aside comes back without its connection.
+// A page restored from the back/forward cache has lost its connection.
 window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload());

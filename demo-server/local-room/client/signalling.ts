@@ -1,13 +1,13 @@
 import type { RoomEvent, RoomMessage } from '../room-message.js';
 
-/** The server would not let us in; `code` is its word for it. */
+/** Thrown when the server refuses a join, with its code. */
 export class RoomRefusal extends Error {
   constructor(readonly code: string) {
     super(code);
   }
 }
 
-/** The way to the server and back: events come down one stream, messages go up one after the other. */
+/** Connection to the server: one stream of events down, and messages up, one at a time. */
 export class Signalling {
   readonly #room: string;
   #secret = '';
@@ -17,7 +17,7 @@ export class Signalling {
     this.#room = room;
   }
 
-  /** Joins, and yields the events of the room until the stream breaks or the signal aborts. */
+  /** Joins, and yields the room's events until the stream breaks or the signal aborts. */
   async *events(name: string, token: string | undefined, signal: AbortSignal): AsyncGenerator<RoomEvent> {
     const headers: HeadersInit = token ? { Authorization: `Bearer ${token}` } : {};
     const address = `${this.#room}/events?${new URLSearchParams({ name })}`;
@@ -40,13 +40,13 @@ export class Signalling {
     }
   }
 
-  /** Sends a message after those before it: two requests at once could overtake each other. */
+  /** Sends a message after the previous ones: concurrent requests could arrive in another order. */
   send(message: RoomMessage): void {
-    // A broken connection shows in the event stream, which then joins anew: what was on its way is stale.
+    // A broken connection also ends the event stream, which joins again, so failed messages are out of date.
     this.#sending = this.#sending.then(() => this.#post(message)).catch(() => {});
   }
 
-  /** Says goodbye, past all other messages, also while the page goes away. */
+  /** Sends `leave` ahead of queued messages, also while the page unloads. */
   leave(): void {
     if (this.#secret) this.#post({ type: 'leave' }).catch(() => {});
   }

@@ -4,7 +4,7 @@ import type { Words } from './words/words.js';
 
 const noticeMs = 6_000;
 
-/** The line at the top: that this is a stand-in, the subject, and what has just happened. */
+/** The line at the top: a note that this is not Jitsi, the subject, and the latest notice. */
 export class StatusLine {
   readonly element: HTMLElement;
   readonly #subject = element('bdi', { class: 'subject' });
@@ -26,7 +26,7 @@ export class StatusLine {
     );
   }
 
-  /** Shows the news; they go after a while, but a broken connection stays. */
+  /** Shows a notice for a while; a broken connection is shown until it is restored. */
   update({ subject, notice, isReconnecting }: Conference): void {
     this.#subject.textContent = subject;
     if (isReconnecting) this.#say(this.#words.reconnecting);

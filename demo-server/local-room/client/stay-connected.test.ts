@@ -7,7 +7,7 @@ import { stayConnected } from './stay-connected.js';
 const event: RoomEvent = { type: 'subject', subject: '' };
 
 describe('stayConnected', () => {
-  it('tries again every second for 20 s after it last heard something, then gives up', async () => {
+  it('retries every second for 20 s after the last event, then gives up', async () => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'] });
     let tries = 0;
     const outcome = stayConnected({
@@ -34,7 +34,7 @@ describe('stayConnected', () => {
     assert.equal(outcome, refusal);
   });
 
-  it('does not take a mistake of our own for a broken connection', async () => {
+  it('does not treat an error of the code as a broken connection', async () => {
     const mistake = new TypeError('a mistake');
     const outcome = stayConnected({
       events: () => [event] as unknown as AsyncIterable<RoomEvent>,

@@ -12,7 +12,7 @@ interface Connection {
   signal: AbortSignal;
 }
 
-/** Joins, again and again while the server is away; resolves when the viewer left, was refused, or it is hopeless. */
+/** Joins, and rejoins while the server is unreachable. Resolves when the viewer has left or was refused, or after 20 seconds without the server. */
 export async function stayConnected({
   events,
   onEvent,

@@ -1,4 +1,4 @@
-/** The commands of Jitsi's API that this room obeys. */
+/** The commands of Jitsi's API that this room supports. */
 export const supportedCommands = [
   'displayName',
   'endConference',
@@ -15,7 +15,7 @@ export const supportedCommands = [
   'toggleVideo',
 ] as const;
 
-/** One of the commands that this room obeys. */
+/** Name of a supported command. */
 export type CommandName = (typeof supportedCommands)[number];
 
 /** The events of Jitsi's API that this room sends. */
@@ -46,5 +46,5 @@ export const supportedEvents = [
   'videoMuteStatusChanged',
 ] as const;
 
-/** One of the events that this room sends. */
+/** Name of an event that this room sends. */
 export type EventName = (typeof supportedEvents)[number];

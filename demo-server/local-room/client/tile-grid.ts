@@ -4,7 +4,7 @@ import { element } from './element.js';
 import { Tile } from './tile.js';
 import type { Words } from './words/words.js';
 
-/** The pictures of all participants: one on the stage and the rest beside it, or all in a grid. */
+/** The tiles of all participants: one on the stage with the rest beside it, or all in a grid. */
 export class TileGrid {
   readonly #stage = element('ul', { class: 'stage' });
   readonly #strip = element('ul', { class: 'filmstrip' });
@@ -16,7 +16,7 @@ export class TileGrid {
     this.#words = words;
   }
 
-  /** Shows who is there now. */
+  /** Updates the tiles. */
   update({ me, people, devices, isTileView }: Conference): void {
     const others = people.all();
     const onStage = isTileView ? null : stagePerson(me, others);
@@ -41,7 +41,7 @@ export class TileGrid {
   }
 }
 
-/** Who shares a screen, else who teaches, else who came first, else the viewer. */
+/** The participant on the stage: who shares a screen, else a moderator, else who joined first, else the viewer. */
 function stagePerson(me: Participant, others: Participant[]): Participant {
   const by = (test: (person: Participant) => boolean) => others.find(test);
   return by(({ state }) => state.sharing) ?? by(({ moderator }) => moderator) ?? others[0] ?? me;

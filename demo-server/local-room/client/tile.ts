@@ -4,7 +4,7 @@ import { icon } from './icon.js';
 import { initials } from './initials.js';
 import type { Words } from './words/words.js';
 
-/** The picture of one participant: their video, or their initials, above their name. */
+/** The tile of a participant: video or initials, above the name. */
 export class Tile {
   readonly element = element('li', { class: 'tile' });
   readonly #video = element('video', { playsinline: '', autoplay: '' });
@@ -16,7 +16,7 @@ export class Tile {
 
   constructor(words: Words) {
     this.#words = words;
-    // Set before there is anything to play: the sound has an element of its own.
+    // Muted before anything plays: a separate element plays the sound.
     this.#video.muted = true;
     this.#hand = sign('hand', words.handUp);
     this.#muted = sign('mic-off', words.muted);
@@ -26,7 +26,7 @@ export class Tile {
     );
   }
 
-  /** Shows the participant as they are now. */
+  /** Updates the tile. */
   update({ name, state }: Participant, isLocal: boolean, video: MediaStream): void {
     const shownName = name || this.#words.someone;
     this.#avatar.textContent = initials(name);
@@ -39,7 +39,7 @@ export class Tile {
     if (this.#video.srcObject !== video) this.#video.srcObject = video;
   }
 
-  /** Puts the tile into a list; moving it pauses its video. */
+  /** Puts the tile into a list, and resumes its video, which moving pauses. */
   placeIn(list: HTMLElement): void {
     if (this.element.parentElement === list) return;
     list.append(this.element);

@@ -9,15 +9,15 @@ import type { Words } from './words/words.js';
 interface ButtonLook {
   icon: IconName;
   label: keyof Words['buttons'];
-  /** What pressing it does. */
+  /** Accessible name: the effect of pressing the button. */
   name: string;
   command: CommandName;
-  /** A device that is off, or something that is on. */
+  /** Marks a device that is off, or a function that is on. */
   mark?: 'off' | 'on' | undefined;
   count?: number;
 }
 
-/** A row of buttons that do what the commands of the API do. */
+/** A row of buttons that run commands of the API. */
 export class Toolbar {
   readonly element = element('div', { class: 'toolbar' });
   readonly #buttons = new Map<ButtonName, HTMLButtonElement>();
@@ -35,7 +35,7 @@ export class Toolbar {
     }
   }
 
-  /** Shows the buttons as the room is now. */
+  /** Updates the buttons. */
   update(conference: Conference, shown: readonly ButtonName[] = conference.buttons): void {
     const looks = this.#looks(conference);
     for (const [name, button] of this.#buttons) {

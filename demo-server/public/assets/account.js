@@ -1,4 +1,4 @@
-// Who uses this page: one of the demo accounts, chosen in the header (or by ?as=) and remembered by this tab alone.
+// The demo account of this tab, chosen in the header or by ?as=, and remembered by this tab only.
 import { configureLiveSessions } from '/live-session-elements/live-session-elements.js';
 
 const stored = 'demo-account';
@@ -10,7 +10,7 @@ const accounts = await fetch('/api/demo/accounts')
   .then(({ data }) => data)
   .catch(() => []);
 
-// A link such as /?as=1 opens the page as somebody.
+// A link such as /?as=1 opens the page with an account.
 const asked = new URL(location.href).searchParams.get('as');
 if (asked !== null) {
   memory?.setItem(stored, asked);
@@ -22,7 +22,7 @@ if (asked !== null) {
 const chosen =
   asked ?? memory?.getItem(stored) ?? String(accounts.find(({ role }) => role === 'student')?.id ?? nobody);
 
-/** The account of this tab; undefined when nobody is signed in. */
+/** The account of this tab; undefined when signed out. */
 export const account = accounts.find(({ id }) => String(id) === chosen);
 
 let token = null;
@@ -35,7 +35,7 @@ export async function getToken({ refresh }) {
 
 configureLiveSessions({ getToken });
 
-/** What the tab remembers; null where the browser keeps that from a frame in somebody else's page. */
+/** The tab's storage; null where the browser blocks it in a frame of another site. */
 function tabMemory() {
   try {
     return sessionStorage;

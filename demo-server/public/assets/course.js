@@ -1,4 +1,4 @@
-// The course page: a card each for what matters now, and the list of all sessions. From then on they keep themselves up to date.
+// The course page: cards of the live and the next session, and the list of all. The elements keep themselves up to date.
 import { account, getToken } from '/assets/account.js';
 import { createLiveSessionClient } from '/live-session-elements/live-session-elements.js';
 

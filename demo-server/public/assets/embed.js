@@ -1,4 +1,4 @@
-// The page inside a frame: the player of one session, in the language that its address asks for.
+// The page for a frame: the player of one session, in the language of the URL's parameter.
 import { account } from '/assets/account.js';
 
 const { pathname, searchParams } = new URL(location.href);

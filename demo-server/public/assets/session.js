@@ -1,4 +1,4 @@
-// The session page: tells the player which session, and who is looking; goes back to the course when the viewer leaves.
+// The session page: gives the player its session and the viewer's name, and returns to the course when the viewer leaves.
 import { account } from '/assets/account.js';
 
 const player = document.querySelector('live-session-player');
@@ -18,7 +18,7 @@ if (account?.role === 'instructor') {
   });
 }
 
-/** Before the class the form, which stays to say why it is closed; from its start on the attendance. */
+/** Shows the form or the attendance. The form stays after the start, to say why it is closed. */
 function showTool(name) {
   const tool = document.querySelector(`live-session-${name}`);
   tool.sessionId = player.sessionId;
@@ -27,6 +27,6 @@ function showTool(name) {
 }
 
 player.addEventListener('live-session-left', ({ detail }) => {
-  // Whoever left by choice goes back to the course; whoever was put out stays, and reads why.
+  // Viewers who left return to the course; those who were removed stay and read why.
   if (detail.reason === 'user' || detail.reason === 'hangup') location.assign('/');
 });

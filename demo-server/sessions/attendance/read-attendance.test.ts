@@ -3,7 +3,7 @@ import { type TestContext, describe, test } from 'node:test';
 import type { Person } from '../../../testing/server/people.js';
 import { TestServer } from '../../../testing/server/test-server.js';
 
-/** A class of an hour: Amina for all of it on two devices, Léo for the last 20 minutes, Yanis not at all. */
+/** A session of an hour: Amina is present throughout on two devices, Léo for the last 20 minutes, Yanis not at all. */
 async function heldClass(t: TestContext) {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
@@ -21,7 +21,7 @@ async function heldClass(t: TestContext) {
 }
 
 describe('the attendance report', () => {
-  test('has a row for each student, absent ones too, by name', async (t) => {
+  test('has a row for each student, absent ones included, sorted by name', async (t) => {
     const { server, path, end } = await heldClass(t);
     await end();
     const { attendance } = await server.get('claire', `${path}/attendance`);
@@ -43,7 +43,7 @@ describe('the attendance report', () => {
     assert.deepEqual([yanis!.joined_at, yanis!.left_at, yanis!.intervals], [null, null, []]);
   });
 
-  test('goes up to now while the class runs', async (t) => {
+  test('goes up to now while the session is live', async (t) => {
     const { server, path } = await heldClass(t);
     const { attendance } = await server.get('claire', `${path}/attendance`);
     assert.equal(attendance.rows[0]!.left_at, null);
@@ -77,7 +77,7 @@ describe('the attendance report', () => {
     assert.deepEqual(refused.problem.errors, [{ pointer: '/threshold', code: 'out_of_range' }]);
   });
 
-  test('a student who has left the course stays in the report of the class they came to', async (t) => {
+  test('includes students who were suspended after they attended', async (t) => {
     const { server, path } = await heldClass(t);
     await server.suspend('leo');
     await server.suspend('yanis');
@@ -88,7 +88,7 @@ describe('the attendance report', () => {
     );
   });
 
-  test('of a class that has not begun is empty of times', async (t) => {
+  test('has no times before the session starts', async (t) => {
     const server = await TestServer.open(t);
     await server.enrolEveryone();
     const id = await server.schedule();

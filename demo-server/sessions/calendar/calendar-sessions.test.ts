@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestServer } from '../../../testing/server/test-server.js';
 
-test('a course as a calendar: its sessions with their states, without rooms', async (t) => {
+test("a course's calendar has its sessions with their states, without room names", async (t) => {
   const server = await TestServer.open(t);
   const first = await server.schedule({ title: 'Suites' });
   const second = await server.schedule({ title: 'Limites' });

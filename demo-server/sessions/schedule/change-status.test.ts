@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { TestServer } from '../../../testing/server/test-server.js';
 
 describe('cancelling', () => {
-  test('calls a session off, with the reason for everyone to read', async (t) => {
+  test('cancels a session, with a reason that all members see', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule();
     const path = `/api/live-sessions/${id}`;
@@ -34,7 +34,7 @@ describe('cancelling', () => {
     assert.equal(session.cancelled_reason, null);
   });
 
-  test('is refused once it is live, or over', async (t) => {
+  test('is refused for a live or ended session', async (t) => {
     const server = await TestServer.open(t);
     const live = await server.startLive();
     const refusal = await server.post('claire', `/api/live-sessions/${live}/cancel`);

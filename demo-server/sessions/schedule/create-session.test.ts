@@ -15,7 +15,7 @@ const whole = {
 };
 
 describe('creating a session', () => {
-  test('answers 201 with its address and all its fields', async (t) => {
+  test('answers 201 with Location and all fields', async (t) => {
     const server = await TestServer.open(t);
     const answer = await server.post('claire', list, whole);
     assert.equal(answer.status, 201);
@@ -61,7 +61,7 @@ describe('creating a session', () => {
     });
   });
 
-  test('takes 100 seats and a recording for granted', async (t) => {
+  test('has defaults of 100 seats and a recording', async (t) => {
     const server = await TestServer.open(t);
     const { title, scheduled_start_time, scheduled_end_time } = whole;
     const { session } = await server.post('claire', list, {
@@ -74,7 +74,7 @@ describe('creating a session', () => {
     assert.equal(session.description, null);
   });
 
-  test('gives each session a room of its own, with the prefix of the configuration', async (t) => {
+  test('gives each session another room name, with the configured prefix', async (t) => {
     const server = await TestServer.open(t, { ROOM_PREFIX: 'lycee-' });
     const answers = await Promise.all(Array.from({ length: 20 }, () => server.post('claire', list, whole)));
     const rooms = new Set(answers.map(({ session }) => session.jitsi_room_name));
@@ -82,7 +82,7 @@ describe('creating a session', () => {
     for (const room of rooms) assert.match(room ?? '', /^lycee-[a-z2-7]{26}$/);
   });
 
-  test('may ask for a Jitsi server of the list, or for the default', async (t) => {
+  test('accepts a Jitsi server of the list, and the default', async (t) => {
     const server = await TestServer.open(t, { JITSI_SERVERS: servers });
     const asked = [
       ['https://8x8.vc/tenant', 'https://8x8.vc/tenant'],
@@ -97,7 +97,7 @@ describe('creating a session', () => {
     }
   });
 
-  test('may not ask for any other Jitsi server', async (t) => {
+  test('refuses any other Jitsi server', async (t) => {
     const server = await TestServer.open(t, { JITSI_SERVERS: servers });
     const others = [
       'https://evil.example',
@@ -117,7 +117,7 @@ describe('creating a session', () => {
 describe('creating a session with an Idempotency-Key', () => {
   const headers = { 'idempotency-key': 'b5a9f2b6-7a3c-4b57-9e0e-0d4b8a6a3c11' };
 
-  test('again gives the session that is there', async (t) => {
+  test('again returns the existing session', async (t) => {
     const server = await TestServer.open(t);
     const create = () => server.ask('claire', 'POST', list, { json: whole, headers });
     const [first, ...others] = await Promise.all([create(), create(), create()]);
@@ -131,7 +131,7 @@ describe('creating a session with an Idempotency-Key', () => {
     assert.equal((await server.get('claire', list)).sessions.length, 1);
   });
 
-  test('but another body is refused', async (t) => {
+  test('with another body is refused', async (t) => {
     const server = await TestServer.open(t);
     await server.ask('claire', 'POST', list, { json: whole, headers });
     const other = await server.ask('claire', 'POST', list, { json: { ...whole, title: 'B' }, headers });
@@ -139,7 +139,7 @@ describe('creating a session with an Idempotency-Key', () => {
     assert.equal((await server.get('claire', list)).sessions.length, 1);
   });
 
-  test('of somebody else, or of yesterday, gives a new one', async (t) => {
+  test('of another user, or after a day, creates a new session', async (t) => {
     const server = await TestServer.open(t);
     const { session } = await server.ask('claire', 'POST', list, { json: whole, headers });
     const bruno = await server.ask('bruno', 'POST', list, { json: whole, headers });
@@ -155,7 +155,7 @@ describe('creating a session with an Idempotency-Key', () => {
     assert.deepEqual([again.status, again.session.id === session.id], [201, false]);
   });
 
-  test('that is none is refused', async (t) => {
+  test('that is malformed is refused', async (t) => {
     const server = await TestServer.open(t);
     for (const key of ['', 'a b', 'x'.repeat(256)]) {
       const { status, problem } = await server.ask('claire', 'POST', list, {

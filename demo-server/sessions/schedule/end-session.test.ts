@@ -18,7 +18,7 @@ describe('ending', () => {
     assert.equal(session.attended_count, 1);
     assert.equal(session.version, 3);
     assert.equal((await server.stored(id)).seats_taken, 0);
-    for (const { left_at, close_reason } of await server.intervals(id))
+    for (const { left_at, close_reason } of await server.stays(id))
       assert.deepEqual([left_at, close_reason], ['2026-03-02T10:40:00.000Z', 'end']);
   });
 
@@ -32,7 +32,7 @@ describe('ending', () => {
     assert.deepEqual(session, { ...ended.session, server_time: '2026-03-02T10:10:00.000Z' });
   });
 
-  test('is refused before the start; an ended session is not started again', async (t) => {
+  test('is refused before the start; an ended session cannot be started again', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule({ inMinutes: 0 });
     assert.equal(
@@ -49,7 +49,7 @@ describe('ending', () => {
   });
 });
 
-test('a cancelled session refuses everything but leaving', async (t) => {
+test('a cancelled session refuses all actions except leaving', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.schedule({ inMinutes: 0 });
   await server.db

@@ -17,20 +17,20 @@ async function ended(t: TestContext, fields: Record<string, unknown> = {}) {
   return { server, id, path, put, seen };
 }
 
-describe('the recording of a class', () => {
-  test('is expected for a day, then no longer', async (t) => {
+describe('the recording of a session', () => {
+  test('is processing for a day, then none', async (t) => {
     const { server, seen } = await ended(t);
     assert.deepEqual(await seen(), ['processing', null]);
     server.clock.advance(24 * 60);
     assert.deepEqual(await seen(), ['none', null]);
   });
 
-  test('is not expected of a class without one', async (t) => {
+  test('is none for a session without one', async (t) => {
     const { seen } = await ended(t, { recording_enabled: false });
     assert.deepEqual(await seen(), ['none', null]);
   });
 
-  test('is there for all once the link is', async (t) => {
+  test('is ready for all once the link is set', async (t) => {
     const { put, seen } = await ended(t);
     const { status, session } = await put({ recording_url });
     assert.deepEqual([status, session.recording_status, session.version], [200, 'ready', 4]);
@@ -54,7 +54,7 @@ describe('the recording of a class', () => {
     assert.deepEqual(await seen(), ['processing', null]);
   });
 
-  test('may be linked while the class runs, and is shown when it is over', async (t) => {
+  test('can be linked while the session is live, and is shown after its end', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const path = `/api/live-sessions/${id}`;
@@ -66,14 +66,14 @@ describe('the recording of a class', () => {
   });
 
   for (const url of ['http://x.org/r', 'javascript:alert(1)', 'https://a:b@x.org/r', '/r', '', 5])
-    test(`is not a link such as ${JSON.stringify(url)}`, async (t) => {
+    test(`cannot be ${JSON.stringify(url)}`, async (t) => {
       const { server, id, put } = await ended(t);
       const answer = await put({ recording_url: url });
       assert.deepEqual([answer.status, answer.problem.code], [422, 'validation_failed']);
       assert.equal((await server.stored(id)).recording_url, null);
     });
 
-  test('belongs to a class that took place', async (t) => {
+  test('is refused for a session that never started', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule();
     const { problem } = await server.ask('claire', 'PUT', `/api/live-sessions/${id}/recording`, {

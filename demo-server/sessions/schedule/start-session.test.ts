@@ -26,7 +26,7 @@ describe('starting', () => {
     assert.deepEqual(await server.stored(id), before);
   });
 
-  test('is too early before the quarter of an hour', async (t) => {
+  test('is refused earlier than 15 minutes before the start', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule({ inMinutes: 16 });
     const early = await server.post('claire', `/api/live-sessions/${id}/start`);
@@ -37,7 +37,7 @@ describe('starting', () => {
     assert.equal((await server.post('claire', `/api/live-sessions/${id}/start`)).status, 200);
   });
 
-  test('is too late at the end, and the session is then stored as missed', async (t) => {
+  test('is refused at the scheduled end, and the session is stored as a no-show', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule({ inMinutes: 0, minutes: 90 });
     server.clock.advance(90);

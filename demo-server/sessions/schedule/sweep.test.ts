@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { TestServer } from '../../../testing/server/test-server.js';
 import { sweep } from './sweep.js';
 
-test('what is over is stored as over, at the time when it was', async (t) => {
+test('ended sessions are stored, with the time of their end', async (t) => {
   const server = await TestServer.open(t);
   const missed = await server.schedule({ inMinutes: 0, minutes: 30 });
   const overrun = await server.startLive({ minutes: 30 });
@@ -20,11 +20,11 @@ test('what is over is stored as over, at the time when it was', async (t) => {
       ['live', null, null],
     ],
   );
-  const [stay] = await server.intervals(overrun);
+  const [stay] = await server.stays(overrun);
   assert.deepEqual([stay!.left_at, stay!.close_reason], ['2026-03-02T11:30:00.000Z', 'end']);
 });
 
-test('when it runs, and how often, makes no difference', async (t) => {
+test('the result does not depend on when and how often it runs', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive({ minutes: 30 });
   server.clock.advance(100);

@@ -11,7 +11,7 @@ async function prepared(t: Parameters<typeof TestServer.open>[0]) {
 }
 
 describe('editing a session', () => {
-  test('changes what is said and nothing else, and raises the version', async (t) => {
+  test('changes only the given fields, and raises the version', async (t) => {
     const { server, id, patch } = await prepared(t);
     const { actual_start_time: _, ...before } = await server.stored(id);
     server.clock.advance(1);
@@ -48,7 +48,7 @@ describe('editing a session', () => {
     assert.deepEqual([back.description, back.jitsi_server_url], [null, 'https://meet.jit.si']);
   });
 
-  test('with what is there already changes nothing', async (t) => {
+  test('with the present values changes nothing', async (t) => {
     const { server, id, patch } = await prepared(t);
     const before = await server.stored(id);
     server.clock.advance(1);
@@ -57,7 +57,7 @@ describe('editing a session', () => {
     assert.deepEqual(await server.stored(id), before);
   });
 
-  test('with the version that was read; with an older one it is refused', async (t) => {
+  test('with the current version succeeds, with an older one it is refused', async (t) => {
     const { server, path, patch } = await prepared(t);
     const { headers } = await server.get('claire', path);
     const etag = headers.get('etag')!;
@@ -69,7 +69,7 @@ describe('editing a session', () => {
       assert.equal((await patch({ title: 'A' }, { 'if-match': current })).status, 200, current);
   });
 
-  test('keeps to the rules of a schedule', async (t) => {
+  test('enforces the rules of a schedule', async (t) => {
     const { patch } = await prepared(t);
     const errors = async (json: object) => (await patch(json)).problem.errors;
     const pointer = '/scheduled_end_time';
@@ -83,7 +83,7 @@ describe('editing a session', () => {
     ]);
   });
 
-  test('after its hour has come: the title may still be mended, but it cannot be over at once', async (t) => {
+  test('after its start time can correct the title, but not set an end in the past', async (t) => {
     const { server, patch } = await prepared(t);
     server.clock.advance(60);
     assert.equal((await patch({ title: 'Limites' })).status, 200);

@@ -5,17 +5,17 @@ import { type AccessClaims, signAccessToken } from '../../auth/access-token.js';
 import { TestServer } from '../../../testing/server/test-server.js';
 
 describe('reading the join data again', () => {
-  test('gives what joining gave, and changes nothing', async (t) => {
+  test('returns the data of the join, and changes nothing', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const joined = await server.post('amina', `/api/live-sessions/${id}/join`);
     const again = await server.get('amina', `/api/live-sessions/${id}/join`);
     assert.equal(again.status, 200);
     assert.equal(again.text, joined.text);
-    assert.equal((await server.intervals(id)).length, 1);
+    assert.equal((await server.stays(id)).length, 1);
   });
 
-  test('is for those alone who have joined', async (t) => {
+  test('is refused without a stay', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -42,7 +42,7 @@ describe('reading the join data again', () => {
   });
 });
 
-test('who has no name is shown by their e-mail address, and who has neither by nothing', async (t) => {
+test('the display name of a user without a name is the e-mail address, or null without both', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const shown = async (claims: AccessClaims) => {
@@ -79,7 +79,7 @@ describe('the token for the room', () => {
     JITSI_APP_SECRET: '1f6d0b8c52a97e43d1f6d0b8c52a97e4',
   };
 
-  test('lasts two hours at most, and never longer than the class can', async (t) => {
+  test('is valid for two hours at most, and never beyond the hard end', async (t) => {
     const server = await TestServer.open(t, jitsi);
     const id = await server.startLive({ minutes: 180 });
     assert.equal((await claimsOf(server, 'amina', id)).lasts, 2 * hour);
@@ -87,7 +87,7 @@ describe('the token for the room', () => {
     assert.equal((await claimsOf(server, 'amina', id)).lasts, (180 + 60 - 200) * 60);
   });
 
-  test('makes a moderator of instructors only', async (t) => {
+  test('makes only instructors moderators', async (t) => {
     const server = await TestServer.open(t, jitsi);
     const id = await server.startLive();
     const student = await claimsOf(server, 'amina', id);

@@ -11,7 +11,7 @@ const students = 180;
 const seats = 50;
 const processes = 3;
 
-/** Students of three processes on one database want the seats of one session. */
+/** Joins students to one session from three processes on one database. */
 async function race(t: TestContext): Promise<void> {
   const server = await TestServer.open(t);
   const id = await server.startLive({ max_participants: seats });
@@ -39,17 +39,17 @@ async function race(t: TestContext): Promise<void> {
   const counts = [count('joined'), count('session_full')];
   assert.deepEqual(counts, [seats, students - seats], String([...new Set(outcomes)]));
   assert.equal((await server.stored(id)).seats_taken, seats);
-  assert.equal((await server.intervals(id)).length, seats);
+  assert.equal((await server.stays(id)).length, seats);
 }
 
 for (let round = 1; round <= rounds; round += 1)
-  test(`three processes on one database give away each seat once, round ${round}`, async (t) => {
+  test(`three processes on one database give each seat once, round ${round}`, async (t) => {
     await race(t);
     reportFigures('T09', { rounds: 1, joins: students, 'seats given twice': 0 });
   });
 
-// With the session's row locked, counting first would do as well; a seat must not hang on that lock alone.
-test('a seat is taken by the very statement that asks whether one is free', async (t) => {
+// The lock on the session would also allow a count before; seats must not depend on that lock alone.
+test('one statement both checks for a free seat and takes it', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const ran = t.mock.method(Kysely.prototype, 'executeQuery');
@@ -63,7 +63,7 @@ test('a seat is taken by the very statement that asks whether one is free', asyn
 });
 
 describe('joining', () => {
-  test('tells a student all they need for the room', async (t) => {
+  test('returns all that a student needs for the room', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const { status, joined, headers } = await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -84,7 +84,7 @@ describe('joining', () => {
     });
   });
 
-  test('as an instructor says so, and takes no seat', async (t) => {
+  test('as an instructor takes no seat, and the data say so', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive({ max_participants: 1 });
     const { joined } = await server.post('claire', `/api/live-sessions/${id}/join`);
@@ -93,13 +93,13 @@ describe('joining', () => {
     assert.equal((await server.post('amina', `/api/live-sessions/${id}/join`)).status, 200);
   });
 
-  test('without a body works, as the clients of the guide do it', async (t) => {
+  test('works without a body', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     assert.equal((await server.ask('amina', 'POST', `/api/live-sessions/${id}/join`)).status, 200);
   });
 
-  test('with the same client id gives the same stay; with another one a second stay in the same seat', async (t) => {
+  test('with the same client id returns the same stay; with another one opens a second stay in the same seat', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive({ max_participants: 1 });
     const join = async (client_id: string) => {
@@ -112,15 +112,15 @@ describe('joining', () => {
     const first = await join('tab-1');
     assert.equal(await join('tab-1'), first);
     assert.notEqual(await join('tab-2'), first);
-    assert.equal((await server.intervals(id)).length, 2);
+    assert.equal((await server.stays(id)).length, 2);
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('without a client id gives a stay of its own each time, all in one seat', async (t) => {
+  test('without a client id opens a new stay each time, all in one seat', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     for (let tab = 0; tab < 2; tab += 1) await server.post('amina', `/api/live-sessions/${id}/join`);
-    assert.equal((await server.intervals(id)).length, 2);
+    assert.equal((await server.stays(id)).length, 2);
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
@@ -131,7 +131,7 @@ describe('joining', () => {
       await server.post('amina', `/api/live-sessions/${id}/join`, { client_id: `tab-${tab}` });
       server.clock.advance(1);
     }
-    const stays = await server.intervals(id);
+    const stays = await server.stays(id);
     assert.deepEqual(
       stays.map(({ client_id, close_reason }) => [client_id, close_reason]),
       [
@@ -146,7 +146,7 @@ describe('joining', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('a full session is refused, until someone leaves', async (t) => {
+  test('a full session is refused until someone leaves', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive({ max_participants: 1 });
     await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -160,7 +160,7 @@ describe('joining', () => {
     assert.equal((await server.post('leo', `/api/live-sessions/${id}/join`)).status, 200);
   });
 
-  test('a scheduled session is refused, with when it opens', async (t) => {
+  test('a scheduled session is refused, with the time at which it opens', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.schedule({ inMinutes: 0 });
     const answer = await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -169,7 +169,7 @@ describe('joining', () => {
     assert.equal(answer.problem.opens_at, '2026-03-02T09:45:00.000Z');
   });
 
-  test('goes on through overtime until the hard end, which then is stored', async (t) => {
+  test('is possible until the hard end, which is then stored', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive({ minutes: 60 });
     await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -180,7 +180,7 @@ describe('joining', () => {
     const { status, end_reason, actual_end_time, seats_taken } = await server.stored(id);
     assert.deepEqual([status, end_reason, seats_taken], ['ended', 'overrun', 0]);
     assert.equal(actual_end_time, '2026-03-02T12:00:00.000Z');
-    for (const { left_at, close_reason } of await server.intervals(id))
+    for (const { left_at, close_reason } of await server.stays(id))
       assert.deepEqual([left_at, close_reason], ['2026-03-02T12:00:00.000Z', 'end']);
   });
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { TestServer } from '../../../testing/server/test-server.js';
 
 describe('leaving', () => {
-  test('closes the stay that is named and no other', async (t) => {
+  test('closes only the stay that it names', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const old = await server.post('amina', `/api/live-sessions/${id}/join`, { client_id: 'old' });
@@ -12,14 +12,14 @@ describe('leaving', () => {
     assert.equal((await server.post('amina', `/api/live-sessions/${id}/leave`, { join_id })).status, 204);
     assert.equal((await server.get('amina', `/api/live-sessions/${id}`)).session.is_participant, true);
     assert.equal((await server.stored(id)).seats_taken, 1);
-    const open = (await server.intervals(id)).filter(({ left_at }) => left_at === null);
+    const open = (await server.stays(id)).filter(({ left_at }) => left_at === null);
     assert.deepEqual(
       open.map(({ client_id }) => client_id),
       ['new'],
     );
   });
 
-  test('without a name closes all of the caller, and of nobody else', async (t) => {
+  test('without a stay closes all stays of the caller, and of nobody else', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     await server.post('amina', `/api/live-sessions/${id}/join`, { client_id: 'a' });
@@ -32,7 +32,7 @@ describe('leaving', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('leaves as many seats taken as there are students, whatever devices and instructors are there', async (t) => {
+  test('keeps one seat for each present student, whatever devices and instructors are present', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const join = (person: 'claire' | 'amina' | 'leo') => server.post(person, `/api/live-sessions/${id}/join`);
@@ -41,7 +41,7 @@ describe('leaving', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('is safe for who never joined, twice, before the start and with the stay of someone else', async (t) => {
+  test('changes nothing without a join, twice, before the start, and with the stay of another user', async (t) => {
     const server = await TestServer.open(t);
     const scheduled = await server.schedule();
     const live = await server.startLive();
@@ -51,13 +51,13 @@ describe('leaving', () => {
     assert.equal((await server.post('leo', `/api/live-sessions/${live}/leave`)).status, 204);
     assert.equal((await server.post('leo', `/api/live-sessions/${live}/leave`, { join_id })).status, 204);
     assert.deepEqual(
-      (await server.intervals(live)).map(({ left_at }) => left_at),
+      (await server.stays(live)).map(({ left_at }) => left_at),
       [null],
     );
     await server.post('amina', `/api/live-sessions/${live}/leave`);
-    const [first] = await server.intervals(live);
+    const [first] = await server.stays(live);
     server.clock.advance(5);
     assert.equal((await server.post('amina', `/api/live-sessions/${live}/leave`)).status, 204);
-    assert.deepEqual(await server.intervals(live), [first]);
+    assert.deepEqual(await server.stays(live), [first]);
   });
 });

@@ -17,8 +17,8 @@ async function joined(t: TestContext, fields: Record<string, unknown> = {}) {
   return { server, id, join, beat, seconds };
 }
 
-describe('a seat kept by heartbeats', () => {
-  test('says how often they are due, and lasts as long as they come', async (t) => {
+describe('a stay with heartbeats', () => {
+  test('has their interval in its join data, and lasts as long as they continue', async (t) => {
     const { server, id, join, beat, seconds } = await joined(t);
     const { join_id, heartbeat_interval_s } = await join('amina');
     assert.equal(heartbeat_interval_s, 30);
@@ -29,7 +29,7 @@ describe('a seat kept by heartbeats', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('is free after 90 seconds without, at the next one who asks', async (t) => {
+  test('frees its seat 90 seconds after the last one, for the next join', async (t) => {
     const { server, id, join, beat, seconds } = await joined(t, { max_participants: 1 });
     const { join_id } = await join('amina');
     await beat('amina', join_id);
@@ -37,13 +37,13 @@ describe('a seat kept by heartbeats', () => {
     assert.equal((await server.post('leo', `/api/live-sessions/${id}/join`)).problem.code, 'session_full');
     seconds(0.001);
     assert.equal((await server.post('leo', `/api/live-sessions/${id}/join`)).status, 200);
-    const [stay] = await server.intervals(id);
+    const [stay] = await server.stays(id);
     assert.deepEqual([stay!.left_at, stay!.close_reason], ['2026-03-02T10:00:00.000Z', 'lease']);
     const lapsed = await beat('amina', join_id);
     assert.deepEqual([lapsed.status, lapsed.problem.code], [409, 'lease_expired']);
   });
 
-  test('is free after 90 seconds without, for everyone to see', async (t) => {
+  test('is closed 90 seconds after the last one by the sweep, for all to see', async (t) => {
     const { server, id, join, seconds } = await joined(t);
     await join('amina');
     seconds(91);
@@ -52,7 +52,7 @@ describe('a seat kept by heartbeats', () => {
     assert.equal((await server.get('leo', `/api/live-sessions/${id}`)).session.participant_count, 0);
   });
 
-  test('is told so by its own late heartbeat, and can be had again', async (t) => {
+  test('is refused a late heartbeat, and can be followed by a new join', async (t) => {
     const { server, id, join, beat, seconds } = await joined(t);
     const { join_id } = await join('amina');
     seconds(91);
@@ -61,7 +61,7 @@ describe('a seat kept by heartbeats', () => {
     assert.notEqual((await join('amina')).join_id, join_id);
   });
 
-  test('of a client that never promised any stays, as the clients of the guide expect', async (t) => {
+  test('never lapses if its client sends none', async (t) => {
     const { server, id, seconds } = await joined(t);
     const { joined: seat } = await server.post('amina', `/api/live-sessions/${id}/join`);
     assert.equal(seat.heartbeat_interval_s, undefined);
@@ -70,14 +70,14 @@ describe('a seat kept by heartbeats', () => {
     assert.equal((await server.stored(id)).seats_taken, 1);
   });
 
-  test('belongs to its user alone', async (t) => {
+  test('can be renewed by its user only', async (t) => {
     const { join, beat } = await joined(t);
     const { join_id } = await join('amina');
     assert.equal((await beat('leo', join_id)).problem.code, 'not_joined');
     assert.equal((await beat('amina', 'unknown')).problem.code, 'not_joined');
   });
 
-  test('is gone for whoever left, was suspended, or is sent home', async (t) => {
+  test('cannot be renewed after leaving or the end of the session', async (t) => {
     const { server, id, join, beat } = await joined(t);
     const { join_id } = await join('amina');
     await server.post('amina', `/api/live-sessions/${id}/leave`, { join_id });
@@ -87,7 +87,7 @@ describe('a seat kept by heartbeats', () => {
     assert.equal((await beat('amina', second.join_id)).problem.code, 'session_ended');
   });
 
-  test('of a suspended student is taken at the next heartbeat', async (t) => {
+  test('of a suspended student is closed at the next heartbeat', async (t) => {
     const { server, id, join, beat } = await joined(t);
     const { join_id } = await join('yanis');
     await server.suspend('yanis');
@@ -97,7 +97,7 @@ describe('a seat kept by heartbeats', () => {
 });
 
 describe('attendance by heartbeats', () => {
-  test('begins with the first one out of the room, and ends with the last', async (t) => {
+  test('begins with the first one from the room, and ends with the last', async (t) => {
     const { server, id, join, beat, seconds } = await joined(t);
     const { join_id } = await join('amina');
     seconds(60);
@@ -113,18 +113,18 @@ describe('attendance by heartbeats', () => {
     assert.equal(attendance.rows.find(({ first_name }) => first_name === 'Amina')?.attendance_seconds, 600);
   });
 
-  test('a clock that is set back takes nothing away', async (t) => {
+  test('is not reduced by a clock set back', async (t) => {
     const { server, id, join, beat, seconds } = await joined(t);
     const { join_id } = await join('amina');
     seconds(60);
     await beat('amina', join_id);
     seconds(-50);
     assert.equal((await beat('amina', join_id)).status, 204);
-    const [stay] = await server.intervals(id);
+    const [stay] = await server.stays(id);
     assert.equal(stay!.last_seen_at, '2026-03-02T10:01:00.000Z');
   });
 
-  test('a first one that comes while the clock is set back is none from before the join', async (t) => {
+  test('never begins before the join, even if the clock is set back', async (t) => {
     const { server, id, beat, seconds } = await joined(t);
     const { joined: stay } = await server.post('amina', `/api/live-sessions/${id}/join`, {
       client_id: 'tab',
@@ -133,7 +133,7 @@ describe('attendance by heartbeats', () => {
     assert.equal((await beat('amina', stay.join_id)).status, 204);
     seconds(600);
     assert.equal((await server.post('claire', `/api/live-sessions/${id}/join`)).status, 200);
-    const { joined_at, left_at } = (await server.intervals(id)).find(({ role }) => role === 'student')!;
+    const { joined_at, left_at } = (await server.stays(id)).find(({ role }) => role === 'student')!;
     assert.equal(left_at, joined_at);
   });
 });

@@ -5,7 +5,7 @@ import { TestServer } from '../../../testing/server/test-server.js';
 
 const list = '/api/courses/5/live-sessions';
 describe('the list of a course', () => {
-  test('holds its sessions by start, then id', async (t) => {
+  test('has its sessions sorted by start, then id', async (t) => {
     const server = await TestServer.open(t);
     const later = await server.schedule({ inMinutes: 60 });
     const sooner = await server.schedule({ inMinutes: 30 });
@@ -16,13 +16,13 @@ describe('the list of a course', () => {
     assert.deepEqual(ids(backwards), [same, later, sooner]);
   });
 
-  test('does not hold the sessions of other courses', async (t) => {
+  test('has no sessions of other courses', async (t) => {
     const server = await TestServer.open(t);
     await server.schedule();
     assert.deepEqual(ids(await server.get('marc', '/api/courses/6/live-sessions')), []);
   });
 
-  test('is filtered by the start, its end not included', async (t) => {
+  test('can be filtered by start, with an exclusive upper bound', async (t) => {
     const server = await TestServer.open(t);
     await server.schedule({ inMinutes: 0 });
     const inside = await server.schedule({ inMinutes: 30 });
@@ -31,7 +31,7 @@ describe('the list of a course', () => {
     assert.deepEqual(ids(await server.get('amina', list + query)), [inside]);
   });
 
-  test('is filtered by what the sessions are now, not by what was stored', async (t) => {
+  test('can be filtered by effective status, not by the stored one', async (t) => {
     const server = await TestServer.open(t);
     const noShow = await server.schedule({ inMinutes: 0 });
     const overrun = await server.startLive({ inMinutes: 0 });
@@ -48,12 +48,12 @@ describe('the list of a course', () => {
     assert.deepEqual(await filtered('ended'), [noShow]);
   });
 
-  test('comes in pages, each session once, though starts are alike', async (t) => {
+  test('has pages with each session once, even with equal starts', async (t) => {
     const server = await TestServer.open(t);
     const created: number[] = [];
     for (let index = 0; index < 7; index += 1)
       created.push(await server.schedule({ inMinutes: index < 5 ? 30 : 40 }));
-    // Without the index, nothing but the query itself puts sessions of the same start in order.
+    // Without the index, only the query itself sorts sessions with equal starts.
     await server.db.schema.dropIndex('live_sessions_of_course').execute();
     for (const order of ['asc', 'desc']) {
       const found: number[] = [];
@@ -68,7 +68,7 @@ describe('the list of a course', () => {
     }
   });
 
-  test('has 50 sessions on a page', async (t) => {
+  test('has 50 sessions on a page by default', async (t) => {
     const server = await TestServer.open(t);
     for (let index = 0; index < 51; index += 1) await server.schedule();
     const { sessions, nextCursor } = await server.get('amina', list);
@@ -92,7 +92,7 @@ describe('the list of a course', () => {
     ['cursor=MTIzNDU2', '/cursor'],
     ['cursor=MjAyNi0wMy0wMlQxMDowMDowMC4wMDBaIHg', '/cursor'],
   ] as const;
-  test('cannot be asked for with values that make no sense', async (t) => {
+  test('refuses invalid queries', async (t) => {
     const server = await TestServer.open(t);
     for (const [query, pointer] of refused) {
       const answer = await server.get('amina', `${list}?${query}`);

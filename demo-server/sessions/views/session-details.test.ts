@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { TestServer } from '../../../testing/server/test-server.js';
 
-describe('what a session shows', () => {
-  test('counts: students enrolled, people present, students who were there', async (t) => {
+describe('the details of a session', () => {
+  test('have counts: enrolled students, present users, students who attended', async (t) => {
     const server = await TestServer.open(t);
     await server.enrolEveryone();
     const id = await server.startLive();
@@ -21,7 +21,7 @@ describe('what a session shows', () => {
     assert.deepEqual(listed, session);
   });
 
-  test('what time has made of it, before and after that is stored', async (t) => {
+  test('have the effects of time, before and after these are stored', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     await server.post('amina', `/api/live-sessions/${id}/join`);
@@ -35,7 +35,7 @@ describe('what a session shows', () => {
     assert.deepEqual(after, before);
   });
 
-  test('a recording to students once the session has ended, at an address of its own or of the server', async (t) => {
+  test('have the recording for students after the end, at its own URL or one of the server', async (t) => {
     const server = await TestServer.open(t);
     const id = await server.startLive();
     const setRecording = (recording_url: string) =>

@@ -12,10 +12,10 @@ describe('wordsFor', () => {
     ['', 'en'],
     ['constructor', 'en'],
   ] as const) {
-    it(`speaks ${given} where "${asked}" is asked for`, () => assert.equal(wordsFor(asked).lang, given));
+    it(`is ${given} for "${asked}"`, () => assert.equal(wordsFor(asked).lang, given));
   }
 
-  it('says in every language that the room is a stand-in', () => {
+  it('says in every language that the room is not Jitsi', () => {
     assert.equal(wordsFor('fr').standIn, 'Salle locale de démonstration, sans Jitsi');
     assert.equal(wordsFor('en').standIn, 'Local demo room, not Jitsi');
     assert.match(wordsFor('ar').standIn, /Jitsi/);

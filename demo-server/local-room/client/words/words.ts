@@ -2,7 +2,7 @@ import { ar } from './ar.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 
-/** Everything the room says, in one language. */
+/** All texts of the room in one language. */
 export interface Words {
   lang: string;
   dir: 'ltr' | 'rtl';
@@ -27,7 +27,7 @@ export interface Words {
   muted: string;
   handUp: string;
   buttons: Record<'mic' | 'camera' | 'hand' | 'screen' | 'chat' | 'tiles' | 'leave', string>;
-  /** Names of the buttons: what pressing them does. */
+  /** Names of the buttons: the effect of pressing them. */
   micOn: string;
   micOff: string;
   cameraOn: string;
@@ -49,7 +49,7 @@ export interface Words {
 
 const languages = [ar, en, fr];
 
-/** The words of a language like `fr-CA`; English when there are none. */
+/** Returns the texts for a language tag such as `fr-CA`; English by default. */
 export function wordsFor(lang: string): Words {
   const [language] = lang.toLowerCase().split('-');
   return languages.find((words) => words.lang === language) ?? en;
