@@ -1,9 +1,9 @@
-import { type ClockKnowledge, narrowClock, serverTimeAt } from '../domain/time/clock-knowledge.js';
+import { type ClockBounds, narrowClock, serverTimeAt } from '../domain/time/clock-bounds.js';
 import type { Instant } from '../domain/time/instant.js';
 
 /** The clock of one server, as far as this page knows it; the device's own until the server has told the time. */
 export class ServerClock {
-  #known: ClockKnowledge | null = null;
+  #known: ClockBounds | null = null;
 
   /** The server's time now, in milliseconds since the epoch: advanced by the monotonic clock, so that setting the device's clock changes nothing. */
   now(): Instant {

@@ -84,7 +84,7 @@ export class StoredCourse extends StoredEntry {
       const page = await this.#fetch(feed.nextQuery(), signal);
       this.#nextPages.delete(feed);
       this.store.change(() => {
-        this.#sessions.takeNext(feed, page);
+        this.#sessions.addNextPage(feed, page);
         this.settle(page.error);
       });
       return true;
@@ -101,17 +101,17 @@ export class StoredCourse extends StoredEntry {
     const isMember =
       this.#sessions.has(snapshot.session.id) || courseOf(snapshot.wire) === String(this.#courseId);
     if (!this.#isLoaded || !isMember) return;
-    this.#sessions.report(snapshot);
+    this.#sessions.addReported(snapshot);
     this.plan();
   }
 
   protected override async load(signal: AbortSignal): Promise<() => LiveSessionError | null> {
-    this.#sessions.expect();
+    this.#sessions.startRefresh();
     const pages = await Promise.all(
       this.#sessions.feeds.map((feed) => this.#fetch(feed.firstQuery(), signal)),
     );
     return () => {
-      this.#sessions.takeFirst(pages);
+      this.#sessions.setFirstPages(pages);
       this.#isLoaded = true;
       return pages.find(({ error }) => error)?.error ?? null;
     };
@@ -152,7 +152,7 @@ export class StoredCourse extends StoredEntry {
       if (after === 'older') return;
       // A session that is not known belongs to a page that was not asked for.
       if (after === 'incomplete') return this.#sessions.has(String(facts.id)) ? this.askSoon() : undefined;
-      this.#sessions.report(after);
+      this.#sessions.addReported(after);
       this.plan();
       const isOtherCount = after.session.participantCount !== before?.participantCount;
       // A seat may be free: only the backend knows whether this viewer may have it.

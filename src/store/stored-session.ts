@@ -2,7 +2,7 @@ import type { SessionId, SubscriptionTarget } from '../api/live-session-client.j
 import { sessionId } from '../api/parse/read-fields.js';
 import type { LiveSession, LiveSessionFacts } from '../domain/session/live-session.js';
 import { isComplete, mergeRow } from '../domain/session/merge-row.js';
-import { differsInTimeAlone, withFacts } from '../domain/session/session-facts.js';
+import { differsOnlyInServerTime, withFacts } from '../domain/session/session-facts.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import { isStale } from '../domain/session/stale-session.js';
 import { parseInstant } from '../domain/time/instant.js';
@@ -68,7 +68,7 @@ export class StoredSession extends StoredEntry {
     const { wire, session } = this.#snapshot!;
     const merged = withFacts(wire, facts);
     if (typeof merged === 'string') return merged;
-    if (differsInTimeAlone(wire, merged)) return this.#confirm(merged);
+    if (differsOnlyInServerTime(wire, merged)) return this.#confirm(merged);
     const read = readSession(merged, this.store.clock, null);
     // Facts have no rights, which are what shows an instructor.
     const instructor = read.session.instructor || session.instructor;
