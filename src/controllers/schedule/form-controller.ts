@@ -8,10 +8,10 @@ import {
 } from '../../domain/schedule/field-faults.js';
 import {
   type DraftSubject,
-  syncedDraft,
-  newDraft,
   isDirty,
+  newDraft,
   rebasedDraft,
+  syncedDraft,
 } from '../../domain/schedule/form-draft.js';
 import type { LiveSession } from '../../domain/session/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.js';
 import { localTimeAt } from '../time/local-time.js';
 import { type Draft, isChanged, scheduleOf } from './session-draft.js';
 import type { FieldName } from './session-fields.js';
-import { textFault, normalizedText } from './written-text.js';
+import { normalizedText, textFault } from './written-text.js';
 
 /** Code of a field's problem. Each has a message in the catalogues. */
 export type FieldFault =

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { domainSession } from '../../../testing/elements/domain-session.js';
 import { hour } from '../../../testing/elements/session-fixture.js';
-import { syncedDraft, newDraft, isDirty, rebasedDraft } from './form-draft.js';
+import { isDirty, newDraft, rebasedDraft, syncedDraft } from './form-draft.js';
 import type { SessionFields } from './session-fields.js';
 
 const session = domainSession({ title: 'Analyse', version: 1 });

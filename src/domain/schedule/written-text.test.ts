@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { textFault, normalizedText } from './written-text.js';
+import { normalizedText, textFault } from './written-text.js';
 
 describe('textFault', () => {
   for (const [text, fault] of [
