@@ -36,7 +36,7 @@ export const trials = [
     runner: 'browser',
     files: [
       'src/jitsi/{any-server,parse-jitsi-server}.test.ts',
-      'src/domain/{time/{local-time,countdown,clock-knowledge},session/next-change,room/room-state}.test.ts',
+      'src/domain/{time/{local-time,countdown,clock-bounds},session/next-change,room/room-state}.test.ts',
       'src/api/{request/refusal,parse/parse-session,parse/parse-attendance,stream/event-stream-parser}.test.ts',
     ],
     counts: { full: { RANDOM_FACTOR: '10' }, long: { RANDOM_FACTOR: '100' } },

@@ -130,19 +130,19 @@ export const bugsOfPages = [
   },
   {
     name: 'the round trip is ignored',
-    file: 'src/domain/time/clock-knowledge.ts',
+    file: 'src/domain/time/clock-bounds.ts',
     from: 'high: sent === null ? Infinity : serverTime - sent',
     to: 'high: Infinity',
     breaks: 'Each measurement shifts the countdown by the delay of the network.',
-    tests: ['src/domain/time/clock-knowledge.test.ts'],
+    tests: ['src/domain/time/clock-bounds.test.ts'],
   },
   {
     name: 'changes of the device clock are ignored',
-    file: 'src/domain/time/clock-knowledge.ts',
+    file: 'src/domain/time/clock-bounds.ts',
     from: 'both.low <= both.high ? both : read',
     to: 'both',
     breaks: 'After the computer has slept, the countdown stays wrong.',
-    tests: ['src/domain/time/clock-knowledge.test.ts'],
+    tests: ['src/domain/time/clock-bounds.test.ts'],
   },
   {
     name: 'polling does not slow down after failures',

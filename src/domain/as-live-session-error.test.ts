@@ -3,15 +3,15 @@ import { asLiveSessionError } from './as-live-session-error.js';
 import { LiveSessionError } from './live-session-error.js';
 
 describe('asLiveSessionError', () => {
-  it('returns an error of the library as it is', () => {
+  it('returns an error of the library unchanged', () => {
     const error = new LiveSessionError('network', 'A test.');
     expect(asLiveSessionError(error)).to.equal(error);
   });
 
   for (const [name, thrown, code, message] of [
-    ['keeps the code and the message of an object', { code: 'no_funds', message: 'No.' }, 'no_funds', 'No.'],
+    ['keeps the code and message of an object', { code: 'no_funds', message: 'No.' }, 'no_funds', 'No.'],
     ['uses the given code for an error without a code', new Error('No.'), 'invalid_response', 'No.'],
-    ['uses the given code where the code is not a string', { code: 7 }, 'invalid_response', null],
+    ['uses the given code if the code is not a string', { code: 7 }, 'invalid_response', null],
     ['accepts null', null, 'invalid_response', null],
     ['accepts undefined', undefined, 'invalid_response', null],
     ['accepts a string', 'No.', 'invalid_response', null],
@@ -22,7 +22,7 @@ describe('asLiveSessionError', () => {
       expect(error.message).to.equal(message ?? 'The thrown value has no message.');
     });
 
-  it('uses `network` without a given code', () => expect(asLiveSessionError(null).code).to.equal('network'));
+  it('uses `network` if no code is given', () => expect(asLiveSessionError(null).code).to.equal('network'));
 
   it('does not compile with a mistyped code', () => {
     // @ts-expect-error: no such code

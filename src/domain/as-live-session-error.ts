@@ -1,10 +1,10 @@
 import { type ForeignErrorCode, type KnownErrorCode, LiveSessionError } from './live-session-error.js';
 
-/** Returns a thrown value as an error of this library. `code` is for values that have no code. */
+/** Converts a thrown value to an error of this library. @param code The code for values without one. */
 export function asLiveSessionError(error: unknown, code: KnownErrorCode = 'network'): LiveSessionError {
   if (error instanceof LiveSessionError) return error;
   const thrown = (error ?? {}) as { code?: unknown; message?: unknown };
-  const own = typeof thrown.code === 'string' ? (thrown.code as ForeignErrorCode) : code;
+  const errorCode = typeof thrown.code === 'string' ? (thrown.code as ForeignErrorCode) : code;
   const message = typeof thrown.message === 'string' ? thrown.message : 'The thrown value has no message.';
-  return new LiveSessionError(own, message, { cause: error });
+  return new LiveSessionError(errorCode, message, { cause: error });
 }

@@ -7,7 +7,7 @@ import {
   serverErrorCodes,
 } from './live-session-error.js';
 
-const lasting: readonly KnownErrorCode[] = [
+const notRetriable: readonly KnownErrorCode[] = [
   'unsupported',
   'invalid_response',
   'api_origin_not_allowed',
@@ -33,12 +33,12 @@ describe('LiveSessionError', () => {
   it('lists each code once', () => {
     const codes: string[] = [...browserErrorCodes, ...serverErrorCodes];
     expect(codes).to.have.length(new Set(codes).size);
-    expect(codes).to.include.members(lasting);
+    expect(codes).to.include.members(notRetriable);
   });
 
   for (const code of [...browserErrorCodes, ...serverErrorCodes])
-    it(`${lasting.includes(code) ? 'is not' : 'is'} retriable: ${code}`, () => {
-      expect(new LiveSessionError(code, 'A test.').retriable).to.equal(!lasting.includes(code));
+    it(`${notRetriable.includes(code) ? 'is not' : 'is'} retriable: ${code}`, () => {
+      expect(new LiveSessionError(code, 'A test.').retriable).to.equal(!notRetriable.includes(code));
     });
 
   it('does not compile with a mistyped code', () => {
@@ -54,7 +54,7 @@ describe('LiveSessionError', () => {
 });
 
 describe('hasCode', () => {
-  it('tells whether an error has one of the codes', () => {
+  it('returns whether an error has one of the codes', () => {
     const error = new LiveSessionError('network', 'A test.');
     expect([
       hasCode(error, 'network'),

@@ -1,4 +1,4 @@
-/** Codes that arise in the browser. docs/decisions/08-room-error-codes.md explains those of the room. */
+/** Codes of errors that the browser detects. docs/decisions/08-room-error-codes.md explains those of the room. */
 export const browserErrorCodes = [
   'network',
   'timeout',
@@ -24,7 +24,7 @@ export const browserErrorCodes = [
   'open_elsewhere',
 ] as const;
 
-/** Codes that a server sends. A foreign backend may send others, which errors keep as they are. */
+/** Codes that the reference server sends. Errors keep other codes of foreign backends unchanged. */
 export const serverErrorCodes = [
   'unauthenticated',
   'token_expired',
@@ -50,35 +50,35 @@ export const serverErrorCodes = [
 
 export type BrowserErrorCode = (typeof browserErrorCodes)[number];
 export type ServerErrorCode = (typeof serverErrorCodes)[number];
-/** The codes of this library. Its own code creates and compares only these, so a mistyped code does not compile. */
+/** The codes that this library creates and compares. A mistyped code does not compile. */
 export type KnownErrorCode = BrowserErrorCode | ServerErrorCode;
 
 declare const foreign: unique symbol;
-/** A code of a foreign backend or client. Only the modules that read answers and thrown values cast a string to it. */
+/** A code of a foreign backend or client. Only modules that parse answers or thrown values may cast a string to it. */
 export type ForeignErrorCode = string & { readonly [foreign]: true };
 
-/** The code of an error inside the library. Pages use the open type of `src/public-live-session-error.ts`. */
+/** The type of codes inside the library. Pages see the open type of `src/public-live-session-error.ts`. */
 export type LiveSessionErrorCode = KnownErrorCode | ForeignErrorCode;
 
-/** The reason for which a server rejects one field of a request. */
+/** One field that a server rejected, and why. */
 export interface FieldError {
-  /** A JSON pointer to the field, such as `/title`. */
+  /** JSON pointer to the field, such as `/title`. */
   readonly pointer: string;
-  /** Such as `too_long`. */
+  /** Code of the reason, such as `too_long`. */
   readonly code: string;
 }
 
 export interface ErrorDetails {
-  /** HTTP status, if a server answered. */
+  /** HTTP status; undefined if no server answered. */
   status?: number;
-  /** Milliseconds after which the server accepts the next request. */
+  /** Milliseconds to wait before the next request, if the server sent them. */
   retryAfterMs?: number | null;
-  /** With `validation_failed`: the rejected fields. */
+  /** The rejected fields of a `validation_failed` error. */
   errors?: readonly FieldError[];
   cause?: unknown;
 }
 
-/** The only error class of this library. `message` is English, for developers, and holds no personal data. */
+/** The only error class of this library. `message` is in English, for developers, and contains no personal data. */
 export class LiveSessionError extends Error {
   override readonly name = 'LiveSessionError';
   readonly code: LiveSessionErrorCode;
@@ -94,13 +94,13 @@ export class LiveSessionError extends Error {
     this.errors = details.errors ?? [];
   }
 
-  /** Tells whether the same request may succeed later without a change by the viewer or the page. */
+  /** True if the same request may succeed later, without a change by the viewer or the page. */
   get retriable(): boolean {
-    return !lasting.includes(this.code as KnownErrorCode);
+    return !notRetriable.includes(this.code as KnownErrorCode);
   }
 }
 
-/** Tells whether an error has one of these codes. A mistyped code does not compile, as it would with `===`. */
+/** Returns whether an error has one of these codes. Unlike `===`, it does not compile with a mistyped code. */
 export function hasCode(
   { code }: { readonly code: LiveSessionErrorCode },
   ...codes: readonly KnownErrorCode[]
@@ -108,8 +108,8 @@ export function hasCode(
   return codes.includes(code as KnownErrorCode);
 }
 
-/** Codes of errors that a repeated request cannot resolve. */
-const lasting: readonly KnownErrorCode[] = [
+/** Codes of errors that repeating the request cannot resolve. */
+const notRetriable: readonly KnownErrorCode[] = [
   'unsupported',
   'invalid_response',
   'api_origin_not_allowed',

@@ -2,22 +2,25 @@ import { onCataloguesChange } from '../i18n/catalogues.js';
 import { onConfigurationChange } from './page-configuration.js';
 import { PageListeners } from './page-listeners.js';
 
-let watch: AbortController | undefined;
+let subscription: AbortController | undefined;
 const listeners = new PageListeners(
-  (tell) => {
-    watch = new AbortController();
-    onCataloguesChange(tell, watch.signal);
-    onConfigurationChange(tell, watch.signal);
+  (notify) => {
+    subscription = new AbortController();
+    onCataloguesChange(notify, subscription.signal);
+    onConfigurationChange(notify, subscription.signal);
   },
-  () => watch?.abort(),
+  () => subscription?.abort(),
 );
 
 const observed = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
-/** Calls back when an element's words, dates or times may be others: a `lang` or `time-zone` around it has changed, a catalogue or the configuration. */
+/**
+ * Calls `listener` when the texts, dates or times of an element may have changed: after a change of a `lang` or `time-zone`
+ * attribute around it, of a catalogue, or of the page's configuration.
+ */
 export function observeLocale(element: Element, listener: () => void): void {
-  observer ??= new MutationObserver(listeners.tell);
+  observer ??= new MutationObserver(listeners.notify);
   for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
     if (!observed.has(root))
       observer.observe(root, { attributes: true, attributeFilter: ['lang', 'time-zone'], subtree: true });
@@ -27,7 +30,7 @@ export function observeLocale(element: Element, listener: () => void): void {
   listeners.add(listener);
 }
 
-/** Calls back no more. */
+/** Removes a listener. */
 export function unobserveLocale(listener: () => void): void {
   listeners.delete(listener);
 }

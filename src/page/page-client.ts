@@ -3,17 +3,17 @@ import type { LiveSessionClient } from '../api/live-session-client.js';
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { allowedApiOrigins, pageConfiguration } from './page-configuration.js';
 
-/** Raise the number when clients change in a way that another release of the library could not use. */
+/** Increase the number when clients become incompatible with those of other releases of the library. */
 const key = Symbol.for('live-session-elements.clients.1');
 const page = globalThis as { [key]?: Map<string, LiveSessionClient> };
-// The same for the whole page, also when the library is loaded twice.
+// Shared by all copies of the library on the page.
 const clients = (page[key] ??= new Map());
 
 /**
- * The client for an API: one for all elements of the page that name the same URL.
- * Throws `api_origin_not_allowed` for an origin that the page has not allowed, before any request leaves: content that
- * somebody put on the page must not send the viewer's token elsewhere.
- * @param baseUrl An element's `base-url`; null takes the page's.
+ * Returns the client for an API. Elements of the page with the same URL share one client.
+ * Throws `api_origin_not_allowed` for an origin that the page has not allowed, so that content that others have put on the page
+ * cannot send the viewer's token to another server.
+ * @param baseUrl An element's `base-url`; null for the page's.
  */
 export function clientFor(baseUrl: string | null): LiveSessionClient {
   const { baseUrl: pageUrl, credentials, headers } = pageConfiguration();
@@ -23,7 +23,7 @@ export function clientFor(baseUrl: string | null): LiveSessionClient {
   let client = clients.get(name);
   if (!client) {
     requireAllowed(address);
-    // Asked for at each request: a page may sign its viewer in later.
+    // Read for each request, because the page may configure it later.
     const getToken = (options: { refresh: boolean }) => pageConfiguration().getToken?.(options);
     clients.set(name, (client = createLiveSessionClient({ baseUrl: url, getToken, credentials, headers })));
   }

@@ -13,9 +13,9 @@ function meta(name: string, content: string): void {
   document.head.append(element);
 }
 
-// In this order, as on one page: what is read once stays.
+// The tests depend on their order, because a page reads some settings only once.
 describe('the configuration of a page', () => {
-  it('comes from <meta> elements, without any script', () => {
+  it('is read from <meta> elements', () => {
     meta('base-url', '/lms/api');
     meta('jitsi-servers', 'https://meet.example.org  https://8x8.vc');
     meta('api-origins', 'https://api.example.org');
@@ -31,14 +31,14 @@ describe('the configuration of a page', () => {
     });
   });
 
-  it('comes from a script before that, piece by piece, and tells who listens', () => {
+  it('prefers the settings of scripts, merges them, and notifies listeners', () => {
     const until = new AbortController();
-    let told = 0;
-    onConfigurationChange(() => (told += 1), until.signal);
+    let notifications = 0;
+    onConfigurationChange(() => (notifications += 1), until.signal);
     configureLiveSessions({ baseUrl: 'https://api.example.org/v2' });
     configureLiveSessions({ locale: 'en' });
     until.abort();
-    expect(told).to.equal(2);
+    expect(notifications).to.equal(2);
     expect([
       pageConfiguration().baseUrl,
       pageConfiguration().locale,
@@ -61,13 +61,13 @@ describe('the configuration of a page', () => {
 });
 
 describe('clientFor', () => {
-  it('is one client for all who name the same API', () => {
+  it('returns the same client for the same API', () => {
     expect(clientFor('/api')).to.equal(clientFor('/api'));
     expect(clientFor('/api')).to.not.equal(clientFor('/other'));
     expect(clientFor(null)).to.equal(clientFor('https://api.example.org/v2'));
   });
 
-  it('is a new one after the configuration has changed', () => {
+  it('returns a new client after a change of the configuration', () => {
     const before = clientFor('/api');
     configureLiveSessions({ headers: { 'x-tenant': 'joliot' } });
     expect(clientFor('/api')).to.not.equal(before);

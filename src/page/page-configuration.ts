@@ -2,45 +2,45 @@ import type { GetToken } from '../api/create-live-session-client.js';
 import type { LiveBy } from '../domain/session/session-state.js';
 import type { PartialMessages } from '../i18n/messages.js';
 
-/** What a page sets once for all elements; each may also come from a `<meta name="live-session:…">`, except functions and objects. */
+/** The settings of a page for all elements. A page can also set them by `<meta name="live-session:…">`, except functions and objects. */
 export interface LiveSessionsConfiguration {
-  /** Where the API is; an element's `base-url` beats it. Default `/api`. */
+  /** URL of the API. An element's `base-url` takes precedence. Default `/api`. */
   baseUrl?: string;
-  /** Gives the bearer token; asked at every request. */
+  /** Returns the bearer token. Called for each request. */
   getToken?: GetToken;
-  /** How cookies travel to the API. Default `same-origin`. */
+  /** Whether requests to the API include cookies. Default `same-origin`. */
   credentials?: RequestCredentials;
-  /** Sent with each request to the API. */
+  /** Headers of each request to the API. */
   headers?: Record<string, string>;
-  /** Origins of the Jitsi servers that may be used, besides the page's own. Default `https://meet.jit.si`, `https://8x8.vc`. */
+  /** Allowed origins of Jitsi servers, besides the page's origin. Default `https://meet.jit.si`, `https://8x8.vc`. */
   jitsiServers?: readonly string[];
-  /** Origins that the API may have, besides the page's own. Default none. */
+  /** Allowed origins of the API, besides the page's origin. Default: no others. */
   apiOrigins?: readonly string[];
   /** `schedule` for a backend without a `start` call. Default `status`. */
   liveBy?: LiveBy;
-  /** Language of all elements, where neither they nor their surroundings name one. */
+  /** Language of elements without a `lang` attribute on or around them. It takes precedence over the `lang` of `<html>`. */
   locale?: string;
-  /** Words to lay over the catalogue of whatever language is shown. */
+  /** Texts that replace those of the catalogue, in any language. */
   messages?: PartialMessages;
 }
 
 interface PageStore {
   configuration: LiveSessionsConfiguration;
-  /** Lists that have been used: from then on they hold. */
+  /** Lists that have been used, and can no longer change. */
   readonly frozen: { jitsiServers?: readonly string[]; apiOrigins?: readonly string[] };
   readonly changes: EventTarget;
-  /** Rises with each change by a script. */
+  /** Increases with each change by a script. */
   version?: number;
 }
 
 const key = Symbol.for('live-session-elements.configuration');
 const page = globalThis as { [key]?: PageStore };
-// One store for the page, also when the library is loaded twice.
+// Shared by all copies of the library on the page.
 const store = (page[key] ??= { configuration: {}, frozen: {}, changes: new EventTarget() });
 
 /**
- * Sets what holds for all elements of the page; what an earlier call set and this one leaves out stays.
- * Throws an `Error` when `jitsiServers` or `apiOrigins` come after they were used: who loads later must not widen them.
+ * Configures all elements of the page. Settings of earlier calls that are missing here remain.
+ * Throws an `Error` if `jitsiServers` or `apiOrigins` were already used, so that scripts that load later cannot extend them.
  */
 export function configureLiveSessions(configuration: LiveSessionsConfiguration): void {
   for (const list of ['jitsiServers', 'apiOrigins'] as const) {
@@ -54,46 +54,46 @@ export function configureLiveSessions(configuration: LiveSessionsConfiguration):
   store.changes.dispatchEvent(new Event('change'));
 }
 
-/** The page's configuration now: what a script set, else what `<meta>` elements say. */
+/** Returns the page's configuration: the settings of scripts, or else those of `<meta>` elements. */
 export function pageConfiguration(): LiveSessionsConfiguration {
   return { ...metaConfiguration(), ...store.configuration };
 }
 
-/** Rises with each change by a script. */
+/** Returns a number that increases with each change by a script. */
 export function configurationVersion(): number {
   return store.version ?? 0;
 }
 
-/** Calls back whenever a script changes the configuration, until the signal aborts. */
+/** Calls `listener` at each change by a script, until the signal aborts. */
 export function onConfigurationChange(listener: () => void, signal?: AbortSignal): void {
   store.changes.addEventListener('change', listener, signal ? { signal } : {});
 }
 
-/** Origins that may run as a Jitsi server on this page; asking fixes the list. */
+/** Returns the allowed origins of Jitsi servers. From the first call on, the list can no longer change. */
 export function allowedJitsiServers(): ReadonlySet<string> {
   const listed = (store.frozen.jitsiServers ??= pageConfiguration().jitsiServers ?? [
     'https://meet.jit.si',
     'https://8x8.vc',
   ]);
-  return originsWithOwn(listed);
+  return withPageOrigin(listed);
 }
 
-/** Origins that may serve the API to this page; asking fixes the list. */
+/** Returns the allowed origins of the API. From the first call on, the list can no longer change. */
 export function allowedApiOrigins(): ReadonlySet<string> {
-  return originsWithOwn((store.frozen.apiOrigins ??= pageConfiguration().apiOrigins ?? []));
+  return withPageOrigin((store.frozen.apiOrigins ??= pageConfiguration().apiOrigins ?? []));
 }
 
-function originsWithOwn(listed: readonly string[]): ReadonlySet<string> {
+function withPageOrigin(listed: readonly string[]): ReadonlySet<string> {
   return new Set([
     location.origin,
     ...listed.filter((url) => URL.canParse(url)).map((url) => new URL(url).origin),
   ]);
 }
 
-let metaRead: LiveSessionsConfiguration | undefined;
+let metaCache: LiveSessionsConfiguration | undefined;
 
 function metaConfiguration(): LiveSessionsConfiguration {
-  if (metaRead) return metaRead;
+  if (metaCache) return metaCache;
   const meta = (name: string) =>
     document.querySelector<HTMLMetaElement>(`meta[name="live-session:${name}"]`)?.content.trim();
   const list = (name: string) => meta(name)?.split(/\s+/).filter(Boolean);
@@ -108,8 +108,8 @@ function metaConfiguration(): LiveSessionsConfiguration {
   const configuration = Object.fromEntries(
     Object.entries(found).filter(([, value]) => value),
   ) as LiveSessionsConfiguration;
-  // Further <meta> elements may come while the document is still being parsed.
-  if (document.readyState !== 'loading') metaRead = configuration;
+  // More <meta> elements may follow while the document is being parsed.
+  if (document.readyState !== 'loading') metaCache = configuration;
   return configuration;
 }
 

@@ -1,38 +1,41 @@
-/** Those who wait for something that happens to the page: it is listened to once, however many elements there are. */
+/** Shares one event subscription of the page between the listeners of all elements. */
 export class PageListeners {
-  readonly #waiting = new Set<() => void>();
-  readonly #listen: (tell: () => void) => void;
-  readonly #unlisten: (tell: () => void) => void;
+  readonly #listeners = new Set<() => void>();
+  readonly #subscribe: (notify: () => void) => void;
+  readonly #unsubscribe: (notify: () => void) => void;
 
-  /** @param listen Called when the first comes; @param unlisten when the last has gone. */
-  constructor(listen: (tell: () => void) => void, unlisten: (tell: () => void) => void) {
-    this.#listen = listen;
-    this.#unlisten = unlisten;
+  /**
+   * @param subscribe Called with `notify` when the first listener is added.
+   * @param unsubscribe Called with `notify` when the last listener is removed.
+   */
+  constructor(subscribe: (notify: () => void) => void, unsubscribe: (notify: () => void) => void) {
+    this.#subscribe = subscribe;
+    this.#unsubscribe = unsubscribe;
   }
 
   add(listener: () => void): void {
-    if (this.#waiting.size === 0) this.#listen(this.tell);
-    this.#waiting.add(listener);
+    if (this.#listeners.size === 0) this.#subscribe(this.notify);
+    this.#listeners.add(listener);
   }
 
   delete(listener: () => void): void {
-    if (this.#waiting.delete(listener) && this.#waiting.size === 0) this.#unlisten(this.tell);
+    if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#unsubscribe(this.notify);
   }
 
-  /** Tells all who wait. */
-  readonly tell = () => {
-    for (const listener of [...this.#waiting]) listener();
+  /** Calls all listeners. */
+  readonly notify = () => {
+    for (const listener of [...this.#listeners]) listener();
   };
 }
 
-/** Of the device's connection, lost or back. */
+/** Listeners to the device going online or offline. */
 export const connectionListeners = new PageListeners(
-  (tell) => {
-    window.addEventListener('online', tell);
-    window.addEventListener('offline', tell);
+  (notify) => {
+    window.addEventListener('online', notify);
+    window.addEventListener('offline', notify);
   },
-  (tell) => {
-    window.removeEventListener('online', tell);
-    window.removeEventListener('offline', tell);
+  (notify) => {
+    window.removeEventListener('online', notify);
+    window.removeEventListener('offline', notify);
   },
 );

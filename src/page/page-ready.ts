@@ -2,8 +2,8 @@ let ready: Promise<void> | undefined;
 let isReady = false;
 
 /**
- * Resolves once the document is parsed and one more task has passed, so that a script further down the page can still
- * configure the library before the first request leaves.
+ * Resolves one task after the document is parsed, so that scripts at its end can configure the library before the first
+ * request.
  */
 export function pageReady(): Promise<void> {
   return (ready ??= new Promise((resolve) => {
@@ -18,7 +18,7 @@ export function pageReady(): Promise<void> {
   }));
 }
 
-/** Has `pageReady()` resolved? */
+/** Returns whether `pageReady()` has resolved. */
 export function isPageReady(): boolean {
   return isReady;
 }

@@ -1,54 +1,54 @@
-/** The longest delay that browsers take: a longer one fires at once. */
+/** Maximum delay of browser timers. A longer delay fires immediately. */
 const longestDelayMs = 2 ** 31 - 1;
 
-interface Appointment {
+interface Timeout {
   readonly at: number;
-  /** When to keep it while the page is hidden. */
+  /** When to call it while the page is hidden. */
   readonly hiddenAt: number;
-  readonly keep: () => void;
+  readonly callback: () => void;
 }
 
 /**
- * One timer for the whole page: whoever waits for a moment makes an appointment here, and all that are due are kept in
- * one pass. While the page is hidden there is no timer, unless somebody asked to be woken even then; what else came due
- * meanwhile is kept when the page shows again.
+ * Schedules the timeouts of all elements with one browser timer. Callbacks that are due at the same time run in one pass. While
+ * the page is hidden, only timeouts with `hiddenAt` run; the others run when it becomes visible again.
  */
 export class PageTimer {
-  readonly #appointments = new Map<object, Appointment>();
+  readonly #timeouts = new Map<object, Timeout>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #armedFor = Infinity;
 
   /**
-   * Sets the one appointment of `owner`, replacing its last.
-   * @param at Milliseconds of `performance.now()`.
-   * @param hiddenAt The same for as long as the page is hidden; Infinity waits until it shows.
+   * Sets the timeout of `owner`, replacing an earlier one.
+   * @param owner The key of the timeout.
+   * @param at When to call `callback`, in milliseconds of `performance.now()`.
+   * @param hiddenAt The same while the page is hidden. Infinity waits until it becomes visible.
    */
-  set(owner: object, at: number, keep: () => void, hiddenAt = Infinity): void {
-    if (this.#appointments.size === 0) document.addEventListener('visibilitychange', this.#keepDue);
-    const appointment = { at, hiddenAt, keep };
-    this.#appointments.set(owner, appointment);
-    if (dueAt(appointment) < this.#armedFor) this.#arm(dueAt(appointment));
+  set(owner: object, at: number, callback: () => void, hiddenAt = Infinity): void {
+    if (this.#timeouts.size === 0) document.addEventListener('visibilitychange', this.#runDue);
+    const timeout = { at, hiddenAt, callback };
+    this.#timeouts.set(owner, timeout);
+    if (dueAt(timeout) < this.#armedFor) this.#arm(dueAt(timeout));
   }
 
-  /** Drops the appointment of `owner`, if there is one. */
+  /** Removes the timeout of `owner`, if there is one. */
   delete(owner: object): void {
-    if (!this.#appointments.delete(owner) || this.#appointments.size > 0) return;
-    document.removeEventListener('visibilitychange', this.#keepDue);
+    if (!this.#timeouts.delete(owner) || this.#timeouts.size > 0) return;
+    document.removeEventListener('visibilitychange', this.#runDue);
     this.#disarm();
   }
 
-  /** How many appointments are open. */
+  /** Number of pending timeouts. */
   get size(): number {
-    return this.#appointments.size;
+    return this.#timeouts.size;
   }
 
   #arm(at: number): void {
     this.#disarm();
     if (at === Infinity) return;
     this.#armedFor = at;
-    // Browsers cut off fractions, and would wake the page a moment too early, and then once more.
+    // Browsers round the delay down, which would fire too early and need a second timer.
     const delay = Math.ceil(Math.max(0, at - performance.now()));
-    this.#timer = setTimeout(this.#keepDue, Math.min(delay, longestDelayMs));
+    this.#timer = setTimeout(this.#runDue, Math.min(delay, longestDelayMs));
   }
 
   #disarm(): void {
@@ -57,15 +57,15 @@ export class PageTimer {
     this.#armedFor = Infinity;
   }
 
-  readonly #keepDue = () => {
+  readonly #runDue = () => {
     this.#disarm();
     const now = performance.now();
     let earliest = Infinity;
-    for (const [owner, appointment] of [...this.#appointments]) {
-      const at = dueAt(appointment);
+    for (const [owner, timeout] of [...this.#timeouts]) {
+      const at = dueAt(timeout);
       if (at <= now) {
         this.delete(owner);
-        appointment.keep();
+        timeout.callback();
       } else {
         earliest = Math.min(earliest, at);
       }
@@ -74,7 +74,7 @@ export class PageTimer {
   };
 }
 
-function dueAt({ at, hiddenAt }: Appointment): number {
+function dueAt({ at, hiddenAt }: Timeout): number {
   return document.hidden ? hiddenAt : at;
 }
 

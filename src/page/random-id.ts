@@ -1,4 +1,4 @@
-/** 128 random bits as hexadecimal text. `crypto.randomUUID` would be missing on plain http. */
+/** Returns 128 random bits as hexadecimal text. Unlike `crypto.randomUUID`, it also works on plain http. */
 export function randomId(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -1,6 +1,6 @@
 import type { LiveSessionError } from '../domain/live-session-error.js';
 
-/** Tells developers of an error, once, on the console; viewers read a sentence in the element instead. */
+/** Writes an error to the console for developers. Viewers see a message in the element. */
 export function reportError(error: LiveSessionError): void {
   console.warn(`[live-session-elements] ${error.code}: ${error.message}`);
 }

@@ -9,19 +9,19 @@ function locks(count: number) {
     const lost: true[] = [];
     const lock = new TabLock(() => lost.push(true));
     return { lost, release: () => lock.release(), take: (takeOver = false) => lock.take(name, { takeOver }) };
-  }) as [Held, Held];
+  }) as [TestLock, TestLock];
 }
-interface Held {
+interface TestLock {
   lost: true[];
   release(): void;
   take(takeOver?: boolean): Promise<boolean>;
 }
 
 describe('TabLock', () => {
-  let given: SinonStub | null = null;
-  afterEach(() => given?.restore());
+  let requestStub: SinonStub | null = null;
+  afterEach(() => requestStub?.restore());
 
-  it('is for one at a time, and free again once it is released', async () => {
+  it('is held by one at a time, and available after its release', async () => {
     const [one, other] = locks(2);
     expect([await one.take(), await other.take()]).to.deep.equal([true, false]);
     one.release();
@@ -29,7 +29,7 @@ describe('TabLock', () => {
     other.release();
   });
 
-  it('is waited for while a page that is being left still has it', async () => {
+  it('waits for a lock that is released shortly after', async () => {
     const [one, other] = locks(2);
     await one.take();
     const waiting = other.take();
@@ -38,7 +38,7 @@ describe('TabLock', () => {
     other.release();
   });
 
-  it('can be taken over; who had it is told once', async () => {
+  it('can be taken over, which notifies the holder once', async () => {
     const [one, other] = locks(2);
     await one.take();
     expect(await other.take(true)).to.equal(true);
@@ -49,7 +49,7 @@ describe('TabLock', () => {
     expect([one.lost.length, other.lost.length]).to.deep.equal([1, 0]);
   });
 
-  it('that was given up before it came is held by nobody', async () => {
+  it('is not held if it is released before it is received', async () => {
     const [one, other] = locks(2);
     const taking = one.take();
     one.release();
@@ -57,12 +57,12 @@ describe('TabLock', () => {
     other.release();
   });
 
-  it('is there for everybody where the browser has none, or does not allow them', async () => {
+  it('is received by everybody if locks are missing or not allowed', async () => {
     const [one, other] = locks(2);
-    given = stub(navigator.locks, 'request').rejects(new DOMException('No.', 'SecurityError'));
+    requestStub = stub(navigator.locks, 'request').rejects(new DOMException('No.', 'SecurityError'));
     expect([await one.take(), await other.take()]).to.deep.equal([true, true]);
-    given.restore();
-    given = stub(navigator, 'locks').value(undefined);
+    requestStub.restore();
+    requestStub = stub(navigator, 'locks').value(undefined);
     expect(await one.take()).to.equal(true);
   });
 });

@@ -1,22 +1,26 @@
-/** A page that is being left, as at a reload, gives its locks back within this time. */
+/** Time within which a page that is being unloaded releases its locks, as at a reload. */
 const graceMs = 1000;
 
 /**
- * Keeps one thing for one tab of the browser, by the browser's own locks: they go with the tab, however it ends. On pages
- * without them (plain http), everybody gets what they ask for.
+ * A lock that one tab of the browser holds at a time, by the Web Locks API. The browser releases it when the tab closes or
+ * crashes. Without the API, as on plain http, each tab receives the lock.
  */
 export class TabLock {
   readonly #onLost: () => void;
-  /** The last wish for the lock; null once it is given up. */
+  /** Identifies the latest `take()`; null after `release()`. */
   #claim: object | null = null;
   #release: (() => void) | null = null;
 
-  /** `onLost` is called when another tab has taken the lock over. */
+  /** @param onLost Called when another tab has taken over the lock. */
   constructor(onLost: () => void) {
     this.#onLost = onLost;
   }
 
-  /** Takes the lock; false where somebody else keeps it, unless it is to be taken over. */
+  /**
+   * Takes the lock. Resolves to false if another tab holds it.
+   * @param name The name of the lock.
+   * @param options With `takeOver`, takes the lock from the other tab.
+   */
   async take(name: string, { takeOver = false } = {}): Promise<boolean> {
     this.release();
     if (!navigator.locks) return true;
@@ -29,15 +33,16 @@ export class TabLock {
       const signal = AbortSignal.timeout(graceMs);
       const options = takeOver ? { steal: true } : { signal };
       navigator.locks.request(`live-session-elements ${name}`, options, hold).catch(() => {
-        const hadIt = this.#claim === claim && this.#release !== null;
-        // Not had in time; or refused at once, as in a frame that may not use locks.
-        if (!hadIt) return resolve(!signal.aborted);
+        const wasHeld = this.#claim === claim && this.#release !== null;
+        // After the timeout, another tab holds the lock. Other errors mean that locks are not allowed, as in some frames.
+        if (!wasHeld) return resolve(!signal.aborted);
         this.release();
         this.#onLost();
       });
     });
   }
 
+  /** Releases the lock, or cancels a pending `take()`. */
   release(): void {
     this.#claim = null;
     this.#release?.();

@@ -1,19 +1,19 @@
 const prefix = 'live-session-elements ';
 
-/** What this tab remembers over a reload; nothing where the browser keeps nothing for the page. Holds no secrets. */
+/** A set of keys in `sessionStorage`, which survives a reload of the tab. Without storage it stays empty. Contains no secrets. */
 export const tabMemory = {
-  remember(what: string): void {
-    attempt(() => sessionStorage.setItem(prefix + what, ''));
+  add(key: string): void {
+    attempt(() => sessionStorage.setItem(prefix + key, ''));
   },
-  forget(what: string): void {
-    attempt(() => sessionStorage.removeItem(prefix + what));
+  delete(key: string): void {
+    attempt(() => sessionStorage.removeItem(prefix + key));
   },
-  knows(what: string): boolean {
-    return attempt(() => sessionStorage.getItem(prefix + what)) === '';
+  has(key: string): boolean {
+    return attempt(() => sessionStorage.getItem(prefix + key)) === '';
   },
 };
 
-/** Storage throws where a page, or its frame, may not use it. */
+/** Returns undefined if the page or frame may not use storage. */
 function attempt<Result>(use: () => Result): Result | undefined {
   try {
     return use();

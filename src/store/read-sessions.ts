@@ -4,15 +4,15 @@ import { LiveSessionError } from '../domain/live-session-error.js';
 import type { LiveSession, LiveSessionPage } from '../domain/session/live-session.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { ServerClock } from './server-clock.js';
-import { dated, readSession, share } from './session-snapshots.js';
+import { readSession, sharedSnapshot, withServerTime } from './session-snapshots.js';
 
-/** Sessions that were read together, and what is wrong with the first that cannot be read. */
+/** The valid sessions of a list, and the error of the first invalid one; null if all are valid. */
 export interface ReadSessions {
   readonly sessions: readonly SessionSnapshot[];
   readonly error: LiveSessionError | null;
 }
 
-/** Reads a page of sessions from the answer of a client. Rejects as the answer does, and as `readSessions()` throws. */
+/** Reads a page of sessions from the answer of a client. Rejects with the error of the answer or of `readSessions()`. */
 export async function readPage(
   answer: Promise<LiveSessionPage>,
   clock: ServerClock,
@@ -21,12 +21,16 @@ export async function readPage(
   const { data, next_cursor: cursor } = await answer;
   const readings = await readingsOf(answer);
   if (!readings) return { ...readSessions(data, clock, sent), cursor };
-  return { sessions: readings.map((reading) => share(dated(reading, clock, sent))), error: null, cursor };
+  return {
+    sessions: readings.map((reading) => sharedSnapshot(withServerTime(reading, clock, sent))),
+    error: null,
+    cursor,
+  };
 }
 
 /**
- * Reads sessions that a page or a client gives: one that cannot be read leaves the others.
- * Throws `invalid_response` for anything but a list.
+ * Validates and parses a list of sessions from the page or a client. Omits invalid sessions.
+ * Throws `invalid_response` if the value is not a list.
  * @param sent `performance.now()` of the request; null for data of unknown age.
  */
 export function readSessions(
@@ -35,15 +39,15 @@ export function readSessions(
   sent: number | null,
 ): ReadSessions {
   if (!Array.isArray(sessions))
-    throw new LiveSessionError('invalid_response', 'A list of sessions is not a list.');
-  const read: SessionSnapshot[] = [];
+    throw new LiveSessionError('invalid_response', 'Expected a list of sessions.');
+  const snapshots: SessionSnapshot[] = [];
   let error: LiveSessionError | null = null;
   for (const wire of sessions as readonly LiveSession[]) {
     try {
-      read.push(share(readSession(wire, clock, sent)));
+      snapshots.push(sharedSnapshot(readSession(wire, clock, sent)));
     } catch (thrown) {
       error ??= asLiveSessionError(thrown, 'invalid_response');
     }
   }
-  return { sessions: read, error };
+  return { sessions: snapshots, error };
 }

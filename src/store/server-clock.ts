@@ -1,21 +1,21 @@
-import { type ClockKnowledge, narrowClock, serverTimeAt } from '../domain/time/clock-knowledge.js';
+import { type ClockBounds, narrowClock, serverTimeAt } from '../domain/time/clock-bounds.js';
 import type { Instant } from '../domain/time/instant.js';
 
-/** The clock of one server, as far as this page knows it; the device's own until the server has told the time. */
+/** Estimates the clock of one server. Uses the clock of the device until the first answer. */
 export class ServerClock {
-  #known: ClockKnowledge | null = null;
+  #bounds: ClockBounds | null = null;
 
-  /** The server's time now, in milliseconds since the epoch: advanced by the monotonic clock, so that setting the device's clock changes nothing. */
+  /** Returns the server's time now. It follows the monotonic clock, so setting the device's clock does not change it. */
   now(): Instant {
-    return this.#known ? serverTimeAt(this.#known, performance.now()) : Date.now();
+    return this.#bounds ? serverTimeAt(this.#bounds, performance.now()) : Date.now();
   }
 
-  /** Learns from an answer. @param sent `performance.now()` of the request; null for data of unknown age. */
-  learn(serverTime: Instant, sent: number | null): void {
-    this.#known = narrowClock(this.#known, { serverTime, sent, received: performance.now() });
+  /** Improves the estimate with an answer. @param sent `performance.now()` of the request; null for data of unknown age. */
+  update(serverTime: Instant, sent: number | null): void {
+    this.#bounds = narrowClock(this.#bounds, { serverTime, sent, received: performance.now() });
   }
 
-  /** The moment of `performance.now()` at which the server's clock shows `instant`. */
+  /** Converts an instant of the server's clock to a time of `performance.now()`. */
   monotonicAt(instant: Instant): number {
     return performance.now() + (instant - this.now());
   }

@@ -4,40 +4,44 @@ import type { LiveSession } from '../domain/session/live-session.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { ServerClock } from './server-clock.js';
 
-/** The snapshots that stores and lists share, by their wire form. */
-const shared = new WeakMap<Readonly<LiveSession>, SessionSnapshot>();
+/** The shared snapshots, by their `wire` objects. */
+const sharedSnapshots = new WeakMap<Readonly<LiveSession>, SessionSnapshot>();
 
-/** Returns the snapshot that a wire form belongs to, so that it is not read again; null for a session from elsewhere. */
+/** Returns the shared snapshot with this `wire` object, which is not parsed again; null for any other object. */
 export function snapshotOf(wire: LiveSession): SessionSnapshot | null {
-  return shared.get(wire) ?? null;
+  return sharedSnapshots.get(wire) ?? null;
 }
 
 /**
- * Reads a session, and lets the clock learn the server's time from it.
- * Throws `invalid_response` where a required field is missing or wrong.
+ * Parses a session, and updates the clock with its server time.
+ * Throws `invalid_response` if a required field is missing or invalid.
  * @param sent `performance.now()` of the request; null for data of unknown age.
  */
 export function readSession(wire: LiveSession, clock: ServerClock, sent: number | null): SessionSnapshot {
-  return dated({ wire, session: parseSession(wire, NaN) }, clock, sent);
+  return withServerTime({ wire, session: parseSession(wire, NaN) }, clock, sent);
 }
 
-/** Lets the clock learn from a reading; without a time of its own the reading is as of now. */
-export function dated(reading: SessionReading, clock: ServerClock, sent: number | null): SessionSnapshot {
+/** Updates the clock with the server time of a parsed session. A session without a server time is dated now. */
+export function withServerTime(
+  reading: SessionReading,
+  clock: ServerClock,
+  sent: number | null,
+): SessionSnapshot {
   const { wire, session } = reading;
   if (Number.isNaN(session.asOf)) return { wire, session: { ...session, asOf: clock.now() } };
-  clock.learn(session.asOf, sent);
+  clock.update(session.asOf, sent);
   return reading;
 }
 
-/** Makes a snapshot that several elements can share: copied from the backend's objects, and frozen. */
-export function share({ wire, session }: SessionSnapshot): SessionSnapshot {
+/** Returns a frozen copy of a snapshot, which several elements can share. */
+export function sharedSnapshot({ wire, session }: SessionSnapshot): SessionSnapshot {
   const copy = frozenCopy(wire);
   const snapshot = Object.freeze({ wire: copy, session: frozenCopy(session) });
-  shared.set(copy, snapshot);
+  sharedSnapshots.set(copy, snapshot);
   return snapshot;
 }
 
-/** Copies a flat object and the objects in its fields: a session is nowhere deeper. */
+/** Copies an object and the objects in its fields. A session has no deeper levels. */
 function frozenCopy<Value extends object>(value: Value): Value {
   const copy = { ...value } as Record<string, unknown>;
   for (const [name, field] of Object.entries(copy))

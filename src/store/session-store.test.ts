@@ -21,13 +21,13 @@ const query = { courseId: 5, filter: 'live', liveBy: 'status', limit: 20 } as co
 const version = (version: number, more: Partial<LiveSession> = {}) =>
   sessionFixture(0, tenOClock, { version, ...more });
 
-/** Counts how often it is told of a change. */
+/** Returns a subscriber that counts its notifications. */
 function subscriber(updates: UpdateMode = 'none') {
-  const told = { updates, awake: false, times: 0, changed: () => void (told.times += 1) };
-  return told satisfies SessionSubscriber;
+  const counter = { updates, awake: false, times: 0, changed: () => void (counter.times += 1) };
+  return counter satisfies SessionSubscriber;
 }
 
-/** Lets everything that is under way settle. */
+/** Waits until pending promises have settled. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function setup(answer: () => LiveSession | Promise<LiveSession>, methods: Partial<LiveSessionClient> = {}) {
@@ -39,7 +39,7 @@ function setup(answer: () => LiveSession | Promise<LiveSession>, methods: Partia
 }
 
 describe('SessionStore', () => {
-  it('has one entry for each session, whether its id is a number or text', () => {
+  it('has one entry for each session, with its id as a number or text', () => {
     const { store } = setup(() => version(1));
     expect(store.session(7)).to.equal(store.session('7'));
     expect(store.session(7)).not.to.equal(store.session(8));
@@ -47,7 +47,7 @@ describe('SessionStore', () => {
     expect(storedCourse(store, query)).not.to.equal(storedCourse(store, { ...query, limit: 10 }));
   });
 
-  it('asks once for all who come in the same task, and tells each of them once', async () => {
+  it('sends one request for all subscribers of the same task, and notifies each once', async () => {
     const { store, calls } = setup(() => version(1));
     const subscribers = [subscriber(), subscriber()];
     for (const one of subscribers) store.session(7).subscribe(one);
@@ -77,7 +77,7 @@ describe('SessionStore', () => {
     expect(session.whole?.session.title).to.equal('Second');
   });
 
-  it('stops asking when the last subscriber leaves, and asks again for the next', async () => {
+  it('aborts the request when the last subscriber leaves, and sends another for the next one', async () => {
     const signals: AbortSignal[] = [];
     const { store } = setup(() => version(1), {
       getSession: (_id, { signal } = {}) => {
@@ -100,19 +100,19 @@ describe('SessionStore', () => {
     session.unsubscribe(first);
   });
 
-  it('asks for a newcomer only where nobody keeps the session up to date', async () => {
+  it('requests the session for a new subscriber only if no other one keeps it up to date', async () => {
     const { store, calls } = setup(() => version(1));
     const session = store.session(7);
-    const [still, polling, late] = [subscriber('none'), subscriber('poll'), subscriber('none')];
-    for (const one of [still, polling, late]) {
+    const [first, polling, last] = [subscriber('none'), subscriber('poll'), subscriber('none')];
+    for (const one of [first, polling, last]) {
       session.subscribe(one);
       await settled();
     }
     expect(calls.length).to.equal(2);
-    for (const one of [still, polling, late]) session.unsubscribe(one);
+    for (const one of [first, polling, last]) session.unsubscribe(one);
   });
 
-  it('asks again for a newcomer after a failure, which everybody is told of', async () => {
+  it('notifies subscribers of a failure, and sends another request for a new subscriber', async () => {
     let works = false;
     const { store, calls } = setup(() => {
       if (works) return version(1);
@@ -131,7 +131,7 @@ describe('SessionStore', () => {
     for (const one of [first, second]) session.unsubscribe(one);
   });
 
-  it('never puts older over newer, and forgets what the viewer may no longer see', async () => {
+  it('keeps the newer version, and deletes a session that the viewer may no longer see', async () => {
     let answer: () => LiveSession = () => version(3);
     const { store } = setup(() => answer());
     const session = store.session(7);
@@ -147,7 +147,7 @@ describe('SessionStore', () => {
     expect([session.whole, session.error?.code]).to.deep.equal([null, 'not_enrolled']);
   });
 
-  it('tells the answer of a call at once, to the session and to the course', async () => {
+  it('notifies session and course of the answer to a call immediately', async () => {
     const now = tenOClock;
     const { store } = setup(() => version(1), {
       getCourseSessions: () => Promise.resolve({ data: [], next_cursor: null }),
@@ -164,7 +164,7 @@ describe('SessionStore', () => {
     expect(course.sessions?.get('7')).to.equal(answer);
   });
 
-  it('finds the session whose answer has another id than it was asked for', async () => {
+  it('updates a session whose answer has another id than the requested one', async () => {
     const { store } = setup(() => version(1));
     const session = store.session('analyse');
     session.subscribe(subscriber());
@@ -173,7 +173,7 @@ describe('SessionStore', () => {
     expect(session.whole?.session.version).to.equal(2);
   });
 
-  it('tells a course once of many sessions', async () => {
+  it('notifies a course once of many sessions', async () => {
     const rows = Array.from({ length: 30 }, (_, id) => liveFixture(minute, tenOClock, { id, version: 1 }));
     const { store } = setup(() => version(1), {
       getCourseSessions: () =>
@@ -186,43 +186,43 @@ describe('SessionStore', () => {
     expect([list.times, course.sessions?.values().length]).to.deep.equal([1, 30]);
   });
 
-  describe('shares what it stores:', () => {
-    it('frozen, and apart from the objects of the client', async () => {
-      const own = version(1);
-      const { store } = setup(() => own);
+  describe('shares snapshots that', () => {
+    it('are frozen copies of the objects of the client', async () => {
+      const answer = version(1);
+      const { store } = setup(() => answer);
       const session = store.session(7);
       session.subscribe(subscriber());
       await settled();
       const { wire } = session.whole!;
-      own.title = 'Changed by its owner';
-      own.course!.title = 'Changed as well';
+      answer.title = 'Changed by the client';
+      answer.course!.title = 'Changed by the client';
       expect([wire.title, wire.course?.title]).to.deep.equal([version(1).title, version(1).course?.title]);
       expect([wire, wire.course, session.whole, session.whole!.session].every(Object.isFrozen)).to.equal(
         true,
       );
-      expect(Object.isFrozen(own)).to.equal(false);
+      expect(Object.isFrozen(answer)).to.equal(false);
     });
 
-    it('as a client that wraps ours has changed it', async () => {
+    it('contain the changes of a client that wraps another', async () => {
       const { fetch } = fakeFetch(() => json({ data: version(1) }));
-      const ours = createLiveSessionClient({ baseUrl: 'https://lms.example.org/api', fetch });
+      const wrapped = createLiveSessionClient({ baseUrl: 'https://lms.example.org/api', fetch });
       const store = new SessionStore({
-        ...ours,
+        ...wrapped,
         getSession: async (id, options) => {
-          const session = await ours.getSession(id, options);
-          session.title = 'Changed on the way';
+          const session = await wrapped.getSession(id, options);
+          session.title = 'Changed by the wrapper';
           return session;
         },
       });
       const session = store.session(7);
       session.subscribe(subscriber());
-      await session.ask();
-      expect(session.whole?.session.title).to.equal('Changed on the way');
+      await session.request();
+      expect(session.whole?.session.title).to.equal('Changed by the wrapper');
     });
   });
 
-  describe('with rows of a list that lack fields', () => {
-    const { description: _description, ...lean } = version(1);
+  describe('a session from a list without all fields', () => {
+    const { description: _description, ...incomplete } = version(1);
     const withRows = async (row: LiveSession, rowsFirst: boolean) => {
       const { store, calls } = setup(
         () => version(1, { can: { join: false }, server_time: iso(tenOClock) }),
@@ -240,8 +240,8 @@ describe('SessionStore', () => {
     };
 
     for (const rowsFirst of [true, false])
-      it(`has all fields, ${rowsFirst ? 'rows' : 'the session'} first`, async () => {
-        const row = { ...lean, title: 'Renamed', server_time: iso(tenOClock + minute) };
+      it(`has all fields after both requests, with ${rowsFirst ? 'the list' : 'the session'} first`, async () => {
+        const row = { ...incomplete, title: 'Renamed', server_time: iso(tenOClock + minute) };
         const { session, course, calls } = await withRows(row, rowsFirst);
         const { title, description, can } = session.whole!.session;
         expect([title, description, can]).to.deep.equal(['Renamed', version(1).description, { join: false }]);
@@ -249,15 +249,15 @@ describe('SessionStore', () => {
         expect(calls.sort()).to.deep.equal(['getCourseSessions', 'getSession']);
       });
 
-    it('does not keep rights of an older version', async () => {
-      const { session } = await withRows({ ...lean, version: 2, status: 'live' }, false);
+    it('does not keep the rights of an older version', async () => {
+      const { session } = await withRows({ ...incomplete, version: 2, status: 'live' }, false);
       const { can, version: now, status } = session.whole!.session;
       expect([can, now, status]).to.deep.equal([null, 2, 'live']);
     });
 
-    it('is not shown alone before it was asked for alone', async () => {
+    it('is not complete before the session itself was requested', async () => {
       const { store } = setup(() => new Promise<never>(() => undefined), {
-        getCourseSessions: () => Promise.resolve({ data: [lean], next_cursor: null }),
+        getCourseSessions: () => Promise.resolve({ data: [incomplete], next_cursor: null }),
       });
       storedCourse(store, query).subscribe(subscriber());
       await settled();

@@ -3,23 +3,23 @@ import { readingsOf } from '../api/parse/session-reading.js';
 import type { LiveSession } from '../domain/session/live-session.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import { ServerClock } from './server-clock.js';
-import { dated, readSession, share } from './session-snapshots.js';
+import { readSession, sharedSnapshot, withServerTime } from './session-snapshots.js';
 import type { SessionSubscriber } from './session-subscriber.js';
 import type { StoredEntry } from './stored-entry.js';
 import { StoredSession } from './stored-session.js';
 import { WeakEntries } from './weak-entries.js';
 
-/** The sessions of a course, as a store knows them. */
+/** Stores the sessions of a course. */
 export interface CourseEntry extends StoredEntry {
-  /** Is an entry one of the course's sessions? */
+  /** Returns whether an entry is one of the course's sessions. */
   includes(entry: StoredEntry): boolean;
-  /** Stores a session that a call has created or changed, where it belongs to the course. */
-  takeSession(snapshot: SessionSnapshot): void;
+  /** Stores a session that a call has created or changed, if it belongs to the course. */
+  storeSession(snapshot: SessionSnapshot): void;
 }
 
 /**
- * The sessions of one backend, as this page knows them: each asked for once, read once, followed by one event stream, and
- * told to everybody who shows it.
+ * Stores the sessions of one backend for all elements of the page. Each session is requested once, parsed once, and kept up to
+ * date for all its subscribers.
  */
 export class SessionStore {
   readonly client: LiveSessionClient;
@@ -27,74 +27,76 @@ export class SessionStore {
   readonly clock = new ServerClock();
   readonly #sessions = new WeakEntries<StoredSession>();
   readonly #courses = new WeakEntries<CourseEntry>();
-  /** Entries that the change in progress has changed. */
-  readonly #touched = new Set<StoredEntry>();
+  /** Entries that have changed since the subscribers were last notified. */
+  readonly #changed = new Set<StoredEntry>();
   #isChanging = false;
 
   constructor(client: LiveSessionClient) {
     this.client = client;
   }
 
-  /** The session with an id, whether anything is known of it or not. */
+  /** Returns the entry of a session. Creates an empty one if there is none. */
   session(id: SessionId): StoredSession {
     return this.#sessions.get(String(id), () => new StoredSession(this, id));
   }
 
-  /** The session with an id; undefined where nothing has asked for it. */
-  knownSession(id: SessionId): StoredSession | undefined {
+  /** Returns the entry of a session; undefined if there is none. */
+  findSession(id: SessionId): StoredSession | undefined {
     return this.#sessions.find(String(id));
   }
 
-  /** The sessions that a query of a course is about, by a key of the query. A page without lists does not load their code. */
-  course<Course extends CourseEntry>(key: string, make: () => Course): Course {
-    return this.#courses.get(key, make) as Course;
+  /** Returns the entry of a course query, by the query's key. Pages without lists do not load the class of these entries. */
+  course<Course extends CourseEntry>(key: string, create: () => Course): Course {
+    return this.#courses.get(key, create) as Course;
   }
 
-  /** Calls the backend about a session, and tells its answer to everybody who shows that session, at once. */
+  /** Calls the backend, stores the session that it returns, and notifies the subscribers immediately. */
   async call(call: (client: LiveSessionClient) => Promise<LiveSession>): Promise<SessionSnapshot> {
     const answer = await this.read(call);
     this.change(() => {
       for (const session of this.#sessions.values())
         if (session.isAbout(answer.session.id)) session.accept(answer);
-      for (const course of this.#courses.values()) course.takeSession(answer);
+      for (const course of this.#courses.values()) course.storeSession(answer);
     });
     return answer;
   }
 
-  /** Calls the backend about a session and reads its answer, without storing it. */
+  /** Calls the backend and parses the session that it returns, without storing it. */
   async read(call: (client: LiveSessionClient) => Promise<LiveSession>): Promise<SessionSnapshot> {
     const sent = performance.now();
     const answer = call(this.client);
     const wire = await answer;
     const [reading] = (await readingsOf(answer)) ?? [];
-    return share(reading ? dated(reading, this.clock, sent) : readSession(wire, this.clock, sent));
+    return sharedSnapshot(
+      reading ? withServerTime(reading, this.clock, sent) : readSession(wire, this.clock, sent),
+    );
   }
 
-  /** Makes several changes as one: who shows what they change is told once, at the end. */
-  change(makeChanges: () => void): void {
-    if (this.#isChanging) return makeChanges();
+  /** Runs several changes. Notifies each subscriber once, after the last change. */
+  change(runChanges: () => void): void {
+    if (this.#isChanging) return runChanges();
     this.#isChanging = true;
     try {
-      makeChanges();
+      runChanges();
     } finally {
       this.#isChanging = false;
-      this.#tell();
+      this.#notify();
     }
   }
 
-  /** Notes that an entry has changed: its subscribers are told at the end of the change. */
-  touch(entry: StoredEntry): void {
-    this.change(() => this.#touched.add(entry));
+  /** Marks an entry as changed. Its subscribers are notified after the current change. */
+  markChanged(entry: StoredEntry): void {
+    this.change(() => this.#changed.add(entry));
   }
 
-  #tell(): void {
-    const touched = [...this.#touched];
-    this.#touched.clear();
+  #notify(): void {
+    const changed = [...this.#changed];
+    this.#changed.clear();
     const courses = this.#courses
       .values()
-      .filter((course) => touched.some((entry) => course.includes(entry)));
+      .filter((course) => changed.some((entry) => course.includes(entry)));
     const subscribers = new Set<SessionSubscriber>();
-    for (const entry of [...touched, ...courses])
+    for (const entry of [...changed, ...courses])
       for (const subscriber of entry.subscribers) subscribers.add(subscriber);
     for (const subscriber of subscribers) subscriber.changed();
   }

@@ -1,18 +1,19 @@
 import type { UpdateMode } from './session-updates.js';
 
-/** Shows what a store holds, and is told when it changes. */
+/** A subscriber to an entry of a store. */
 export interface SessionSubscriber {
-  /** How updates arrive on its behalf. What other subscribers bring, it shows as well. */
+  /** The update mode that it requests. It also receives updates that other subscribers request. */
   readonly updates: UpdateMode;
-  /** Needs updates while the page is hidden, too. */
+  /** True if it needs updates while the page is hidden. */
   readonly awake: boolean;
-  /** Called once after each change of what is shown, of its error, or of the device's connection. */
+  /** Called once after each change of the entry, of its error, or of the device's connection. */
   changed(): void;
 }
 
+/** Ordered from the weakest to the strongest. */
 const modes: readonly UpdateMode[] = ['none', 'poll', 'auto'];
 
-/** The mode that serves all subscribers. */
+/** Returns the mode that satisfies all subscribers. */
 export function strongestMode(subscribers: Iterable<SessionSubscriber>): UpdateMode {
   let strongest = 0;
   for (const { updates } of subscribers) strongest = Math.max(strongest, modes.indexOf(updates));

@@ -8,45 +8,46 @@ import type { Instant } from '../domain/time/instant.js';
 import { pageTimer } from '../page/page-timer.js';
 import { type UpdateListener, type UpdateStream, updateStream } from './update-stream.js';
 
-/** How updates arrive: by event stream, else by polling (`auto`); by polling alone (`poll`); by `refresh()` alone (`none`). */
+/** How updates arrive. `auto`: by event stream, else by polling. `poll`: only by polling. `none`: only by `refresh()`. */
 export type UpdateMode = 'auto' | 'poll' | 'none';
 
-/** What the next update depends on. */
+/** The input of `SessionUpdates.plan()`. */
 export interface UpdateSituation {
   readonly mode: UpdateMode;
   readonly client: LiveSessionClient;
-  /** What to follow by event stream; null while nothing is known that could change. */
+  /** The target of the event stream; null before the first answer. */
   readonly target: SubscriptionTarget | null;
-  /** The one session to follow; null for all sessions of the target. */
+  /** The id of the only session to update; null for all sessions of the target. */
   readonly sessionId: string | null;
-  /** The sessions as they are known; null before the first answer. */
+  /** The latest versions of the sessions; null before the first answer. */
   readonly sessions: readonly Session[] | null;
+  /** The failure of the last request; null if it succeeded. */
   readonly error: LiveSessionError | null;
   /** Failures in a row. */
   readonly failures: number;
 }
 
-/** What is kept up to date. */
+/** The entry that is kept up to date. */
 interface UpdatedEntry {
-  /** Asks the server for the present state. */
-  ask(): void;
-  /** Takes facts that the event stream reports. */
-  takeFacts(facts: LiveSessionFacts): void;
+  /** Requests the current state from the backend. */
+  request(): void;
+  /** Handles facts that the event stream reports. */
+  handleFacts(facts: LiveSessionFacts): void;
   /** The server's time. */
   now(): Instant;
-  /** Needs updates while the page is hidden, too. */
+  /** True if updates are needed while the page is hidden. */
   readonly awake: boolean;
 }
 
-/** Keeps one session, or a course's sessions, up to date: by the course's event stream, else by polling. */
+/** Keeps one session, or the sessions of a course, up to date: by the event stream of the course, else by polling. */
 export class SessionUpdates implements UpdateListener {
   readonly #entry: UpdatedEntry;
   #stream: UpdateStream | null = null;
   #situation: UpdateSituation | null = null;
   #wasAwake = false;
   #wasConnected = false;
-  /** When to ask besides the regular polls, in milliseconds of `performance.now()`. */
-  #soonAt = Infinity;
+  /** When to poll in addition to the regular polls, in milliseconds of `performance.now()`. */
+  #extraPollAt = Infinity;
 
   constructor(entry: UpdatedEntry) {
     this.#entry = entry;
@@ -56,21 +57,21 @@ export class SessionUpdates implements UpdateListener {
     return this.#entry.awake;
   }
 
-  /** Plans the next update; call it after each answer and whenever the situation has changed. */
+  /** Plans the next update. Call this after each answer and each change of the situation. */
   plan(situation: UpdateSituation): void {
     this.#situation = situation;
     const { mode, client, target } = situation;
-    this.#follow(mode === 'auto' && target ? updateStream(client, target) : null);
+    this.#setStream(mode === 'auto' && target ? updateStream(client, target) : null);
     this.#planPoll();
   }
 
-  /** Asks within two seconds, spread at random: other viewers have heard the same at the same moment. */
-  askSoon(): void {
-    this.#soonAt = Math.min(this.#soonAt, performance.now() + spreadMs(Math.random()));
+  /** Polls within 2 s, at a random time, because other viewers do so for the same reason. */
+  requestSoon(): void {
+    this.#extraPollAt = Math.min(this.#extraPollAt, performance.now() + spreadMs(Math.random()));
     this.#planPoll();
   }
 
-  /** Reviews the plan; call it when `awake` of the entry may have changed. */
+  /** Updates the plan. Call this when `awake` of the entry may have changed. */
   review(): void {
     if (this.#wasAwake === this.awake) return;
     this.#wasAwake = this.awake;
@@ -81,8 +82,8 @@ export class SessionUpdates implements UpdateListener {
   /** Stops all updates. */
   stop(): void {
     this.#situation = null;
-    this.#soonAt = Infinity;
-    this.#follow(null);
+    this.#extraPollAt = Infinity;
+    this.#setStream(null);
     pageTimer.delete(this);
   }
 
@@ -91,18 +92,18 @@ export class SessionUpdates implements UpdateListener {
   }
 
   onFacts(facts: LiveSessionFacts): void {
-    this.#entry.takeFacts(facts);
+    this.#entry.handleFacts(facts);
   }
 
   onConnectionChange(): void {
-    const isBack = this.#stream?.connected === true && this.#wasConnected;
+    const isReconnected = this.#stream?.connected === true && this.#wasConnected;
     this.#wasConnected ||= this.#stream?.connected === true;
-    // What happened in between may never be reported: a new snapshot leaves out what is over.
-    if (isBack) this.askSoon();
+    // The stream does not repeat events that were missed, and its snapshot omits sessions that are over.
+    if (isReconnected) this.requestSoon();
     else this.#planPoll();
   }
 
-  #follow(stream: UpdateStream | null): void {
+  #setStream(stream: UpdateStream | null): void {
     if (stream === this.#stream) return;
     this.#stream?.delete(this);
     this.#stream = stream;
@@ -111,16 +112,16 @@ export class SessionUpdates implements UpdateListener {
   }
 
   #planPoll(): void {
-    const at = Math.min(this.#soonAt, performance.now() + this.#pollDelayMs());
+    const at = Math.min(this.#extraPollAt, performance.now() + this.#pollDelayMs());
     if (at === Infinity) pageTimer.delete(this);
-    else pageTimer.set(this, at, this.#ask, this.awake ? at : Infinity);
+    else pageTimer.set(this, at, this.#request, this.awake ? at : Infinity);
   }
 
   #pollDelayMs(): number {
     const situation = this.#situation;
     if (!situation || situation.mode === 'none') return Infinity;
     const { sessions, error, failures } = situation;
-    // Nothing is shown, and asking again would not change that.
+    // Another request would fail again.
     if (error && !error.retriable && !sessions) return Infinity;
     const streaming = this.#stream?.connected === true;
     const now = this.#entry.now();
@@ -128,8 +129,8 @@ export class SessionUpdates implements UpdateListener {
     return Math.max(delayMs, error?.retryAfterMs ?? 0);
   }
 
-  readonly #ask = () => {
-    this.#soonAt = Infinity;
-    this.#entry.ask();
+  readonly #request = () => {
+    this.#extraPollAt = Infinity;
+    this.#entry.request();
   };
 }

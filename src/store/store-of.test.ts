@@ -4,14 +4,14 @@ import { sessionFixture } from '../../testing/elements/session-fixture.js';
 import { clientFor } from '../page/page-client.js';
 import { storeOf } from './store-of.js';
 
-/** Loads a module once more, as a page does that has two copies of the library. */
-async function anotherCopy<Module>(path: string): Promise<Module> {
+/** Loads a second copy of a module, as on a page with two copies of the library. */
+async function loadSecondCopy<Module>(path: string): Promise<Module> {
   const url = new URL(`${path}?another-copy`, import.meta.url).href;
   return (await import(url)) as Module;
 }
 
 describe('storeOf', () => {
-  it('gives one store for each client', () => {
+  it('returns one store for each client', () => {
     const [{ client }, other] = [1, 2].map((id) => fakeClient(() => sessionFixture(0, 0, { id }))) as [
       ReturnType<typeof fakeClient>,
       ReturnType<typeof fakeClient>,
@@ -20,9 +20,9 @@ describe('storeOf', () => {
     expect(storeOf(client)).not.to.equal(storeOf(other.client));
   });
 
-  it('gives the same clients and stores to another copy of the library', async () => {
-    const stores = await anotherCopy<{ storeOf: typeof storeOf }>('./store-of.ts');
-    const clients = await anotherCopy<{ clientFor: typeof clientFor }>('../page/page-client.ts');
+  it('returns the same clients and stores to another copy of the library', async () => {
+    const stores = await loadSecondCopy<{ storeOf: typeof storeOf }>('./store-of.ts');
+    const clients = await loadSecondCopy<{ clientFor: typeof clientFor }>('../page/page-client.ts');
     const client = clientFor('/api/of-two-copies');
     expect(clients.clientFor).not.to.equal(clientFor);
     expect(clients.clientFor('/api/of-two-copies')).to.equal(client);
@@ -31,7 +31,7 @@ describe('storeOf', () => {
 });
 
 describe('clientFor', () => {
-  it('knows an API by its address, however it is written', () => {
+  it('returns the same client for different notations of an address', () => {
     const client = clientFor('/api/one');
     expect(clientFor('/api/one/')).to.equal(client);
     expect(clientFor(`${location.origin}/api/one`)).to.equal(client);

@@ -1,13 +1,13 @@
 import type { LiveSessionClient } from '../api/live-session-client.js';
 import { SessionStore } from './session-store.js';
 
-/** Raise the number when stores change in a way that another release of the library could not use. */
+/** Increase the number when stores become incompatible with those of other releases of the library. */
 const key = Symbol.for('live-session-elements.stores.1');
 const page = globalThis as { [key]?: WeakMap<LiveSessionClient, SessionStore> };
-// The same for the whole page, also when the library is loaded twice.
+// Shared by all copies of the library on the page.
 const stores = (page[key] ??= new WeakMap());
 
-/** The store of the backend that a client talks to: one for all elements of the page. */
+/** Returns the store of a client's backend. It is the same for all elements of the page. */
 export function storeOf(client: LiveSessionClient): SessionStore {
   let store = stores.get(client);
   if (!store) stores.set(client, (store = new SessionStore(client)));

@@ -12,37 +12,37 @@ import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { LiveBy } from '../domain/session/session-state.js';
 import { readPage } from './read-sessions.js';
 import type { CourseEntry, SessionStore } from './session-store.js';
-import { readSession, share } from './session-snapshots.js';
+import { readSession, sharedSnapshot } from './session-snapshots.js';
 import { StoredEntry } from './stored-entry.js';
 import { StoredSession } from './stored-session.js';
 
-/** Which sessions of a course are asked for. */
+/** Selects sessions of a course. */
 export interface CourseQuery {
   readonly courseId: SessionId;
   readonly filter: SessionFilter;
   readonly liveBy: LiveBy;
-  /** How many sessions a page holds. */
+  /** Sessions per page. */
   readonly limit: number;
 }
 
-/** A page, and what is wrong with the first of its sessions that cannot be read. */
+/** A page, and the error of its first invalid session; null if all are valid. */
 interface ReadPage extends FeedPage {
   readonly error: LiveSessionError | null;
 }
 
-/** The sessions of a course in a store. Elements that ask for the same get the same. */
+/** Returns the entry of a course query in a store. Equal queries share one entry. */
 export function storedCourse(store: SessionStore, query: CourseQuery): StoredCourse {
   const { courseId, filter, liveBy, limit } = query;
   const key = JSON.stringify([String(courseId), filter, liveBy, limit]);
   return store.course(key, () => new StoredCourse(store, query));
 }
 
-/** The sessions of a course, as far as their pages were asked for. */
+/** Stores the sessions of a course on the pages that were requested. */
 export class StoredCourse extends StoredEntry implements CourseEntry {
   readonly #courseId: SessionId;
   readonly #sessions: CourseSessions;
   readonly #entries = new Map<string, StoredSession>();
-  /** The requests for next pages. */
+  /** The pending requests for next pages. */
   readonly #nextPages = new Map<SessionFeed, AbortController>();
   #isLoaded = false;
   #failedFeed: SessionFeed | null = null;
@@ -59,7 +59,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     });
   }
 
-  /** The sessions to show; null before the first answer. */
+  /** The sessions; null before the first answer. */
   get sessions(): CourseSessions | null {
     return this.#isLoaded ? this.#sessions : null;
   }
@@ -68,22 +68,22 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     return this.#isLoaded;
   }
 
-  /** The feed whose next page could not be loaded; null where the error is about all of them. */
+  /** The feed whose next page could not be loaded; null if `error` is not about a next page. */
   get failedFeed(): SessionFeed | null {
     return this.#failedFeed;
   }
 
-  /** Is a session among those of the course? */
+  /** Returns whether an entry is a session of this course. */
   includes(entry: StoredEntry): boolean {
     return entry instanceof StoredSession && this.#entries.get(String(entry.id)) === entry;
   }
 
-  /** Is the next page of a feed under way? */
+  /** Returns whether a request for the next page of a feed is pending. */
   isContinuing(feed: SessionFeed): boolean {
     return this.#nextPages.has(feed);
   }
 
-  /** Loads the next page of a feed; true once it is stored. Never rejects: what went wrong is `error`. */
+  /** Loads the next page of a feed. Resolves to true once it is stored. Never rejects: `error` is the failure. */
   async loadNext(feed: SessionFeed): Promise<boolean> {
     if (!feed.hasMore || this.#nextPages.has(feed)) return false;
     const { signal } = this.#startNextPage(feed);
@@ -91,7 +91,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
       const page = await this.#fetch(feed.nextQuery(), signal);
       this.#nextPages.delete(feed);
       this.store.change(() => {
-        this.#sessions.takeNext(feed, page);
+        this.#sessions.addNextPage(feed, page);
         this.settle(page.error);
       });
       return true;
@@ -103,22 +103,22 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     }
   }
 
-  /** Stores a session that a call has created or changed, where it belongs to the course. */
-  takeSession(snapshot: SessionSnapshot): void {
+  /** Stores a session that a call has created or changed, if it belongs to this course. */
+  storeSession(snapshot: SessionSnapshot): void {
     const isMember =
       this.#sessions.has(snapshot.session.id) || courseOf(snapshot.wire) === String(this.#courseId);
     if (!this.#isLoaded || !isMember) return;
-    this.#sessions.report(snapshot);
+    this.#sessions.addReported(snapshot);
     this.plan();
   }
 
   protected override async load(signal: AbortSignal): Promise<() => LiveSessionError | null> {
-    this.#sessions.expect();
+    this.#sessions.startRefresh();
     const pages = await Promise.all(
       this.#sessions.feeds.map((feed) => this.#fetch(feed.firstQuery(), signal)),
     );
     return () => {
-      this.#sessions.takeFirst(pages);
+      this.#sessions.setFirstPages(pages);
       this.#isLoaded = true;
       return pages.find(({ error }) => error)?.error ?? null;
     };
@@ -129,7 +129,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     super.settle(error);
   }
 
-  /** Many changes may come at a time: the next update is planned once for all of them. */
+  /** Plans the next update once for all changes in the same task. */
   protected override plan(): void {
     if (this.subscribers.size === 0) return super.plan();
     if (this.#isPlanning) return;
@@ -150,24 +150,25 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     this.#nextPages.clear();
   }
 
-  protected override takeFacts(facts: LiveSessionFacts): void {
+  protected override handleFacts(facts: LiveSessionFacts): void {
     if (!this.#isLoaded) return;
-    const entry = this.store.knownSession(facts.id);
+    const entry = this.store.findSession(facts.id);
     const before = entry?.snapshot?.session;
     this.store.change(() => {
-      const after = before ? entry.applyFacts(facts) : this.#read(facts);
+      const after = before ? entry.applyFacts(facts) : this.#parse(facts);
       if (after === 'older') return;
-      // A session that is not known belongs to a page that was not asked for.
-      if (after === 'incomplete') return this.#sessions.has(String(facts.id)) ? this.askSoon() : undefined;
-      this.#sessions.report(after);
+      // An unknown session belongs to a page that was not requested.
+      if (after === 'incomplete')
+        return this.#sessions.has(String(facts.id)) ? this.requestSoon() : undefined;
+      this.#sessions.addReported(after);
       this.plan();
-      const isOtherCount = after.session.participantCount !== before?.participantCount;
-      // A seat may be free: only the backend knows whether this viewer may have it.
-      if (before?.reason === 'session_full' && isOtherCount) this.askSoon();
+      const hasCountChanged = after.session.participantCount !== before?.participantCount;
+      // A seat may be free. Only the backend knows whether this viewer can take it.
+      if (before?.reason === 'session_full' && hasCountChanged) this.requestSoon();
     });
   }
 
-  protected override get followed() {
+  protected override get updateScope() {
     const sessions = this.#isLoaded ? this.#sessions.values().map(({ session }) => session) : null;
     return { target: sessions && { courseId: this.#courseId }, sessionId: null, sessions };
   }
@@ -183,7 +184,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
   #startNextPage(feed: SessionFeed): AbortController {
     const request = new AbortController();
     this.#nextPages.set(feed, request);
-    this.store.touch(this);
+    this.store.markChanged(this);
     return request;
   }
 
@@ -191,20 +192,20 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     const { id } = snapshot.session;
     const entry = this.store.session(id);
     this.#entries.set(id, entry);
-    entry.takeRow(snapshot);
+    entry.storeRow(snapshot);
   }
 
-  /** Reads facts about a session that was not known. */
-  #read(facts: LiveSessionFacts): SessionSnapshot | 'incomplete' {
+  /** Parses facts about an unknown session. */
+  #parse(facts: LiveSessionFacts): SessionSnapshot | 'incomplete' {
     try {
-      return share(readSession(facts as LiveSession, this.store.clock, null));
+      return sharedSnapshot(readSession(facts as LiveSession, this.store.clock, null));
     } catch {
       return 'incomplete';
     }
   }
 }
 
-/** The course that a session names; null where it names none. */
+/** Returns the course id of a session; null if it has none. */
 function courseOf(wire: LiveSession): string | null {
   return sessionId(wire.course_id ?? wire.course?.id);
 }

@@ -6,27 +6,27 @@ import type { SessionStore } from './session-store.js';
 import { type SessionSubscriber, strongestMode } from './session-subscriber.js';
 import { SessionUpdates, type UpdateMode, type UpdateSituation } from './session-updates.js';
 
-/** A request for everything that an entry stores. */
+/** A request for the whole content of an entry. */
 interface PendingRequest {
   readonly abort: AbortController;
-  /** False until the request leaves: calls of the same task join it. */
+  /** False until the request is sent. Calls in the same task share it. */
   isSent: boolean;
   /** Settles when the answer or the failure is stored. */
   settled: Promise<void>;
 }
 
-const nobody: ReadonlySet<SessionSubscriber> = new Set();
+const noSubscribers: ReadonlySet<SessionSubscriber> = new Set();
 
-/** Errors after which a session must no longer be shown. */
-const revoking = new Set(['not_found', 'forbidden', 'not_enrolled']);
+/** Codes of errors after which the content must no longer be displayed. */
+const revokingCodes = new Set(['not_found', 'forbidden', 'not_enrolled']);
 
 /**
- * A part of a store: asked for once, kept up to date while somebody shows it, and told to everybody who does.
- * Subclasses say what is asked for.
+ * A part of a store. It is requested once, kept up to date while it has subscribers, and notifies them of changes. Subclasses
+ * define the content.
  */
 export abstract class StoredEntry {
   protected readonly store: SessionStore;
-  /** Made for the first subscriber: most rows of a list never have one. */
+  /** Created with the first subscriber, because most rows of a list have none. */
   #subscribers: Set<SessionSubscriber> | null = null;
   #updates: SessionUpdates | null = null;
   #mode: UpdateMode = 'none';
@@ -38,29 +38,29 @@ export abstract class StoredEntry {
     this.store = store;
   }
 
-  /** Is there something to show? */
+  /** True if the entry has content. */
   abstract get isLoaded(): boolean;
 
-  /** The failure of the last request; null when it succeeded. */
+  /** The failure of the last request; null if it succeeded. */
   get error(): LiveSessionError | null {
     return this.#error;
   }
 
   get subscribers(): ReadonlySet<SessionSubscriber> {
-    return this.#subscribers ?? nobody;
+    return this.#subscribers ?? noSubscribers;
   }
 
-  /** Adds a subscriber, and asks the backend unless others keep the entry up to date. */
+  /** Adds a subscriber. Requests the content, unless other subscribers keep it up to date. */
   subscribe(subscriber: SessionSubscriber): void {
     const isFresh = this.#mode !== 'none' && this.isLoaded && !this.#error;
     this.#subscribers ??= new Set();
     if (this.#subscribers.size === 0) connectionListeners.add(this.#onConnection);
     this.#subscribers.add(subscriber);
     this.plan();
-    if (!isFresh) void this.ask();
+    if (!isFresh) void this.request();
   }
 
-  /** Removes a subscriber. Without any, requests and updates stop. */
+  /** Removes a subscriber. Requests and updates stop with the last one. */
   unsubscribe(subscriber: SessionSubscriber): void {
     if (!this.#subscribers?.delete(subscriber)) return;
     this.plan();
@@ -69,50 +69,50 @@ export abstract class StoredEntry {
     this.abortAll();
   }
 
-  /** Reviews the plan; call it when a subscriber's `awake` or `updates` may have changed. */
+  /** Updates the plan. Call this when `awake` or `updates` of a subscriber may have changed. */
   review(): void {
     if (this.#mode !== strongestMode(this.subscribers)) this.plan();
     else this.#updates?.review();
   }
 
-  /** Asks the backend, unless a request is under way. Settles when the answer or the failure is stored. */
-  ask(): Promise<void> {
+  /** Requests the content, unless a request is pending. Resolves when the answer or the failure is stored. */
+  request(): Promise<void> {
     return (this.#request ??= this.#begin()).settled;
   }
 
-  /** Asks the backend now; a request that is under way is dropped. Settles like `ask()`. */
+  /** Requests the content again. Aborts a pending request that was sent. Resolves like `request()`. */
   refresh(): Promise<void> {
     if (this.#request?.isSent) this.#abort();
     if (!this.isLoaded && this.#error) {
       this.#error = null;
-      this.store.touch(this);
+      this.store.markChanged(this);
     }
-    return this.ask();
+    return this.request();
   }
 
   /**
-   * Asks the backend. Resolves to what stores the answer, and returns what is wrong with a part of it; rejects with what
-   * went wrong.
+   * Requests the content. Resolves to a function that stores the answer and returns the error of an invalid part, or null.
+   * Rejects if the request fails.
    */
   protected abstract load(signal: AbortSignal): Promise<() => LiveSessionError | null>;
 
-  /** Forgets what is stored: the viewer may no longer see it. */
+  /** Deletes the content, which the viewer may no longer see. */
   protected abstract revoke(): void;
 
   /** Stores facts that an event stream reports. */
-  protected abstract takeFacts(facts: LiveSessionFacts): void;
+  protected abstract handleFacts(facts: LiveSessionFacts): void;
 
-  /** What is stored, as the plan of updates needs it. */
-  protected abstract get followed(): Pick<UpdateSituation, 'target' | 'sessionId' | 'sessions'>;
+  /** The content, as `SessionUpdates` needs it. */
+  protected abstract get updateScope(): Pick<UpdateSituation, 'target' | 'sessionId' | 'sessions'>;
 
-  /** Plans the next update; call it after each change. */
+  /** Plans the next update. Call this after each change. */
   protected plan(): void {
     const { subscribers } = this;
     this.#mode = strongestMode(subscribers);
     if (subscribers.size === 0) return this.#updates?.stop();
     this.#updates ??= this.#newUpdates();
     this.#updates.plan({
-      ...this.followed,
+      ...this.updateScope,
       mode: this.#mode,
       client: this.store.client,
       error: this.#error,
@@ -121,23 +121,23 @@ export abstract class StoredEntry {
     this.#updates.review();
   }
 
-  /** Asks within two seconds, spread at random. */
-  protected askSoon(): void {
-    this.#updates?.askSoon();
+  /** Requests the content within 2 s, at a random time. */
+  protected requestSoon(): void {
+    this.#updates?.requestSoon();
   }
 
-  /** Drops all requests that are under way. */
+  /** Aborts all pending requests. */
   protected abortAll(): void {
     this.#abort();
   }
 
-  /** Stores how a request ended. */
+  /** Stores the result of a request. @param error Null if it succeeded. */
   protected settle(error: LiveSessionError | null): void {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
-    if (error && revoking.has(error.code)) this.revoke();
+    if (error && revokingCodes.has(error.code)) this.revoke();
     this.plan();
-    this.store.touch(this);
+    this.store.markChanged(this);
   }
 
   #begin(): PendingRequest {
@@ -155,10 +155,10 @@ export abstract class StoredEntry {
     const { signal } = request.abort;
     if (signal.aborted) return;
     request.isSent = true;
-    const store = await this.load(signal).catch((thrown: unknown) => () => asLiveSessionError(thrown));
+    const storeAnswer = await this.load(signal).catch((thrown: unknown) => () => asLiveSessionError(thrown));
     if (signal.aborted) return;
     this.#request = null;
-    this.store.change(() => this.settle(store()));
+    this.store.change(() => this.settle(storeAnswer()));
   }
 
   #abort(): void {
@@ -169,8 +169,8 @@ export abstract class StoredEntry {
   #newUpdates(): SessionUpdates {
     const isAwake = () => [...this.subscribers].some(({ awake }) => awake);
     return new SessionUpdates({
-      ask: () => void this.ask(),
-      takeFacts: (facts) => this.takeFacts(facts),
+      request: () => void this.request(),
+      handleFacts: (facts) => this.handleFacts(facts),
       now: () => this.store.clock.now(),
       get awake() {
         return isAwake();
@@ -179,7 +179,7 @@ export abstract class StoredEntry {
   }
 
   readonly #onConnection = () => {
-    this.store.touch(this);
-    if (navigator.onLine) this.askSoon();
+    this.store.markChanged(this);
+    if (navigator.onLine) this.requestSoon();
   };
 }

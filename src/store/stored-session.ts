@@ -2,15 +2,15 @@ import type { SessionId, SubscriptionTarget } from '../api/live-session-client.j
 import { sessionId } from '../api/parse/read-fields.js';
 import type { LiveSession, LiveSessionFacts } from '../domain/session/live-session.js';
 import { isComplete, mergeRow } from '../domain/session/merge-row.js';
-import { differsInTimeAlone, withFacts } from '../domain/session/session-facts.js';
+import { differsOnlyInServerTime, withFacts } from '../domain/session/session-facts.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import { isStale } from '../domain/session/stale-session.js';
 import { parseInstant } from '../domain/time/instant.js';
 import type { SessionStore } from './session-store.js';
-import { readSession, share } from './session-snapshots.js';
+import { readSession, sharedSnapshot } from './session-snapshots.js';
 import { StoredEntry } from './stored-entry.js';
 
-/** One session of a backend, as the page knows it. Never older over newer. */
+/** Stores one session of a backend. Does not replace a newer version by an older one. */
 export class StoredSession extends StoredEntry {
   readonly id: SessionId;
   #snapshot: SessionSnapshot | null = null;
@@ -21,17 +21,17 @@ export class StoredSession extends StoredEntry {
     this.id = id;
   }
 
-  /** The session as it is known, from whatever source; null before the first. A row of a list may lack fields. */
+  /** The latest version from any source; null before the first. A version from a list may lack fields. */
   get snapshot(): SessionSnapshot | null {
     return this.#snapshot;
   }
 
-  /** The session as an answer about it alone has given it, and as it has changed since; null before. */
+  /** The latest version with all fields; null until the session itself was requested. */
   get whole(): SessionSnapshot | null {
     return this.#isWhole ? this.#snapshot : null;
   }
 
-  /** Is this the session with an id? A backend may answer with another id than it was asked for. */
+  /** Returns whether an id belongs to this session. A backend may answer with another id than the requested one. */
   isAbout(id: string): boolean {
     return String(this.id) === id || this.#snapshot?.session.id === id;
   }
@@ -40,45 +40,45 @@ export class StoredSession extends StoredEntry {
     return this.whole !== null;
   }
 
-  /** Stores what the backend answered to a call about this session, and tells that it succeeded. */
+  /** Stores the backend's answer to a call about this session, and clears the error. */
   accept(answer: SessionSnapshot): void {
-    this.#takeAnswer(answer);
+    this.#storeAnswer(answer);
     this.settle(null);
   }
 
-  /** Stores an answer about this session alone, unless something newer is known. */
-  #takeAnswer(answer: SessionSnapshot): void {
-    const known = this.#snapshot;
-    if (known && !this.#isWhole && isStale(answer.session, known.session))
-      this.#keep(this.#read(mergeRow(answer.wire, known.wire)));
-    else if (!known || !isStale(answer.session, known.session)) this.#keep(answer);
+  /** Stores an answer with all fields, unless a newer version is stored. */
+  #storeAnswer(answer: SessionSnapshot): void {
+    const latest = this.#snapshot;
+    if (latest && !this.#isWhole && isStale(answer.session, latest.session))
+      this.#setSnapshot(this.#parse(mergeRow(answer.wire, latest.wire)));
+    else if (!latest || !isStale(answer.session, latest.session)) this.#setSnapshot(answer);
     this.#isWhole = true;
   }
 
-  /** Stores a row of a list, unless something newer is known. */
-  takeRow(row: SessionSnapshot): void {
-    const known = this.#snapshot;
-    if (known === row || (known && isStale(row.session, known.session))) return;
-    const keepsFields = known !== null && this.#isWhole && !isComplete(row.wire, known.wire);
-    this.#keep(keepsFields ? this.#read(mergeRow(known.wire, row.wire)) : row);
+  /** Stores a row of a list, unless a newer version is stored. */
+  storeRow(row: SessionSnapshot): void {
+    const latest = this.#snapshot;
+    if (latest === row || (latest && isStale(row.session, latest.session))) return;
+    const keepsFields = latest !== null && this.#isWhole && !isComplete(row.wire, latest.wire);
+    this.#setSnapshot(keepsFields ? this.#parse(mergeRow(latest.wire, row.wire)) : row);
   }
 
-  /** Stores facts about a session that is known; says where they cannot be used. */
+  /** Applies facts to the stored session. Returns the new version, or why the facts cannot be used (see `withFacts()`). */
   applyFacts(facts: LiveSessionFacts): SessionSnapshot | 'older' | 'incomplete' {
     const { wire, session } = this.#snapshot!;
     const merged = withFacts(wire, facts);
     if (typeof merged === 'string') return merged;
-    if (differsInTimeAlone(wire, merged)) return this.#confirm(merged);
+    if (differsOnlyInServerTime(wire, merged)) return this.#storeServerTime(merged);
     const read = readSession(merged, this.store.clock, null);
-    // Facts have no rights, which are what shows an instructor.
+    // Facts have no rights, so they do not show whether the viewer is an instructor.
     const instructor = read.session.instructor || session.instructor;
-    return this.#keep(share({ wire: merged, session: { ...read.session, instructor } }));
+    return this.#setSnapshot(sharedSnapshot({ wire: merged, session: { ...read.session, instructor } }));
   }
 
   protected override async load(signal: AbortSignal): Promise<() => null> {
     const answer = await this.store.read((client) => client.getSession(this.id, { signal }));
     return () => {
-      this.#takeAnswer(answer);
+      this.#storeAnswer(answer);
       return null;
     };
   }
@@ -88,19 +88,19 @@ export class StoredSession extends StoredEntry {
     this.#isWhole = false;
   }
 
-  protected override takeFacts(facts: LiveSessionFacts): void {
+  protected override handleFacts(facts: LiveSessionFacts): void {
     const before = this.#snapshot?.session;
     if (!before) return;
     const after = this.applyFacts(facts);
     if (after === 'older') return;
-    if (after === 'incomplete') return this.askSoon();
+    if (after === 'incomplete') return this.requestSoon();
     this.settle(null);
-    const isOtherCount = after.session.participantCount !== before.participantCount;
-    // A seat may be free: only the backend knows whether this viewer may have it.
-    if (before.reason === 'session_full' && isOtherCount) this.askSoon();
+    const hasCountChanged = after.session.participantCount !== before.participantCount;
+    // A seat may be free. Only the backend knows whether this viewer can take it.
+    if (before.reason === 'session_full' && hasCountChanged) this.requestSoon();
   }
 
-  protected override get followed() {
+  protected override get updateScope() {
     const { wire, session } = this.#snapshot ?? {};
     return {
       target: wire ? targetOf(wire) : null,
@@ -109,27 +109,27 @@ export class StoredSession extends StoredEntry {
     };
   }
 
-  #read(wire: LiveSession): SessionSnapshot {
-    return share(readSession(wire, this.store.clock, null));
+  #parse(wire: LiveSession): SessionSnapshot {
+    return sharedSnapshot(readSession(wire, this.store.clock, null));
   }
 
-  /** The same session, as of a later moment: nothing to read, and nothing to tell. */
-  #confirm(wire: LiveSession): SessionSnapshot {
+  /** Updates only the server time. This does not notify subscribers. */
+  #storeServerTime(wire: LiveSession): SessionSnapshot {
     const { session } = this.#snapshot!;
     const asOf = parseInstant(wire.server_time);
     if (asOf === null || asOf === session.asOf) return this.#snapshot!;
-    this.store.clock.learn(asOf, null);
-    return (this.#snapshot = share({ wire, session: { ...session, asOf } }));
+    this.store.clock.update(asOf, null);
+    return (this.#snapshot = sharedSnapshot({ wire, session: { ...session, asOf } }));
   }
 
-  #keep(snapshot: SessionSnapshot): SessionSnapshot {
+  #setSnapshot(snapshot: SessionSnapshot): SessionSnapshot {
     this.#snapshot = snapshot;
-    this.store.touch(this);
+    this.store.markChanged(this);
     return snapshot;
   }
 }
 
-/** The event stream of the course, which all its sessions share; that of the session alone where its course is unknown. */
+/** Returns the target of the event stream: the course, whose sessions share one stream, or the session if its course is unknown. */
 function targetOf(wire: LiveSession): SubscriptionTarget {
   const courseId = sessionId(wire.course_id ?? wire.course?.id);
   return courseId === null ? { sessionId: wire.id } : { courseId };

@@ -13,16 +13,16 @@ function setup() {
   const { client } = fakeClient(() => sessionFixture(0, 0), { subscribe: backend.subscribe });
   const stream = updateStream(client, { courseId: 5 });
   const listener = (sessionId: string | null = null, awake = false) => {
-    const heard: LiveSessionFacts[] = [];
+    const received: LiveSessionFacts[] = [];
     const changes: boolean[] = [];
     const added = {
       sessionId,
       awake,
-      onFacts: (facts: LiveSessionFacts) => heard.push(facts),
+      onFacts: (facts: LiveSessionFacts) => received.push(facts),
       onConnectionChange: () => changes.push(stream.connected),
     };
     stream.add(added);
-    return { added, heard, changes };
+    return { added, received, changes };
   };
   return { backend, client, stream, listener };
 }
@@ -35,7 +35,7 @@ describe('UpdateStream', () => {
     showPage();
   });
 
-  it('is one connection for all who listen to a course, and none once nobody does', () => {
+  it('has one connection for all listeners of a course, and closes it after the last one', () => {
     const { backend, client, stream, listener } = setup();
     const first = listener();
     const second = listener();
@@ -48,32 +48,32 @@ describe('UpdateStream', () => {
     expect(backend.open).to.have.length(0);
   });
 
-  it('tells each listener of its own session, and who wants all of all', () => {
+  it('notifies listeners of their session, or of all sessions', () => {
     const { backend, listener } = setup();
     const all = listener();
     const seven = listener('7');
     backend.snapshot({ id: 7, version: 1 }, { id: 8, version: 1 });
     backend.last.tell.onSession({ id: '7', version: 2 });
-    expect(seven.heard).to.deep.equal([
+    expect(seven.received).to.deep.equal([
       { id: 7, version: 1 },
       { id: '7', version: 2 },
     ]);
-    expect(all.heard).to.have.length(3);
+    expect(all.received).to.have.length(3);
     expect(all.changes).to.deep.equal([true]);
   });
 
-  it('tells who comes later what it knows already', () => {
+  it('sends the latest facts to a new listener', () => {
     const { backend, listener } = setup();
     listener();
     backend.snapshot({ id: 7, version: 1, status: 'scheduled' });
     backend.last.tell.onSession({ id: 7, version: 1, participant_count: 3 });
-    expect(listener('7').heard).to.deep.equal([
+    expect(listener('7').received).to.deep.equal([
       { id: 7, version: 1, status: 'scheduled', participant_count: 3 },
     ]);
-    expect(listener('8').heard).to.deep.equal([]);
+    expect(listener('8').received).to.deep.equal([]);
   });
 
-  it('goes on after the last event when the server has ended it', async () => {
+  it('reconnects after the last event when the server has ended the stream', async () => {
     const { backend, listener } = setup();
     const { changes } = listener();
     backend.snapshot();
@@ -85,7 +85,7 @@ describe('UpdateStream', () => {
     expect(changes).to.deep.equal([true, false, true]);
   });
 
-  it('waits longer after each failure, and at once tries again when the device is online', async () => {
+  it('waits longer after each failure, and reconnects immediately when the device is online', async () => {
     const { backend, listener } = setup();
     listener();
     for (const [waitMs, connections] of [
@@ -106,7 +106,7 @@ describe('UpdateStream', () => {
     expect(backend.connections).to.have.length(5);
   });
 
-  it('comes back within seconds after a loss that followed a good connection', async () => {
+  it('reconnects within 2 s after each failure of an established connection', async () => {
     const { backend, listener } = setup();
     listener();
     for (let lost = 1; lost < 5; lost += 1) {
@@ -117,7 +117,7 @@ describe('UpdateStream', () => {
     }
   });
 
-  it('waits as long as the server asks', async () => {
+  it('waits as long as the server requests', async () => {
     const { backend, listener } = setup();
     listener();
     backend.last.fail(new LiveSessionError('rate_limited', 'Slow.', { status: 429, retryAfterMs: 60_000 }));
@@ -128,7 +128,7 @@ describe('UpdateStream', () => {
   });
 
   for (const status of [404, 405, 501])
-    it(`stays closed where the backend answers ${status}: it has no stream`, async () => {
+    it(`stays closed if the backend answers ${status}, because it has no stream`, async () => {
       const { backend, listener } = setup();
       const { changes } = listener();
       backend.last.fail(new LiveSessionError('not_found', 'None.', { status }));
@@ -137,7 +137,7 @@ describe('UpdateStream', () => {
       expect([backend.connections.length, changes]).to.deep.equal([1, []]);
     });
 
-  it('is closed while the page is hidden, unless somebody has to hear even then', async () => {
+  it('is closed while the page is hidden, unless a listener needs updates then', async () => {
     const { backend, stream, listener } = setup();
     listener();
     backend.snapshot();
@@ -153,7 +153,7 @@ describe('UpdateStream', () => {
     expect(backend.open).to.have.length(1);
   });
 
-  it('lets the page go, and comes back with it', () => {
+  it('closes when the page enters the back-forward cache, and reopens after it', () => {
     const { backend, listener } = setup();
     listener(null, true);
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
@@ -162,18 +162,18 @@ describe('UpdateStream', () => {
     expect(backend.open).to.have.length(1);
   });
 
-  it('hears nothing of a connection that was given up', async () => {
+  it('ignores events of an earlier connection', async () => {
     const { backend, stream, listener } = setup();
-    const { added, heard } = listener();
+    const { added, received } = listener();
     const { tell } = backend.last;
     stream.delete(added);
     stream.add(added);
     await clock.tickAsync(1);
     tell.onSession({ id: 7 });
-    expect([heard, stream.connected]).to.deep.equal([[], false]);
+    expect([received, stream.connected]).to.deep.equal([[], false]);
   });
 
-  it('leaves no timer behind', async () => {
+  it('leaves no timer after the last listener', async () => {
     const { backend, stream, listener } = setup();
     const { added } = listener();
     backend.last.fail(new LiveSessionError('network', 'Gone.'));

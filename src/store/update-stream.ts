@@ -3,24 +3,24 @@ import type { LiveSessionFacts } from '../domain/session/live-session.js';
 import { reconnectDelayMs } from '../domain/session/polling.js';
 import { asLiveSessionError } from '../domain/as-live-session-error.js';
 
-/** Whoever wants to hear of changes. */
+/** A subscriber to session changes. */
 export interface UpdateListener {
-  /** Of which session; null for all that the stream tells of. */
+  /** Id of the session; null for all sessions of the stream. */
   readonly sessionId: string | null;
-  /** A session as it is now, or what has changed of it. */
+  /** Called with the facts of a session: all of them, or only those that have changed. */
   onFacts(facts: LiveSessionFacts): void;
-  /** The stream is up, or gone: without it, the listener has to ask by itself. */
+  /** Called when the stream is connected or disconnected. While it is disconnected, the listener has to poll. */
   onConnectionChange(): void;
-  /** Wants to hear while the page is hidden, too. */
+  /** True if the listener needs updates while the page is hidden. */
   readonly awake: boolean;
 }
 
-/** Answers that mean that a backend has no such stream. */
-const missing = new Set([404, 405, 501]);
+/** HTTP statuses of backends without event streams. */
+const unsupportedStatuses = new Set([404, 405, 501]);
 
 /**
- * One connection that tells what changes, for all elements of the page that want to hear of it. It is open while somebody
- * listens and the page is shown, comes back after a loss by itself, and stays closed where the backend has none.
+ * One event stream for all its listeners on the page. It is open while it has listeners and the page is visible, reconnects
+ * after a failure, and stays closed if the backend has no event streams.
  */
 export class UpdateStream {
   readonly #client: LiveSessionClient;
@@ -28,19 +28,19 @@ export class UpdateStream {
   readonly #listeners = new Set<UpdateListener>();
   #connection: AbortController | null = null;
   #connected = false;
-  #isMissing = false;
+  #isUnsupported = false;
   #lastEventId: string | null = null;
-  /** What was told of each session, by its id: for who comes later, with an answer that may be older. */
-  readonly #told = new Map<string, LiveSessionFacts>();
-  #wake: (() => void) | null = null;
+  /** The merged facts of each session, by id, for listeners that are added later: their answers may be older. */
+  readonly #latestFacts = new Map<string, LiveSessionFacts>();
+  #endWait: (() => void) | null = null;
 
   constructor(client: LiveSessionClient, target: SubscriptionTarget) {
     this.#client = client;
     this.#target = target;
-    this.#isMissing = !client.subscribe;
+    this.#isUnsupported = !client.subscribe;
   }
 
-  /** Is the page being told what changes? */
+  /** True while the stream reports changes. */
   get connected(): boolean {
     return this.#connected;
   }
@@ -49,8 +49,8 @@ export class UpdateStream {
     if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
     const { sessionId } = listener;
-    const told = sessionId === null ? [...this.#told.values()] : [this.#told.get(sessionId)];
-    for (const facts of told) if (facts) listener.onFacts(facts);
+    const latest = sessionId === null ? [...this.#latestFacts.values()] : [this.#latestFacts.get(sessionId)];
+    for (const facts of latest) if (facts) listener.onFacts(facts);
     this.review();
   }
 
@@ -60,39 +60,36 @@ export class UpdateStream {
     this.review();
   }
 
-  /** Opens or closes the connection as is wanted now; to be called when a listener's `awake` has changed. */
+  /** Opens or closes the stream as needed. Call this when `awake` of a listener has changed. */
   readonly review = () => {
-    const somebody = [...this.#listeners].some(({ awake }) => awake || !document.hidden);
-    if (!somebody || this.#isMissing) this.#close();
-    else if (!this.#connection) void this.#keepListening((this.#connection = new AbortController()).signal);
+    const isNeeded = [...this.#listeners].some(({ awake }) => awake || !document.hidden);
+    if (!isNeeded || this.#isUnsupported) this.#close();
+    else if (!this.#connection) void this.#run((this.#connection = new AbortController()).signal);
   };
 
-  async #keepListening(signal: AbortSignal): Promise<void> {
+  async #run(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       const error = await this.#listen(signal);
       if (signal.aborted) return;
       failures = error && !this.#connected ? failures + 1 : 0;
-      this.#become(false);
-      this.#isMissing = error !== null && missing.has(error.status ?? 0);
-      if (this.#isMissing) return this.#close();
-      await this.#pause(
-        Math.max(reconnectDelayMs(failures, Math.random()), error?.retryAfterMs ?? 0),
-        signal,
-      );
+      this.#setConnected(false);
+      this.#isUnsupported = error !== null && unsupportedStatuses.has(error.status ?? 0);
+      if (this.#isUnsupported) return this.#close();
+      await this.#wait(Math.max(reconnectDelayMs(failures, Math.random()), error?.retryAfterMs ?? 0), signal);
     }
   }
 
-  /** Settles when the stream has come to an end: with null where the server ended it. */
+  /** Opens the stream once. Resolves when it ends: to null if the server ended it, otherwise to the error. */
   async #listen(signal: AbortSignal) {
-    const tell = (sessions: LiveSessionFacts[]) => {
+    const handleFacts = (sessions: LiveSessionFacts[]) => {
       if (signal.aborted) return;
-      this.#become(true);
-      sessions.forEach((facts) => this.#tell(facts));
+      this.#setConnected(true);
+      sessions.forEach((facts) => this.#notify(facts));
     };
     try {
       const listener = {
-        onSnapshot: tell,
-        onSession: (facts: LiveSessionFacts) => tell([facts]),
+        onSnapshot: handleFacts,
+        onSession: (facts: LiveSessionFacts) => handleFacts([facts]),
         onEventId: (id: string) => (this.#lastEventId = id),
       };
       await this.#client.subscribe!(this.#target, listener, { lastEventId: this.#lastEventId, signal });
@@ -102,24 +99,24 @@ export class UpdateStream {
     }
   }
 
-  #tell(facts: LiveSessionFacts): void {
+  #notify(facts: LiveSessionFacts): void {
     const id = String(facts.id);
-    this.#told.set(id, { ...this.#told.get(id), ...facts });
+    this.#latestFacts.set(id, { ...this.#latestFacts.get(id), ...facts });
     for (const listener of [...this.#listeners])
       if (listener.sessionId === null || listener.sessionId === id) listener.onFacts(facts);
   }
 
-  #pause(ms: number, signal: AbortSignal): Promise<void> {
+  #wait(ms: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
-      const wake = () => {
+      const endWait = () => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', wake);
-        this.#wake = null;
+        signal.removeEventListener('abort', endWait);
+        this.#endWait = null;
         resolve();
       };
-      const timer = setTimeout(wake, ms);
-      signal.addEventListener('abort', wake);
-      this.#wake = wake;
+      const timer = setTimeout(endWait, ms);
+      signal.addEventListener('abort', endWait);
+      this.#endWait = endWait;
     });
   }
 
@@ -127,10 +124,10 @@ export class UpdateStream {
     const connection = this.#connection;
     this.#connection = null;
     connection?.abort();
-    this.#become(false);
+    this.#setConnected(false);
   }
 
-  #become(connected: boolean): void {
+  #setConnected(connected: boolean): void {
     if (this.#connected === connected) return;
     this.#connected = connected;
     for (const listener of [...this.#listeners]) listener.onConnectionChange();
@@ -150,15 +147,15 @@ export class UpdateStream {
     window.removeEventListener('pageshow', this.review);
   }
 
-  readonly #onOnline = () => this.#wake?.();
+  readonly #onOnline = () => this.#endWait?.();
 
-  /** An open connection would keep the page out of the browser's memory of pages to go back to. */
+  /** Browsers do not keep pages with open connections in the back-forward cache. */
   readonly #onPageHide = () => this.#close();
 }
 
 const streams = new WeakMap<LiveSessionClient, Map<string, UpdateStream>>();
 
-/** The stream of a backend about one target: the same for all who ask. */
+/** Returns the event stream of a client for a target. Equal targets share one stream. */
 export function updateStream(client: LiveSessionClient, target: SubscriptionTarget): UpdateStream {
   const ofClient = streams.get(client) ?? new Map<string, UpdateStream>();
   streams.set(client, ofClient);

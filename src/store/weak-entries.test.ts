@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { WeakEntries } from './weak-entries.js';
 
 describe('WeakEntries', () => {
-  it('makes an entry once for each key', () => {
+  it('creates an entry once for each key', () => {
     const entries = new WeakEntries<{ name: string }>();
     const seven = entries.get('7', () => ({ name: 'seven' }));
     expect(entries.get('7', () => ({ name: 'another' }))).to.equal(seven);

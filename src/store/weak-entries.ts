@@ -1,22 +1,22 @@
-/** Entries by key, each for as long as something else refers to it. */
+/** Stores entries by key with weak references: an entry that is no longer used elsewhere is removed. */
 export class WeakEntries<Entry extends object> {
   readonly #entries = new Map<string, WeakRef<Entry>>();
 
-  /** The entry of a key; made where there is none. */
-  get(key: string, make: () => Entry): Entry {
-    const known = this.find(key);
-    if (known) return known;
-    const entry = make();
+  /** Returns the entry of a key. Creates it if there is none. */
+  get(key: string, create: () => Entry): Entry {
+    const existing = this.find(key);
+    if (existing) return existing;
+    const entry = create();
     this.#entries.set(key, new WeakRef(entry));
     return entry;
   }
 
-  /** The entry of a key; undefined where there is none. */
+  /** Returns the entry of a key; undefined if there is none. */
   find(key: string): Entry | undefined {
     return this.#entries.get(key)?.deref();
   }
 
-  /** All entries; forgets the keys of those that are gone. */
+  /** Returns all entries. Removes the keys of entries that no longer exist. */
   values(): Entry[] {
     const entries: Entry[] = [];
     for (const [key, weak] of this.#entries) {

@@ -1,9 +1,9 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Stretch } from '../../domain/attendance/attendance-report.js';
+import type { TimeRange } from '../../domain/attendance/attendance-report.js';
 import type { Formats } from '../../i18n/formats.js';
 
 /** When somebody was there, on the time of the session: gaps are absences. The same as words for who does not see it. */
-export function presenceRule(stays: readonly Stretch[], axis: Stretch, formats: Formats): TemplateResult {
+export function presenceRule(stays: readonly TimeRange[], axis: TimeRange, formats: Formats): TemplateResult {
   const place = (instant: number) => {
     const share = (instant - axis.from) / (axis.to - axis.from);
     return Math.round(Math.min(1, Math.max(0, share)) * 1000);

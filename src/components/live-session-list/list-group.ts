@@ -12,13 +12,13 @@ interface GroupSettings {
 
 /** A group of a list under its heading, with how many sessions there are in it. */
 export function listGroup(
-  { name, count, isOpen }: ListedGroup,
+  { name, count, hasUnloaded }: ListedGroup,
   { words, formats, level }: GroupSettings,
   sessions: TemplateResult,
 ): TemplateResult {
   return html`<section class="group group-${name}" part="group" aria-labelledby="group-${name}">
     <div class="heading" part="heading" id="group-${name}" role="heading" aria-level=${level}>
-      ${words.groups[name]} <span class="count">${formats.count(count)}${isOpen ? '+' : ''}</span>
+      ${words.groups[name]} <span class="count">${formats.count(count)}${hasUnloaded ? '+' : ''}</span>
     </div>
     ${sessions}
   </section>`;

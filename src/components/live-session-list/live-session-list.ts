@@ -274,7 +274,7 @@ export class LiveSessionList extends BackendElement {
     const before = new Set(shownIn([section]).map(({ session }) => session.id));
     this.#announcement = '';
     this.#list.reveal(feed);
-    if (countOf(section) < this.#list.revealed.of(feed)) await this.#list.loadNext(feed);
+    if (countOf(section) < this.#list.revealed.countOf(feed)) await this.#list.loadNext(feed);
     await this.updateComplete;
     const after = this.#sections?.find((other) => other.feed === feed);
     const added = shownIn(after ? [after] : []).filter(({ session }) => !before.has(session.id));

@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { SessionId } from '../../api/live-session-client.js';
 import { requireMethod } from '../../api/require-method.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
-import { attendanceMark, readingDelayMs } from '../../domain/attendance/attendance-reading.js';
+import { attendanceFingerprint, readingDelayMs } from '../../domain/attendance/attendance-reading.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
 import type { Attendance } from '../../domain/session/live-session.js';
 import type { SessionView } from '../../domain/session/session-view.js';
@@ -43,9 +43,10 @@ export class AttendanceController implements ReactiveController {
   #latest: DatedAttendance | null = null;
   #error: LiveSessionError | null = null;
   #failures = 0;
-  /** The session's mark when the report was last read, and that moment of `performance.now()`. */
-  #readAt = '';
-  #readTime = 0;
+  /** The session's fingerprint when the report was last read. */
+  #lastFingerprint = '';
+  /** When the report was last read, in milliseconds of `performance.now()`. */
+  #readAt = 0;
 
   /** @param source Asked before each update of the host. */
   constructor(
@@ -83,8 +84,8 @@ export class AttendanceController implements ReactiveController {
   async refresh(): Promise<void> {
     const { view, attendance, threshold = null } = this.#source ?? {};
     if (!view || attendance || !this.#host.isConnected) return;
-    this.#readAt = attendanceMark(view.session, view.state);
-    this.#readTime = performance.now();
+    this.#lastFingerprint = attendanceFingerprint(view.session, view.state);
+    this.#readAt = performance.now();
     await this.#task.run([view.session.id, threshold]);
   }
 
@@ -149,9 +150,9 @@ export class AttendanceController implements ReactiveController {
       return pageTimer.delete(this);
     const delayMs = readingDelayMs({
       state: view.state,
-      mark: attendanceMark(view.session, view.state),
-      readAt: this.#readAt,
-      passedMs: performance.now() - this.#readTime,
+      fingerprint: attendanceFingerprint(view.session, view.state),
+      lastFingerprint: this.#lastFingerprint,
+      elapsedMs: performance.now() - this.#readAt,
       failures: this.#failures,
       random: Math.random(),
     });

@@ -108,7 +108,7 @@ export class CourseController implements ReactiveController {
 
   /** Shows another page of a feed. */
   reveal(feed: SessionFeed): void {
-    this.#revealed.more(feed);
+    this.#revealed.revealMore(feed);
     this.#host.requestUpdate();
   }
 
@@ -158,7 +158,7 @@ export class CourseController implements ReactiveController {
       const { sessions, error } = readSessions(given, this.clock, null);
       const course =
         kept ?? new CourseSessions(courseFeeds(filter, liveBy, this.clock.now(), limit), new SessionMap());
-      course.takeFirst(course.feeds.map(() => ({ sessions, cursor: null })));
+      course.setFirstPages(course.feeds.map(() => ({ sessions, cursor: null })));
       this.#given = { sessions: course, error };
     } catch (error) {
       this.#given = { sessions: kept, error: asLiveSessionError(error) };

@@ -42,12 +42,12 @@ export class AutomaticEntry {
 
   /** Call it when the viewer is in the call: a reload then brings them back. */
   remember(): void {
-    tabMemory.remember(this.#key);
+    tabMemory.add(this.#key);
   }
 
   /** Call it when the viewer has left: a reload no longer brings them back. */
   forget(): void {
-    tabMemory.forget(this.#key);
+    tabMemory.delete(this.#key);
   }
 
   /** Call it when the browser has restored the page from its back-forward cache: that counts as a reload. */
@@ -69,7 +69,7 @@ export class AutomaticEntry {
 
   #lookBack(isOpen: boolean): void {
     this.#lookedBack = true;
-    const wasIn = tabMemory.knows(this.#key);
+    const wasIn = tabMemory.has(this.#key);
     this.forget();
     if (wasIn && isOpen && this.#isBack) this.#host.enterAgain();
   }

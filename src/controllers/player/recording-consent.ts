@@ -14,14 +14,14 @@ export class RecordingConsent {
   /** Runs an action at once, or once the viewer has agreed. @param name Names the session for this tab. */
   async require(view: SessionView, name: string, action: () => Promise<void> | void): Promise<void> {
     const { session, isInstructor } = view;
-    if (!session.recordingEnabled || isInstructor || tabMemory.knows(agreement(name))) return action();
+    if (!session.recordingEnabled || isInstructor || tabMemory.has(agreement(name))) return action();
     this.#waiting = () => void action();
     this.#ask();
   }
 
   /** Call it when the viewer has agreed: the action that waits is run. */
   give(name: string): void {
-    tabMemory.remember(agreement(name));
+    tabMemory.add(agreement(name));
     this.#waiting?.();
     this.#waiting = null;
   }

@@ -2,7 +2,7 @@ import { millisecondsInSecond } from 'date-fns/constants';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type ConferenceError, judgeConferenceError } from '../../domain/room/conference-error.js';
 import { LiveSessionError, type LiveSessionErrorCode } from '../../domain/live-session-error.js';
-import { type RoomFacts, unknownFacts } from '../../domain/room/room-facts.js';
+import { type RoomFacts, initialFacts } from '../../domain/room/room-facts.js';
 import { type RoomParticipant, RoomRoster } from '../../domain/room/room-roster.js';
 import {
   idleRoom,
@@ -39,7 +39,7 @@ export class RoomController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #roster = new RoomRoster();
   #state: RoomState = idleRoom;
-  #facts: RoomFacts = unknownFacts;
+  #facts: RoomFacts = initialFacts;
   #api: JitsiApi | null = null;
   /** The window that the API object speaks to. */
   #window: Window | null = null;
@@ -261,7 +261,7 @@ export class RoomController implements ReactiveController {
     this.#window = null;
     this.#notice = null;
     this.#roster.apply({ type: 'reset' });
-    this.#facts = unknownFacts;
+    this.#facts = initialFacts;
     this.#call?.abort();
     try {
       api?.dispose();

@@ -8,10 +8,10 @@ import {
 } from '../../domain/schedule/field-faults.js';
 import {
   type DraftSubject,
-  followingDraft,
-  freshDraft,
   isDirty,
+  newDraft,
   rebasedDraft,
+  syncedDraft,
 } from '../../domain/schedule/form-draft.js';
 import type { LiveSession } from '../../domain/session/live-session.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';
@@ -25,7 +25,7 @@ import {
   scheduleOf,
 } from '../../domain/schedule/session-draft.js';
 import type { FieldName, SessionFields } from '../../domain/schedule/session-fields.js';
-import { tidyText } from '../../domain/schedule/written-text.js';
+import { normalizedText } from '../../domain/schedule/written-text.js';
 import { LiveSessionSavedEvent } from '../../events/live-session-saved-event.js';
 import {
   type LiveSessionSubmitDetail,
@@ -63,7 +63,7 @@ export class FormController {
   readonly #host: FormHost;
   readonly #sessions: SessionController;
   #subject: DraftSubject = { session: null, timeZone: undefined, minutes: 0 };
-  #draft: Draft = freshDraft(this.#subject);
+  #draft: Draft = newDraft(this.#subject);
   #faults: FieldFaults = {};
   #clashes: readonly FieldName[] = [];
   #reason = '';
@@ -124,7 +124,7 @@ export class FormController {
     const isAnother = this.#subject.session?.id !== subject.session?.id;
     this.#subject = subject;
     if (isAnother) this.reset();
-    else this.#draft = followingDraft(this.#draft, subject);
+    else this.#draft = syncedDraft(this.#draft, subject);
   }
 
   /** Takes in what was written in a field; whether it is right is looked at again at the next try. */
@@ -144,7 +144,7 @@ export class FormController {
 
   /** Forgets what was written, and what came of it. */
   reset(): void {
-    this.#draft = freshDraft(this.#subject);
+    this.#draft = newDraft(this.#subject);
     this.#reason = '';
     this.#reasonFault = null;
     this.#key = null;
@@ -172,7 +172,7 @@ export class FormController {
     this.#reasonFault = reasonFault(this.#reason);
     this.#host.requestUpdate();
     if (!session || this.#reasonFault) return false;
-    const reason = tidyText(this.#reason);
+    const reason = normalizedText(this.#reason);
     const values = reason ? { reason } : {};
     return this.#attempt('cancel', async (client, isCurrent) => {
       const cancelSession = requireMethod(client, 'cancelSession');

@@ -7,7 +7,7 @@ const csv = (...rows: Partial<AttendanceRow>[]) =>
   attendanceCsv({ threshold: 75, rows: rows.map(attendanceRow) });
 
 describe('attendanceCsv', () => {
-  it('holds a row for each, with whether they count as present', () => {
+  it('contains a row for each person, with `yes` for those who count as present', () => {
     const text = csv(
       { joined_at: '2024-01-15T09:00:00.000Z', attendance_seconds: 2700, attendance_percent: 75 },
       { user_id: 'u-8', joined_at: null, attendance_seconds: 0, attendance_percent: 74 },
@@ -19,7 +19,7 @@ describe('attendanceCsv', () => {
     );
   });
 
-  it('holds the columns alone where there is nobody', () => {
+  it('contains only the header row if there is nobody', () => {
     expect(csv().split('\r\n')).to.have.length(2);
   });
 

@@ -10,23 +10,25 @@ const columns = [
   'attendance_percent',
 ] as const satisfies readonly (keyof AttendanceRow)[];
 
-/** Says that the text is UTF-8: spreadsheets take it for something else without. */
-const mark = '\ufeff';
+/** Marks the text as UTF-8: without it, spreadsheets assume another encoding. */
+const byteOrderMark = '\ufeff';
 
-/** What spreadsheets take a formula by. */
-const opensFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/** Matches text that spreadsheets run as a formula. */
+const startsFormula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
-/** An attendance report for a spreadsheet, as the server's `attendance.csv` has it: no cell runs as a formula. */
+/** Returns an attendance report as CSV, with the columns of the server's `attendance.csv`. No cell runs as a formula. */
 export function attendanceCsv({ rows, threshold }: Attendance): string {
   const lines = rows.map((row) => [
     ...columns.map((column) => cell(row[column])),
     row.attendance_percent >= threshold ? 'yes' : 'no',
   ]);
-  return mark + [[...columns, 'present'], ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  return (
+    byteOrderMark + [[...columns, 'present'], ...lines].map((cells) => `${cells.join(',')}\r\n`).join('')
+  );
 }
 
 function cell(value: string | number | null): string {
   const text = String(value ?? '');
-  const safe = opensFormula.test(text) ? `'${text}` : text;
+  const safe = startsFormula.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { domainSession } from '../../../testing/elements/domain-session.js';
-import { attendanceMark, readingDelayMs } from './attendance-reading.js';
+import { attendanceFingerprint, readingDelayMs } from './attendance-reading.js';
 import type { SessionState } from '../session/session-state.js';
 
 const delay = (situation: Partial<Parameters<typeof readingDelayMs>[0]>) =>
   readingDelayMs({
     state: 'live',
-    mark: 'live 1 1',
-    readAt: 'live 1 1',
-    passedMs: 0,
+    fingerprint: 'live 1 1',
+    lastFingerprint: 'live 1 1',
+    elapsedMs: 0,
     failures: 0,
     random: 0.5,
     ...situation,
@@ -16,26 +16,36 @@ const delay = (situation: Partial<Parameters<typeof readingDelayMs>[0]>) =>
 
 describe('readingDelayMs', () => {
   for (const [name, situation, expected] of [
-    ['every half minute while it is live', {}, 30_000],
-    ['what is left of that', { passedMs: 12_000 }, 18_000],
-    ['at once when it is overdue', { passedMs: 90_000 }, 0],
-    ['soon when somebody came or went', { mark: 'live 2 2', passedMs: 20_000 }, 1000],
-    ['not within five seconds', { mark: 'live 2 2', passedMs: 2000 }, 4000],
-    ['once more when it has ended', { state: 'ended', mark: 'ended', passedMs: 20_000 }, 1000],
-    ['never after that', { state: 'ended', mark: 'ended', readAt: 'ended' }, Infinity],
-    ['never before it begins', { state: 'scheduled', mark: 'scheduled', readAt: 'scheduled' }, Infinity],
-    ['when it begins', { readAt: 'waiting', passedMs: 600_000 }, 1000],
-    ['more and more seldom after failures', { failures: 3, mark: 'live 2 2' }, 60_000],
+    ['every 30 s while the session is live', {}, 30_000],
+    ['after the rest of the 30 s', { elapsedMs: 12_000 }, 18_000],
+    ['immediately if the 30 s have passed', { elapsedMs: 90_000 }, 0],
+    ['within 2 s after somebody joined or left', { fingerprint: 'live 2 2', elapsedMs: 20_000 }, 1000],
+    ['at most every 5 s', { fingerprint: 'live 2 2', elapsedMs: 2000 }, 4000],
+    [
+      'once more after the session has ended',
+      { state: 'ended', fingerprint: 'ended', elapsedMs: 20_000 },
+      1000,
+    ],
+    ['never again after that', { state: 'ended', fingerprint: 'ended', lastFingerprint: 'ended' }, Infinity],
+    [
+      'never before the session starts',
+      { state: 'scheduled', fingerprint: 'scheduled', lastFingerprint: 'scheduled' },
+      Infinity,
+    ],
+    ['after the session has started', { lastFingerprint: 'waiting', elapsedMs: 600_000 }, 1000],
+    ['less often after several failures', { failures: 3, fingerprint: 'live 2 2' }, 60_000],
   ] as const)
     it(`reads ${name}`, () => expect(delay(situation)).to.equal(expected));
 });
 
-describe('attendanceMark', () => {
-  const mark = (participantCount: number, attendedCount: number, state: SessionState = 'live') =>
-    attendanceMark(domainSession({ participantCount, attendedCount }), state);
+describe('attendanceFingerprint', () => {
+  const fingerprint = (participantCount: number, attendedCount: number, state: SessionState = 'live') =>
+    attendanceFingerprint(domainSession({ participantCount, attendedCount }), state);
 
-  it('is another one when somebody came or went, as long as the session is live', () => {
-    expect(new Set([mark(1, 1), mark(1, 2), mark(2, 1), mark(0, 1, 'ended')]).size).to.equal(4);
-    expect(mark(0, 1, 'ended')).to.equal(mark(0, 3, 'ended'));
+  it('changes when somebody joins or leaves, while the session is live', () => {
+    expect(
+      new Set([fingerprint(1, 1), fingerprint(1, 2), fingerprint(2, 1), fingerprint(0, 1, 'ended')]).size,
+    ).to.equal(4);
+    expect(fingerprint(0, 1, 'ended')).to.equal(fingerprint(0, 3, 'ended'));
   });
 });

@@ -6,33 +6,39 @@ import type { SessionState } from '../session/session-state.js';
 const regularMs = 30 * millisecondsInSecond;
 const shortestMs = 5 * millisecondsInSecond;
 
-/** When to read an attendance report again depends on this. */
+/** The input of `readingDelayMs()`. */
 export interface ReadingSituation {
   readonly state: SessionState;
-  /** What the session is like now, by `attendanceMark`. */
-  readonly mark: string;
-  /** What it was like when the report was read last. */
-  readonly readAt: string;
-  /** Milliseconds since then. */
-  readonly passedMs: number;
+  /** The `attendanceFingerprint()` of the session now. */
+  readonly fingerprint: string;
+  /** The fingerprint when the report was last read. */
+  readonly lastFingerprint: string;
+  /** Milliseconds since the report was last read. */
+  readonly elapsedMs: number;
   /** Failures in a row. */
   readonly failures: number;
   /** A number in [0, 1), drawn by the caller. */
   readonly random: number;
 }
 
-/** What an attendance report depends on, as a text to compare: once a session is over, nothing but that. */
-export function attendanceMark({ participantCount, attendedCount }: Session, state: SessionState): string {
+/**
+ * Returns a text that changes when an attendance report may change. While the session is live, it contains the counts of
+ * people; otherwise only the state.
+ */
+export function attendanceFingerprint(
+  { participantCount, attendedCount }: Session,
+  state: SessionState,
+): string {
   return state === 'live' ? `live ${participantCount} ${attendedCount}` : state;
 }
 
 /**
- * In how many milliseconds to read the report again: while the session is live every 30 s, and soon when somebody came or
- * went, though not within 5 s; once more when it has ended; Infinity for never.
+ * Returns the delay in milliseconds until the report is read again. It is 30 s while the session is live. After a change of
+ * the fingerprint it is up to 2 s, but at least 5 s lie between two readings. Infinity means never.
  */
 export function readingDelayMs(situation: ReadingSituation): number {
-  const { state, mark, readAt, passedMs, failures, random } = situation;
+  const { state, fingerprint, lastFingerprint, elapsedMs, failures, random } = situation;
   if (failures > 0) return pollDelayMs({ session: null, now: 0, failures, random });
-  if (mark !== readAt) return Math.max(0, shortestMs - passedMs) + spreadMs(random);
-  return state === 'live' ? Math.max(0, regularMs - passedMs) : Infinity;
+  if (fingerprint !== lastFingerprint) return Math.max(0, shortestMs - elapsedMs) + spreadMs(random);
+  return state === 'live' ? Math.max(0, regularMs - elapsedMs) : Infinity;
 }

@@ -26,7 +26,7 @@ const stays = (row: AttendanceRow, context: Partial<ReportContext> = {}) =>
   );
 
 describe('attendanceReport', () => {
-  it('says who attended how', () => {
+  it('returns the attendance of each person', () => {
     const { entries } = report(classAttendance(ended.actualStart!).rows);
     expect(
       entries.map(({ id, name, kind, seconds, percent }) => [id, name, kind, seconds / 60, percent]),
@@ -40,7 +40,7 @@ describe('attendanceReport', () => {
     ]);
   });
 
-  it('sums up, the average over those who came', () => {
+  it('counts people, and averages over those who joined', () => {
     expect(report(classAttendance(tenOClock).rows).sums).to.deep.equal({
       present: 5,
       all: 6,
@@ -51,7 +51,7 @@ describe('attendanceReport', () => {
     expect(report([]).sums).to.deep.equal({ present: 0, all: 0, partial: 0, absent: 0, averageSeconds: 0 });
   });
 
-  it('takes the threshold of the page before that of the server', () => {
+  it('uses the threshold of the page rather than that of the server', () => {
     const row = attendanceRow({ joined_at: iso(tenOClock), attendance_percent: 60 });
     expect([report([row]).threshold, report([row]).entries[0]!.kind]).to.deep.equal([75, 'partial']);
     const { threshold, entries } = report([row], { threshold: 60 });
@@ -59,18 +59,22 @@ describe('attendanceReport', () => {
   });
 
   for (const [name, row, kind] of [
-    ['who joined, and was not in the room yet', attendanceRow({ joined_at: iso(tenOClock) }), 'partial'],
     [
-      'whom a backend tells without times',
+      'somebody who joined but has not entered the room',
+      attendanceRow({ joined_at: iso(tenOClock) }),
+      'partial',
+    ],
+    [
+      'somebody with attendance but without times',
       attendanceRow({ attendance_seconds: 5, attendance_percent: 80 }),
       'complete',
     ],
-    ['who never came, whatever the threshold', attendanceRow(), 'absent'],
+    ['somebody who never joined, at any threshold', attendanceRow(), 'absent'],
   ] as const)
     it(`${name}: ${kind}`, () =>
       expect(report([row], { threshold: kind === 'absent' ? 0 : 75 }).entries[0]!.kind).to.equal(kind));
 
-  it('has no name for somebody of whom none is told', () => {
+  it('has a null name for somebody without a name', () => {
     const names = [
       { first_name: null, last_name: null },
       { first_name: 'Léo', last_name: null },
@@ -78,7 +82,7 @@ describe('attendanceReport', () => {
     expect(names).to.deep.equal([null, 'Léo']);
   });
 
-  it('joins what overlaps, and leaves gaps', () => {
+  it('merges overlapping intervals and keeps gaps', () => {
     const row = attended([1, 'Amina', 'Benali'], tenOClock, [
       [30, 40],
       [5, 20],
@@ -92,19 +96,19 @@ describe('attendanceReport', () => {
     ]);
   });
 
-  it('ends what is open at the moment of the report, or with the session', () => {
+  it('ends an open stay at the time of the report, or with the session', () => {
     const row = attended([1, 'Amina', 'Benali'], tenOClock, [[5, null]]);
     expect(stays(row, whileLive)).to.deep.equal([[5, 20]]);
     expect(stays(row)).to.deep.equal([[5, 90]]);
   });
 
-  it('makes one stay of arrival and departure where there are no intervals', () => {
+  it('uses arrival and departure as one stay if there are no intervals', () => {
     const row = attendanceRow({ joined_at: iso(tenOClock), left_at: iso(tenOClock + 10 * minute) });
     expect(stays(row)).to.deep.equal([[0, 10]]);
     expect(stays({ ...row, left_at: null }, whileLive)).to.deep.equal([[0, 20]]);
   });
 
-  it('knows who is there', () => {
+  it('marks the people who are present', () => {
     const row = attended([1, 'Amina', 'Benali'], tenOClock, [[5, null]]);
     const isThere = (of: AttendanceRow, context: Partial<ReportContext> = {}) =>
       report([of], context).entries[0]!.isThere;
@@ -116,41 +120,46 @@ describe('attendanceReport', () => {
   });
 
   for (const [name, context, from, to] of [
-    ['an ended session ran', {}, 2, 90],
-    ['a live one began, to its planned end', whileLive, 0, 90],
-    ['one began that goes on for longer', { ...whileLive, asOf: tenOClock + 100 * minute }, 0, 100],
-    ['one is planned', { session: domainSession(), state: 'scheduled' }, 0, 90],
+    ['that an ended session took', {}, 2, 90],
+    ['from the start of a live session to its planned end', whileLive, 0, 90],
     [
-      'one was ended at once',
+      'from the start of a session in overtime to now',
+      { ...whileLive, asOf: tenOClock + 100 * minute },
+      0,
+      100,
+    ],
+    ['for which a session is planned', { session: domainSession(), state: 'scheduled' }, 0, 90],
+    [
+      'of 1 ms for a session that ended immediately',
       { session: domainSession({ actualStart: tenOClock, actualEnd: tenOClock }) },
       0,
       1 / minute,
     ],
   ] as const)
-    it(`has the time that ${name} as its axis`, () => {
+    it(`has as its axis the time ${name}`, () => {
       const { axis } = report([], context);
       expect([axis!.from - tenOClock, axis!.to - tenOClock]).to.deep.equal([from * minute, to * minute]);
     });
 
-  it('takes the axis from the stays where no session is known', () => {
+  it('uses the stays as the axis if no session is known', () => {
     const rows = classAttendance(tenOClock).rows;
-    const none = { session: null, state: null };
-    expect(report(rows, none).axis).to.deep.equal({ from: tenOClock, to: tenOClock + 88 * minute });
-    expect(report([], none).axis).to.equal(null);
+    const withoutSession = { session: null, state: null };
+    expect(report(rows, withoutSession).axis).to.deep.equal({ from: tenOClock, to: tenOClock + 88 * minute });
+    expect(report([], withoutSession).axis).to.equal(null);
   });
 });
 
 describe('isOwnReport', () => {
-  const own = report([attendanceRow()]);
+  const oneRow = report([attendanceRow()]);
   for (const [name, session, knowsRoom, expected] of [
-    ['a student of a class', ended, false, true],
-    ['a class of one', domainSession({ enrolledCount: 1 }), false, false],
-    ['a class of which nobody tells how many are in it', domainSession(), false, false],
-    ['an instructor, by rights', domainSession({ enrolledCount: 24, instructor: true }), false, false],
-    ["an instructor, by the room's name", ended, true, false],
+    ['a student', ended, false, true],
+    ['a class with one student', domainSession({ enrolledCount: 1 }), false, false],
+    ['a class with an unknown number of students', domainSession(), false, false],
+    ['an instructor, shown by rights', domainSession({ enrolledCount: 24, instructor: true }), false, false],
+    ['an instructor, shown by the room name', ended, true, false],
   ] as const)
-    it(`${name}: ${expected}`, () => expect(isOwnReport(own, session, knowsRoom)).to.equal(expected));
+    it(`${name}: ${expected}`, () => expect(isOwnReport(oneRow, session, knowsRoom)).to.equal(expected));
 
-  it('a class: false', () =>
+  it('a report of several people: false', () =>
     expect(isOwnReport(report(classAttendance(tenOClock).rows), ended, false)).to.equal(false));
 });

@@ -3,11 +3,11 @@ import type { Attendance, AttendanceRow } from '../session/live-session.js';
 import type { Session } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 
-/** How somebody attended: `complete` from the threshold on, `absent` who never came. */
+/** `complete`: at or above the threshold. `partial`: below it. `absent`: never joined. */
 export type AttendanceKind = 'complete' | 'partial' | 'absent';
 
-/** A stretch of time. */
-export interface Stretch {
+/** A period of time. */
+export interface TimeRange {
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -15,75 +15,78 @@ export interface Stretch {
 /** The attendance of one person. */
 export interface AttendanceEntry {
   readonly id: string;
-  /** Null where nobody has told it. */
+  /** Null if the backend sent no name. */
   readonly name: string | null;
   readonly kind: AttendanceKind;
+  /** The first time that the person joined; null if they never joined. */
   readonly arrival: Instant | null;
-  /** Null for who never came, and for who has not left. */
+  /** The last time that the person left; null if they never joined or are still present. */
   readonly departure: Instant | null;
+  /** True while the person is in the room. */
   readonly isThere: boolean;
+  /** Seconds of attendance, as the backend counts them. */
   readonly seconds: number;
   readonly percent: number;
-  /** When they were there: one after the other, two devices at once as one. */
-  readonly stays: readonly Stretch[];
+  /** The times when the person was present, in order. Overlapping stays, as of two devices, are merged. */
+  readonly stays: readonly TimeRange[];
 }
 
-/** How a class attended. */
+/** The totals of a class. */
 export interface AttendanceSums {
-  /** Came at all. */
+  /** People who joined at least once. */
   readonly present: number;
   readonly all: number;
   readonly partial: number;
   readonly absent: number;
-  /** Of those who came. */
+  /** The average over the people who joined. */
   readonly averageSeconds: number;
 }
 
-/** Who was there, and when. */
+/** An attendance report in the form that the element displays. */
 export interface AttendanceReport {
-  /** Percent from which somebody counts as present. */
+  /** Percentage from which somebody counts as present. */
   readonly threshold: number;
   readonly entries: readonly AttendanceEntry[];
   readonly sums: AttendanceSums;
-  /** The session's time; null where neither a session nor a stay tells it. */
-  readonly axis: Stretch | null;
+  /** The period that the time axis covers; null if neither the session nor any stay is known. */
+  readonly axis: TimeRange | null;
 }
 
-/** What a report is about, and when it was made. */
+/** The session of a report, and the time of the report. */
 export interface ReportContext {
-  /** Null where only the report is known. */
+  /** Null if the page gave only the report. */
   readonly session: Session | null;
   readonly state: SessionState | null;
-  /** Percent; null for the server's. */
+  /** In percent; null for the server's threshold. */
   readonly threshold: number | null;
   readonly asOf: Instant;
 }
 
-/** The report that an answer holds, as it is shown. */
+/** Converts the backend's answer to the report that is displayed. */
 export function attendanceReport(attendance: Attendance, context: ReportContext): AttendanceReport {
   const { session, state, asOf } = context;
   const threshold = context.threshold ?? attendance.threshold;
   const isLive = state === 'live';
-  const ofSession = session && sessionAxis(session, isLive ? Math.max(session.end, asOf) : session.end);
-  const openUntil = isLive || !ofSession ? asOf : ofSession.to;
+  const sessionTime = session && sessionAxis(session, isLive ? Math.max(session.end, asOf) : session.end);
+  const openUntil = isLive || !sessionTime ? asOf : sessionTime.to;
   const entries = attendance.rows.map((row) => entryOf(row, threshold, isLive, openUntil));
-  return { threshold, entries, sums: sumsOf(entries), axis: ofSession ?? axisOf(entries) };
+  return { threshold, entries, sums: sumsOf(entries), axis: sessionTime ?? axisOf(entries) };
 }
 
 /**
- * Is the report that of a student, who sees nobody else? Their server tells of a class with others in it, and gives them
- * neither an instructor's rights nor the room's name.
+ * Returns whether the viewer is a student who sees only their own row: the report has one row although several people are
+ * enrolled, and the server gave the viewer neither an instructor's rights nor the room name.
  */
 export function isOwnReport({ entries }: AttendanceReport, session: Session, knowsRoom: boolean): boolean {
   return entries.length === 1 && (session.enrolledCount ?? 0) > 1 && !session.instructor && !knowsRoom;
 }
 
-function sessionAxis({ start, actualStart, actualEnd }: Session, plannedEnd: Instant): Stretch {
+function sessionAxis({ start, actualStart, actualEnd }: Session, plannedEnd: Instant): TimeRange {
   const from = actualStart ?? start;
   return { from, to: Math.max(actualEnd ?? plannedEnd, from + 1) };
 }
 
-function axisOf(entries: readonly AttendanceEntry[]): Stretch | null {
+function axisOf(entries: readonly AttendanceEntry[]): TimeRange | null {
   const stays = entries.flatMap((entry) => entry.stays);
   if (stays.length === 0) return null;
   const from = Math.min(...stays.map((stay) => stay.from));
@@ -97,11 +100,11 @@ function entryOf(
   openUntil: Instant,
 ): AttendanceEntry {
   const arrival = parseInstant(row.joined_at);
-  const hasCome = arrival !== null || row.attendance_seconds > 0;
+  const hasJoined = arrival !== null || row.attendance_seconds > 0;
   return {
     id: String(row.user_id),
     name: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
-    kind: hasCome ? (row.attendance_percent >= threshold ? 'complete' : 'partial') : 'absent',
+    kind: hasJoined ? (row.attendance_percent >= threshold ? 'complete' : 'partial') : 'absent',
     arrival,
     departure: parseInstant(row.left_at),
     isThere: isLive && arrival !== null && row.left_at === null,
@@ -111,17 +114,17 @@ function entryOf(
   };
 }
 
-/** A backend that tells no intervals tells one: from the first arrival to the last departure. */
-function staysOf({ intervals, joined_at, left_at }: AttendanceRow, openUntil: Instant): Stretch[] {
-  const told = intervals.length > 0 || joined_at === null ? intervals : [{ joined_at, left_at }];
-  const sorted = told
+/** Returns the merged stays of a row. Without intervals, the stay is from the first arrival to the last departure. */
+function staysOf({ intervals, joined_at, left_at }: AttendanceRow, openUntil: Instant): TimeRange[] {
+  const given = intervals.length > 0 || joined_at === null ? intervals : [{ joined_at, left_at }];
+  const sorted = given
     .map((stay) => ({ from: parseInstant(stay.joined_at)!, to: parseInstant(stay.left_at) ?? openUntil }))
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from);
-  return sorted.reduce<Stretch[]>((joined, next) => {
-    const last = joined.at(-1);
-    if (!last || next.from > last.to) return [...joined, next];
-    return [...joined.slice(0, -1), { from: last.from, to: Math.max(last.to, next.to) }];
+  return sorted.reduce<TimeRange[]>((merged, next) => {
+    const last = merged.at(-1);
+    if (!last || next.from > last.to) return [...merged, next];
+    return [...merged.slice(0, -1), { from: last.from, to: Math.max(last.to, next.to) }];
   }, []);
 }
 

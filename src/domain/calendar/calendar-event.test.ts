@@ -9,7 +9,7 @@ describe('calendarOffer', () => {
     ['ended', null],
     ['cancelled', 'remove'],
   ] as const) {
-    it(`of a session that is ${state}: ${offer ?? 'nothing'}`, () =>
+    it(`offers ${offer ?? 'nothing'} for a session in the state ${state}`, () =>
       expect(calendarOffer(state)).to.equal(offer));
   }
 });

@@ -3,29 +3,29 @@ import { plainText } from './plain-text.js';
 import type { Session } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 
-/** A session as calendars take it: plain text only, and no room name. */
+/** A session as a calendar event: with plain text only, and without the room name. */
 export interface CalendarEvent {
-  /** The same as in the server's own calendars, so that one replaces the other. */
+  /** The same as in the server's calendars, so that an event from one source replaces that of the other. */
   readonly uid: string;
-  /** Rises with every change of the session. */
+  /** Increases with each change of the session. */
   readonly sequence: number;
   readonly title: string;
-  /** Why it was cancelled, and what it is about; may be empty. */
+  /** The reason for cancelling, and the description; may be empty. */
   readonly description: string;
-  /** The page that tells of the session. */
+  /** Address of a page about the session. */
   readonly link: string | null;
   readonly start: Instant;
   readonly end: Instant;
   readonly cancelled: boolean;
 }
 
-/** What a viewer may want of a calendar: to note a session that is to come, or to strike one that is not. */
+/** Returns what to offer for a calendar: to add a scheduled session, to remove a cancelled one, or nothing (null). */
 export function calendarOffer(state: SessionState): 'add' | 'remove' | null {
   if (state === 'scheduled') return 'add';
   return state === 'cancelled' ? 'remove' : null;
 }
 
-/** The event that a session is; `link` is an address as `URL` writes it. */
+/** Converts a session to a calendar event. @param link An address in the form of `URL.href`. */
 export function calendarEvent(session: Session, link: string | null): CalendarEvent {
   const { id, title, description, cancelledReason, version, start, end, status } = session;
   return {
@@ -40,12 +40,12 @@ export function calendarEvent(session: Session, link: string | null): CalendarEv
   };
 }
 
-/** Texts one after the other, an empty line between two; what is empty is left out. */
+/** Joins the texts that are not empty, with an empty line between them. */
 export function inParagraphs(texts: readonly (string | null)[]): string {
   return texts.filter(Boolean).join('\n\n');
 }
 
-/** A moment as calendars write it: `20240115T090000Z`. In UTC, so it is right in every zone and when clocks change. */
+/** Formats a moment for calendars, as `20240115T090000Z`. It is in UTC, so it needs no time zone rules. */
 export function calendarTime(instant: Instant): string {
   return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 }

@@ -17,7 +17,7 @@ const octets = (line: string) => new TextEncoder().encode(line).length;
 const noSeconds = (instant: number) => iso(instant).replace('.000', '');
 
 describe('calendarFile', () => {
-  it('says what a session is, and when', () => {
+  it('contains the text and the times of a session', () => {
     const value = readCalendar(fileOf({ description: 'Limites, continuité; puis\nexercices \\ 4 à 9' }));
     expect(value('uid')).to.equal('live-session-7@live-session-elements');
     expect(value('sequence')).to.equal('0');
@@ -30,7 +30,7 @@ describe('calendarFile', () => {
     expect(value('status')).to.equal('CONFIRMED');
   });
 
-  it('is a file that is to be published, in lines that end as they must', () => {
+  it('has the method PUBLISH, and CRLF as line ends', () => {
     const text = fileOf();
     expect(text).to.match(
       /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:.+\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\n/,
@@ -39,12 +39,12 @@ describe('calendarFile', () => {
     expect(text.replaceAll('\r\n', '')).to.not.match(/[\r\n]/);
   });
 
-  it('leaves out what there is not', () => {
+  it('omits empty fields', () => {
     const value = readCalendar(fileOf({}, null));
     expect([value('description'), value('url')]).to.deep.equal(['', '']);
   });
 
-  it('replaces the one before when the session has been moved', () => {
+  it('keeps the UID and increases the sequence number when the session is moved', () => {
     const value = readCalendar(fileOf({ version: 4, start: tenOClock + hour, end: tenOClock + 2 * hour }));
     expect([value('uid'), value('sequence'), value('dtstart')]).to.deep.equal([
       'live-session-7@live-session-elements',
@@ -54,11 +54,11 @@ describe('calendarFile', () => {
   });
 
   for (const version of [null, 0, 1]) {
-    it(`counts from 0 where the version is ${version}`, () =>
+    it(`has the sequence number 0 if the version is ${version}`, () =>
       expect(readCalendar(fileOf({ version }))('sequence')).to.equal('0'));
   }
 
-  it('says that a session is cancelled, and why', () => {
+  it('contains the cancelled status and the reason', () => {
     const value = readCalendar(
       fileOf({ status: 'cancelled', version: 2, cancelledReason: 'Grève', description: 'Limites' }, null),
     );
@@ -70,10 +70,10 @@ describe('calendarFile', () => {
   });
 
   for (const [night, start] of [
-    ['summer time', Date.parse('2026-03-29T00:30:00Z')],
-    ['winter time', Date.parse('2026-10-25T00:30:00Z')],
+    ['the change to summer time', Date.parse('2026-03-29T00:30:00Z')],
+    ['the change to winter time', Date.parse('2026-10-25T00:30:00Z')],
   ] as const) {
-    it(`keeps its hour and its length in the night of ${night} in Paris`, () => {
+    it(`keeps start and length in the night of ${night} in Paris`, () => {
       const value = readCalendar(fileOf({ start, end: start + 90 * minute }));
       expect([value('dtstart'), value('dtend')]).to.deep.equal([
         noSeconds(start),
@@ -90,7 +90,7 @@ describe('calendarFile', () => {
     'A\r\nATTENDEE:mailto:x@example.org\nSTATUS:CANCELLED',
     'A\nEND:VEVENT\nBEGIN:VEVENT\nSUMMARY:B',
   ]) {
-    it(`takes a title as it is: ${title.slice(0, 20)}`, () => {
+    it(`keeps a title unchanged: ${title.slice(0, 20)}`, () => {
       const text = fileOf({ title });
       expect(readCalendar(text)('summary')).to.equal(title.replace('\r', ''));
       expect(readCalendar(text)('status')).to.equal('CONFIRMED');
@@ -98,7 +98,7 @@ describe('calendarFile', () => {
     });
   }
 
-  it('gives back any text, without its control characters', () => {
+  it('keeps any text, without its control characters', () => {
     fc.assert(
       fc.property(anyText(100), anyText(100), (title, description) => {
         const value = readCalendar(fileOf({ title, description }, null));
@@ -110,17 +110,17 @@ describe('calendarFile', () => {
     );
   });
 
-  describe('has no line of more than 75 octets, and cuts no character', () => {
+  describe('has lines of at most 75 octets, and splits no character,', () => {
     const expectShortLines = (text: string) => {
       for (const line of text.split('\r\n')) expect(octets(line)).to.be.at.most(75);
       expect(() => encodeURI(text)).to.not.throw();
     };
 
     for (const letter of ['a', 'é', 'ع', '数', '😀'])
-      it(`of ${letter}`, () =>
+      it(`for ${letter}`, () =>
         expectShortLines(fileOf({ title: letter.repeat(200), description: letter.repeat(200) })));
 
-    it('of any text', () => {
+    it('for any text', () => {
       fc.assert(
         fc.property(anyText(100), (title) => expectShortLines(fileOf({ title, description: title }))),
       );
@@ -136,6 +136,6 @@ describe('calendarFileName', () => {
     ['😀', 'live-session-7.ics'],
     ['a'.repeat(200), `${'a'.repeat(60)}.ics`],
   ] as const) {
-    it(`makes ${name.slice(0, 40)}`, () => expect(nameOf(title)).to.equal(name));
+    it(`returns ${name.slice(0, 40)}`, () => expect(nameOf(title)).to.equal(name));
   }
 });

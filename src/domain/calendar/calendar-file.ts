@@ -1,16 +1,16 @@
 import { type CalendarEvent, calendarTime, inParagraphs } from './calendar-event.js';
 import type { Instant } from '../time/instant.js';
 
-/** RFC 5545: octets of a line at most, its end not counted. */
+/** Maximum octets of a line without its line end (RFC 5545). */
 const longestLine = 75;
 
-/** File systems allow 255 octets, and a letter takes up to four. */
+/** Maximum characters of a file name: file systems allow 255 octets, and a character has up to four. */
 const longestName = 60;
 
-/** An event as an iCalendar file (RFC 5545), made at `now`. */
+/** Returns an event as an iCalendar file (RFC 5545). @param now The creation time of the file. */
 export function calendarFile(event: CalendarEvent, now: Instant): string {
   const { uid, sequence, title, description, link, start, end, cancelled } = event;
-  const told = inParagraphs([description, link]);
+  const details = inParagraphs([description, link]);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -23,7 +23,7 @@ export function calendarFile(event: CalendarEvent, now: Instant): string {
     `DTSTART:${calendarTime(start)}`,
     `DTEND:${calendarTime(end)}`,
     `SUMMARY:${escaped(title)}`,
-    ...(told ? [`DESCRIPTION:${escaped(told)}`] : []),
+    ...(details ? [`DESCRIPTION:${escaped(details)}`] : []),
     ...(link ? [`URL:${link}`] : []),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
@@ -32,7 +32,7 @@ export function calendarFile(event: CalendarEvent, now: Instant): string {
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** What the file is called: the letters and digits of the title, whatever the script. */
+/** Returns a file name made of the letters and digits of the title, in any script. */
 export function calendarFileName({ title, uid }: CalendarEvent): string {
   const words = title.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? uid.split('@')[0]!;
   return `${[...words].slice(0, longestName).join('')}.ics`;
@@ -42,7 +42,7 @@ function escaped(text: string): string {
   return text.replace(/[\\;,]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`);
 }
 
-/** A line cut into pieces that are short enough, none within a character. */
+/** Folds a line into pieces of the maximum length, without splitting a character. */
 function folded(line: string): string {
   let text = '';
   let octets = 0;
@@ -58,7 +58,7 @@ function folded(line: string): string {
   return text;
 }
 
-/** How many octets a character takes in UTF-8. */
+/** Returns the number of octets of a character in UTF-8. */
 function octetsOf(character: string): number {
   const code = character.codePointAt(0)!;
   return 1 + Number(code > 0x7f) + Number(code > 0x7ff) + Number(code > 0xffff);

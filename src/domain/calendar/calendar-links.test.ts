@@ -18,7 +18,7 @@ const services = [
 ] as const;
 
 describe('googleCalendarUrl', () => {
-  it('fills in the form of Google', () => {
+  it('contains the fields of Google Calendar', () => {
     const url = googleCalendarUrl(eventOf({ title: "L'analyse & 50 %", description: 'Théorème' }));
     expect(url).to.match(/^https:\/\/calendar\.google\.com\/calendar\/render\?action=TEMPLATE&/);
     expect(fieldsOf(url)).to.deep.equal({
@@ -31,7 +31,7 @@ describe('googleCalendarUrl', () => {
 });
 
 describe('outlookCalendarUrl', () => {
-  it('fills in the form of Outlook', () => {
+  it('contains the fields of Outlook', () => {
     const url = outlookCalendarUrl(eventOf({ title: 'C++ & limites', description: 'Théorème' }));
     expect(url).to.match(/^https:\/\/outlook\.live\.com\/calendar\/0\/deeplink\/compose\?/);
     expect(fieldsOf(url)).to.deep.equal({
@@ -44,27 +44,27 @@ describe('outlookCalendarUrl', () => {
     });
   });
 
-  it('has no plus sign for a space, which Outlook would show', () => {
+  it('encodes a space as `%20`, because Outlook displays a plus sign', () => {
     expect(outlookCalendarUrl(eventOf({ title: 'Analyse : limites' }))).to.not.contain('+');
   });
 });
 
 for (const [name, urlOf, titleField, detailsField] of services) {
   describe(`the address for ${name}`, () => {
-    it('has no details where there are none', () => {
+    it('omits the details if there are none', () => {
       expect(fieldsOf(urlOf(eventOf({}, null)))).to.not.have.property(detailsField);
     });
 
-    it('cuts the description where it would be too long, and never the link', () => {
+    it('shortens a description that is too long, but never the link', () => {
       const description = 'الرياضيات '.repeat(100);
       const url = urlOf(eventOf({ description }));
-      const [told, link] = fieldsOf(url)[detailsField]!.split('…\n\n');
+      const [shortened, link] = fieldsOf(url)[detailsField]!.split('…\n\n');
       expect(url.length).to.be.within(1950, 2000);
-      expect(description.startsWith(told!)).to.equal(true);
+      expect(description.startsWith(shortened!)).to.equal(true);
       expect(link).to.equal(page);
     });
 
-    it('cuts a title that alone would be too long', () => {
+    it('shortens a title that is too long', () => {
       const title = '😀'.repeat(300);
       const url = urlOf(eventOf({ title, description: title }));
       expect(url.length).to.be.at.most(2000);
@@ -72,7 +72,7 @@ for (const [name, urlOf, titleField, detailsField] of services) {
       expect(fieldsOf(url)[detailsField]).to.contain(page);
     });
 
-    it('is written as the browser writes it', () => {
+    it('is in the form of `URL.href`', () => {
       const url = urlOf(eventOf({ title: "(L'un* ~ l'autre!)" }));
       expect(new URL(url).href).to.equal(url);
     });
@@ -85,7 +85,7 @@ for (const [name, urlOf, titleField, detailsField] of services) {
           expect(new URL(url).href).to.equal(url);
           expect(startsWith(plainText(title), fieldsOf(url)[titleField]!)).to.equal(true);
         }),
-        // To shrink texts of this length takes minutes.
+        // Shrinking texts of this length takes minutes.
         { endOnFailure: true },
       );
     });

@@ -1,12 +1,12 @@
 import { type CalendarEvent, calendarTime, inParagraphs } from './calendar-event.js';
 
-/** What every browser and server still takes. */
+/** Maximum length of an address that all browsers and servers accept. */
 const longestAddress = 2000;
 
-/** A title is seldom cut: this holds a hundred letters of any script. */
+/** Maximum length of the encoded title: a hundred letters of any script. */
 const longestTitle = 900;
 
-/** The page on which Google's calendar offers to take the event in. */
+/** Returns the address of the page where Google Calendar offers to add the event. */
 export function googleCalendarUrl(event: CalendarEvent): string {
   const dates = `${calendarTime(event.start)}/${calendarTime(event.end)}`;
   return address(
@@ -17,7 +17,7 @@ export function googleCalendarUrl(event: CalendarEvent): string {
   );
 }
 
-/** The page on which Outlook's calendar offers to take the event in. */
+/** Returns the address of the page where Outlook offers to add the event. */
 export function outlookCalendarUrl(event: CalendarEvent): string {
   return address(
     'https://outlook.live.com/calendar/0/deeplink/compose?path=/calendar/action/compose&rru=addevent',
@@ -31,7 +31,7 @@ export function outlookCalendarUrl(event: CalendarEvent): string {
   );
 }
 
-/** The description is cut where the address would be too long; its link is not, since half a link leads nowhere. */
+/** Builds the address. Shortens the description if the address would be too long, but never the link in it. */
 function address(
   base: string,
   fields: Readonly<Record<string, string>>,
@@ -40,16 +40,16 @@ function address(
 ): string {
   const fixed = [base, ...Object.entries(fields).map(([name, value]) => `${name}=${encoded(value)}`)];
   const start = [...fixed, `${detailsField}=`].join('&');
-  const room = longestAddress - start.length - encoded(`\n\n${link ?? ''}`).length;
-  const details = inParagraphs([shortened(description, room), link]);
+  const maximum = longestAddress - start.length - encoded(`\n\n${link ?? ''}`).length;
+  const details = inParagraphs([shortened(description, maximum), link]);
   return details ? start + encoded(details) : fixed.join('&');
 }
 
-/** The start of a text that takes no more than `room` characters once it is encoded. */
-function shortened(text: string, room: number): string {
-  if (encoded(text).length <= room) return text;
+/** Shortens a text to at most `maximum` characters in encoded form. */
+function shortened(text: string, maximum: number): string {
+  if (encoded(text).length <= maximum) return text;
   let start = '';
-  let left = room - encoded('…').length;
+  let left = maximum - encoded('…').length;
   for (const character of text) {
     left -= encoded(character).length;
     if (left < 0) break;
@@ -58,7 +58,7 @@ function shortened(text: string, room: number): string {
   return start && `${start}…`;
 }
 
-/** As `URL` writes it, so the length is the true one; with `%20` for a space, since Outlook shows a `+` as it is. */
+/** Encodes as `URL` does, so that the length is exact. A space becomes `%20`, because Outlook displays a `+`. */
 function encoded(text: string): string {
   return encodeURIComponent(text).replaceAll("'", '%27');
 }

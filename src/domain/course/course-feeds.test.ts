@@ -4,7 +4,7 @@ import { courseFeeds } from './course-feeds.js';
 import type { SessionFilter } from './session-group.js';
 import type { LiveBy } from '../session/session-state.js';
 
-const asked = (filter: SessionFilter, liveBy: LiveBy) =>
+const requested = (filter: SessionFilter, liveBy: LiveBy) =>
   courseFeeds(filter, liveBy, tenOClock, 20).map((feed) => {
     const { status, order, from, to } = feed.firstQuery();
     const bounds = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
@@ -24,6 +24,6 @@ describe('courseFeeds', () => {
     ['upcoming', 'schedule', [`any asc from ${yesterday}: upcoming`]],
     ['past', 'schedule', [`any desc to ${today}: past`]],
   ] as const)
-    it(`asks for what is ${filter} by ${liveBy}`, () =>
-      expect(asked(filter, liveBy)).to.deep.equal(expected));
+    it(`requests sessions for the filter ${filter}, live by ${liveBy}`, () =>
+      expect(requested(filter, liveBy)).to.deep.equal(expected));
 });

@@ -9,7 +9,7 @@ const past: FeedRange = { status: ['ended', 'cancelled'], order: 'desc', groups:
 const rangesByStatus: Record<SessionFilter, readonly FeedRange[]> = {
   all: [{ status: ['live', 'scheduled'], order: 'asc', groups: ['live', 'upcoming'] }, past],
   live: [{ status: ['live'], order: 'asc', groups: ['live'] }],
-  // What was called off is upcoming until its hour is over; the latest page of that is enough.
+  // A cancelled session is upcoming until its scheduled end. The latest page of cancelled sessions contains these.
   upcoming: [
     { status: ['scheduled'], order: 'asc', groups: ['upcoming'] },
     { status: ['cancelled'], order: 'desc', groups: [] },
@@ -17,29 +17,29 @@ const rangesByStatus: Record<SessionFilter, readonly FeedRange[]> = {
   past: [past],
 };
 
-/** What a list has to ask its backend for, so that it can show the groups of its filter. */
+/** Returns the feeds that a list has to request to show the groups of its filter. @param pageSize Sessions per page. */
 export function courseFeeds(
   filter: SessionFilter,
   liveBy: LiveBy,
   now: Instant,
-  step: number,
+  pageSize: number,
 ): SessionFeed[] {
   const ranges = liveBy === 'schedule' ? rangesByTime(filter, now) : rangesByStatus[filter];
-  return ranges.map((range) => new SessionFeed(range, step));
+  return ranges.map((range) => new SessionFeed(range, pageSize));
 }
 
-/** Where the clock makes a session live, its status may say `scheduled` for ever. */
+/** Selects by start time: with `liveBy: 'schedule'`, the status of a session may remain `scheduled`. */
 function rangesByTime(filter: SessionFilter, now: Instant): FeedRange[] {
-  const ahead = { order: 'asc', from: now - millisecondsInDay } as const;
-  const behind: FeedRange = { order: 'desc', to: now, groups: ['past'] };
+  const fromYesterday = { order: 'asc', from: now - millisecondsInDay } as const;
+  const untilNow: FeedRange = { order: 'desc', to: now, groups: ['past'] };
   switch (filter) {
     case 'live':
-      return [{ ...ahead, to: now, groups: ['live'] }];
+      return [{ ...fromYesterday, to: now, groups: ['live'] }];
     case 'upcoming':
-      return [{ ...ahead, groups: ['upcoming'] }];
+      return [{ ...fromYesterday, groups: ['upcoming'] }];
     case 'past':
-      return [behind];
+      return [untilNow];
     case 'all':
-      return [{ ...ahead, groups: ['live', 'upcoming'] }, behind];
+      return [{ ...fromYesterday, groups: ['live', 'upcoming'] }, untilNow];
   }
 }

@@ -7,7 +7,7 @@ import { RevealedSessions } from './revealed-sessions.js';
 import { SessionFeed } from './session-feed.js';
 import { SessionMap } from './session-map.js';
 
-const known = (id: string, overrides: Partial<Session> = {}) => ({
+const snapshot = (id: string, overrides: Partial<Session> = {}) => ({
   wire: sessionFixture(0, tenOClock, { id }),
   session: domainSession({ id, ...overrides }),
 });
@@ -19,53 +19,53 @@ function setup() {
   ] as const;
   const sessions = new CourseSessions(feeds, new SessionMap());
   const ids = () => [...sessions.values()].map(({ session }) => session.id).join();
-  const takeFirst = (ahead: ReturnType<typeof known>[], cursor: string | null = null) =>
-    sessions.takeFirst([
+  const setFirstPages = (ahead: ReturnType<typeof snapshot>[], cursor: string | null = null) =>
+    sessions.setFirstPages([
       { sessions: ahead, cursor },
       { sessions: [], cursor: null },
     ]);
-  return { sessions, feeds, ids, takeFirst };
+  return { sessions, feeds, ids, setFirstPages };
 }
 
 describe('CourseSessions', () => {
-  it('holds each session once, however often it comes', () => {
-    const { sessions, feeds, ids, takeFirst } = setup();
-    takeFirst([known('1'), known('2')], 'b');
-    sessions.takeNext(feeds[0], { sessions: [known('2'), known('3')], cursor: null });
+  it('contains a session once, even if several pages contain it', () => {
+    const { sessions, feeds, ids, setFirstPages } = setup();
+    setFirstPages([snapshot('1'), snapshot('2')], 'b');
+    sessions.addNextPage(feeds[0], { sessions: [snapshot('2'), snapshot('3')], cursor: null });
     expect(ids()).to.equal('1,2,3');
   });
 
-  it('never takes older for newer', () => {
-    const { sessions, takeFirst } = setup();
-    takeFirst([known('1', { version: 3, title: 'New' })]);
-    takeFirst([known('1', { version: 2, title: 'Old' })]);
-    sessions.report(known('1', { version: 2, title: 'Old' }));
+  it('does not replace a newer version by an older one', () => {
+    const { sessions, setFirstPages } = setup();
+    setFirstPages([snapshot('1', { version: 3, title: 'New' })]);
+    setFirstPages([snapshot('1', { version: 2, title: 'Old' })]);
+    sessions.addReported(snapshot('1', { version: 2, title: 'Old' }));
     expect(sessions.get('1')?.session.title).to.equal('New');
     expect(sessions.get('2')).to.equal(null);
   });
 
-  it('forgets what no feed brings any more, but not what was told while it was asked for', () => {
-    const { sessions, ids, takeFirst } = setup();
-    takeFirst([known('1'), known('2')]);
-    sessions.report(known('3'));
-    sessions.expect();
-    sessions.report(known('4'));
-    takeFirst([known('2')]);
+  it('removes sessions that are in no feed, except those that were reported during the request', () => {
+    const { sessions, ids, setFirstPages } = setup();
+    setFirstPages([snapshot('1'), snapshot('2')]);
+    sessions.addReported(snapshot('3'));
+    sessions.startRefresh();
+    sessions.addReported(snapshot('4'));
+    setFirstPages([snapshot('2')]);
     expect(ids()).to.equal('2,4');
   });
 
-  it('takes in what was created meanwhile, and shows it beside the others', () => {
-    const { sessions, feeds, ids, takeFirst } = setup();
-    takeFirst([known('1')]);
-    sessions.report(known('2'));
-    sessions.report(known('2', { title: 'Again' }));
-    expect([ids(), new RevealedSessions().of(feeds[0])]).to.deep.equal(['1,2', 21]);
+  it('adds a reported session, and reveals it besides the page', () => {
+    const { sessions, feeds, ids, setFirstPages } = setup();
+    setFirstPages([snapshot('1')]);
+    sessions.addReported(snapshot('2'));
+    sessions.addReported(snapshot('2', { title: 'Again' }));
+    expect([ids(), new RevealedSessions().countOf(feeds[0])]).to.deep.equal(['1,2', 21]);
   });
 
-  it('leaves what lies beyond its pages for the page that brings it', () => {
-    const { sessions, ids, takeFirst } = setup();
-    takeFirst([known('1')], 'b');
-    sessions.report(known('2', { start: tenOClock + hour }));
+  it('ignores a reported session that belongs to a page not loaded yet', () => {
+    const { sessions, ids, setFirstPages } = setup();
+    setFirstPages([snapshot('1')], 'b');
+    sessions.addReported(snapshot('2', { start: tenOClock + hour }));
     expect(ids()).to.equal('1');
   });
 });

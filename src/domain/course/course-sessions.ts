@@ -2,10 +2,10 @@ import type { Session } from '../session/session.js';
 import type { SessionSnapshot } from '../session/session-snapshot.js';
 import type { SessionFeed } from './session-feed.js';
 
-/** Where the sessions of a course are kept, by their ids. */
-export interface KeptSessions {
+/** Stores the sessions of a course by id. */
+export interface SnapshotStore {
   get(id: string): SessionSnapshot | null;
-  /** Keeps a session, unless something newer is kept. */
+  /** Stores a session, unless a newer version of it is stored. */
   put(snapshot: SessionSnapshot): void;
   delete(id: string): void;
 }
@@ -13,21 +13,21 @@ export interface KeptSessions {
 /** One page of a feed. */
 export interface FeedPage {
   readonly sessions: readonly SessionSnapshot[];
-  /** Asks for the next page; null on the last one. */
+  /** Cursor of the next page; null on the last page. */
   readonly cursor: string | null;
 }
 
-/** Which sessions of a course are known: by pages of feeds, and by reports of changes in between. Each once. */
+/** The known sessions of a course: those on the loaded pages of its feeds, and those that events have reported since. */
 export class CourseSessions {
   readonly feeds: readonly SessionFeed[];
-  readonly #kept: KeptSessions;
+  readonly #snapshots: SnapshotStore;
   readonly #ids = new Set<string>();
-  /** Reported since all feeds were last asked for. */
+  /** Ids of the sessions that events have reported since the last request for all first pages. */
   readonly #reported = new Set<string>();
 
-  constructor(feeds: readonly SessionFeed[], kept: KeptSessions) {
+  constructor(feeds: readonly SessionFeed[], snapshots: SnapshotStore) {
     this.feeds = feeds;
-    this.#kept = kept;
+    this.#snapshots = snapshots;
   }
 
   has(id: string): boolean {
@@ -35,52 +35,52 @@ export class CourseSessions {
   }
 
   get(id: string): SessionSnapshot | null {
-    return this.#ids.has(id) ? this.#kept.get(id) : null;
+    return this.#ids.has(id) ? this.#snapshots.get(id) : null;
   }
 
   values(): SessionSnapshot[] {
-    return [...this.#ids].flatMap((id) => this.#kept.get(id) ?? []);
+    return [...this.#ids].flatMap((id) => this.#snapshots.get(id) ?? []);
   }
 
-  /** Call it when all feeds are asked for their first pages: what is reported from now on may be newer than the answers. */
-  expect(): void {
+  /** Call this when all first pages are requested. Events that arrive from now on may be newer than the answers. */
+  startRefresh(): void {
     this.#reported.clear();
   }
 
-  /** Takes the first pages of all feeds. Sessions that are neither on them nor reported since are gone. */
-  takeFirst(pages: readonly FeedPage[]): void {
+  /** Stores the first pages of all feeds, in order. Removes sessions that are in no feed and that no event has reported. */
+  setFirstPages(pages: readonly FeedPage[]): void {
     pages.forEach(({ sessions, cursor }, index) => {
-      this.feeds[index]!.takeFirst(sessions.map(sessionIn), cursor);
-      sessions.forEach((one) => this.#take(one));
+      this.feeds[index]!.setFirstPage(sessions.map(sessionIn), cursor);
+      sessions.forEach((snapshot) => this.#store(snapshot));
     });
     for (const id of [...this.#ids]) {
       if (this.#reported.has(id) || this.feeds.some((feed) => feed.has(id))) continue;
       this.#ids.delete(id);
-      this.#kept.delete(id);
+      this.#snapshots.delete(id);
     }
   }
 
-  /** Takes the next page of a feed. */
-  takeNext(feed: SessionFeed, { sessions, cursor }: FeedPage): void {
-    feed.takeNext(sessions.map(sessionIn), cursor);
-    sessions.forEach((one) => this.#take(one));
+  /** Stores the next page of a feed. */
+  addNextPage(feed: SessionFeed, { sessions, cursor }: FeedPage): void {
+    feed.addNextPage(sessions.map(sessionIn), cursor);
+    sessions.forEach((snapshot) => this.#store(snapshot));
   }
 
-  /** Takes a report about one session. A session that lies beyond the pages so far is left for its page. */
-  report(snapshot: SessionSnapshot): void {
+  /** Stores a session that an event or a call has reported. Ignores a session that belongs to a page not loaded yet. */
+  addReported(snapshot: SessionSnapshot): void {
     const { id } = snapshot.session;
     if (!this.#ids.has(id)) {
-      const feed = this.feeds.find((candidate) => candidate.reaches(snapshot.session));
+      const feed = this.feeds.find((candidate) => candidate.covers(snapshot.session));
       if (!feed) return;
       feed.countReported();
     }
     this.#reported.add(id);
-    this.#take(snapshot);
+    this.#store(snapshot);
   }
 
-  #take(snapshot: SessionSnapshot): void {
+  #store(snapshot: SessionSnapshot): void {
     this.#ids.add(snapshot.session.id);
-    this.#kept.put(snapshot);
+    this.#snapshots.put(snapshot);
   }
 }
 

@@ -1,13 +1,13 @@
 import { pollDelayMs, type PollSituation } from '../session/polling.js';
 import type { Session } from '../session/session.js';
 
-/** What the next poll of many sessions depends on. */
+/** The input of `listPollDelayMs()`. */
 export interface ListPollSituation extends Omit<PollSituation, 'session'> {
-  /** Null while there has been no answer. */
+  /** Null before the first answer. */
   readonly sessions: readonly Session[] | null;
 }
 
-/** In how many milliseconds to ask the server for sessions again: as soon as one of them wants it. */
+/** Returns the delay in milliseconds until the next poll of several sessions: the shortest `pollDelayMs()` of them. */
 export function listPollDelayMs({ sessions, ...situation }: ListPollSituation): number {
   if (!sessions?.length) {
     const isAnswered = sessions !== null && situation.failures === 0;

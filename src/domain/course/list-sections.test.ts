@@ -36,22 +36,22 @@ function course(
   cursor: string | null = null,
 ) {
   const sessions = new CourseSessions(courseFeeds(filter, 'status', now, limit), new SessionMap());
-  const known = list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
-  sessions.takeFirst(sessions.feeds.map(() => ({ sessions: known, cursor })));
+  const snapshots = list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
+  sessions.setFirstPages(sessions.feeds.map(() => ({ sessions: snapshots, cursor })));
   return sessions;
 }
 
 const shown = (sessions: CourseSessions, at = now, revealed = new RevealedSessions()) =>
   listSections(sessions, revealed, at, 'status').map(({ groups, hasMore }) => [
     ...groups.map(
-      ({ name, shown: listed, count, isOpen }) =>
-        `${name} ${count}${isOpen ? '+' : ''}: ${listed.map(({ session }) => session.id).join(' ')}`,
+      ({ name, shown: listed, count, hasUnloaded }) =>
+        `${name} ${count}${hasUnloaded ? '+' : ''}: ${listed.map(({ session }) => session.id).join(' ')}`,
     ),
     ...(hasMore ? ['more'] : []),
   ]);
 
 describe('listSections', () => {
-  it('groups by the state at the moment, whatever feed has brought it', () => {
+  it('groups sessions by their state now, independent of their feed', () => {
     expect(shown(course(everything))).to.deep.equal([
       ['live 1: live', 'upcoming 4: waiting soon later off'],
       ['past 2: ended longer'],
@@ -67,24 +67,24 @@ describe('listSections', () => {
     ['upcoming', ['upcoming 4: waiting soon later off']],
     ['past', ['past 2: ended longer']],
   ] as const)
-    it(`shows what is ${filter} alone`, () =>
+    it(`shows only ${filter} sessions`, () =>
       expect(shown(course(everything, filter))).to.deep.equal([expected]));
 
-  it('shows as many as are revealed, the first groups first, and counts all', () => {
+  it('shows the revealed number of sessions, filling the first groups first, and counts all', () => {
     const sessions = course(everything, 'all', 3);
     expect(shown(sessions)).to.deep.equal([
       ['live 1: live', 'upcoming 4: waiting soon', 'more'],
       ['past 2: ended longer'],
     ]);
     const revealed = new RevealedSessions();
-    revealed.more(sessions.feeds[0]!);
+    revealed.revealMore(sessions.feeds[0]!);
     expect(shown(sessions, now, revealed)[0]).to.deep.equal([
       'live 1: live',
       'upcoming 4: waiting soon later off',
     ]);
   });
 
-  it('says of the last group of a feed that more is to come', () => {
+  it('marks the last group of a feed that has another page', () => {
     expect(shown(course(everything, 'all', 20, 'next'))).to.deep.equal([
       ['live 1: live', 'upcoming 4+: waiting soon later off', 'more'],
       ['past 2+: ended longer', 'more'],
@@ -94,14 +94,14 @@ describe('listSections', () => {
     ]);
   });
 
-  it('shows nothing that lies beyond the pages that have come, but what is live', () => {
+  it('hides sessions that start after the loaded pages, except live ones', () => {
     const sessions = new CourseSessions(courseFeeds('all', 'status', now, 20), new SessionMap());
-    const known = (...list: Session[]) =>
+    const snapshots = (...list: Session[]) =>
       list.map((session) => ({ wire: sessionFixture(0, now, { id: session.id }), session }));
-    sessions.takeFirst([
-      { sessions: known(starting('soon', hour)), cursor: 'next' },
+    sessions.setFirstPages([
+      { sessions: snapshots(starting('soon', hour)), cursor: 'next' },
       {
-        sessions: known(
+        sessions: snapshots(
           starting('off', 2 * day, { status: 'cancelled' }),
           starting('live', 2 * hour, { status: 'live' }),
         ),
@@ -109,11 +109,11 @@ describe('listSections', () => {
       },
     ]);
     expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 1+: soon', 'more']);
-    sessions.takeNext(sessions.feeds[0]!, { sessions: known(starting('later', day)), cursor: null });
+    sessions.addNextPage(sessions.feeds[0]!, { sessions: snapshots(starting('later', day)), cursor: null });
     expect(shown(sessions)[0]).to.deep.equal(['live 1: live', 'upcoming 3: soon later off']);
   });
 
-  it('has no group without a session', () => expect(shown(course([]))).to.deep.equal([[], []]));
+  it('omits empty groups', () => expect(shown(course([]))).to.deep.equal([[], []]));
 });
 
 describe('nextListChangeAt', () => {
@@ -129,22 +129,22 @@ describe('nextListChangeAt', () => {
     return at === null ? null : (at - now) / minute;
   };
 
-  it('comes with the next tick of what is shown, and of the rest only when it moves on', () => {
+  it('is the next change of a displayed session, or the next group change of a hidden one', () => {
     const list = [starting('first', 3 * hour + 2 * minute), starting('second', 5 * hour + minute)];
-    // The second ticks a minute before the first does.
+    // The countdown of the second session changes a minute before that of the first.
     expect(next(list, 20)).to.be.closeTo(1, 0.1);
     expect(next(list, 1)).to.be.closeTo(2, 0.1);
     expect(next(list, 20, null)).to.equal(2 * 60 + 47);
   });
 
-  it('comes when the hour of what was called off is over', () => {
+  it('is the scheduled end of a cancelled session', () => {
     expect(next([starting('off', hour, { status: 'cancelled' })], 20)).to.equal(150);
     expect(next([starting('off', -day, { status: 'cancelled' })], 20)).to.equal(null);
   });
 });
 
 describe('shownIn', () => {
-  it('goes from the first to the last', () => {
+  it('returns the displayed sessions in order', () => {
     const ids = shownIn(listSections(course(everything), new RevealedSessions(), now, 'status')).map(
       ({ session }) => session.id,
     );

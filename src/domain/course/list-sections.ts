@@ -9,7 +9,7 @@ import { inListOrder, type SessionGroup, sessionGroup } from './session-group.js
 import { type LiveBy, type SessionState, sessionStateAt } from '../session/session-state.js';
 import type { SessionViews } from '../session/session-views.js';
 
-/** What a list as a whole shows. */
+/** The state of a list as a whole. */
 export type ListState = 'loading' | 'error' | 'empty' | 'ready';
 
 /** A session and its state at one moment. */
@@ -17,24 +17,24 @@ export interface ListedSession extends SessionSnapshot {
   readonly state: SessionState;
 }
 
-/** A group of a list: the sessions that it shows, and how many there are. */
+/** A group of a list: the displayed sessions, and the number of all loaded ones. */
 export interface ListedGroup {
   readonly name: SessionGroup;
   readonly shown: readonly ListedSession[];
   readonly count: number;
-  /** There are more than those, on pages to come. */
-  readonly isOpen: boolean;
+  /** True if pages that are not loaded yet may contain more sessions of this group. */
+  readonly hasUnloaded: boolean;
 }
 
-/** The groups that one feed fills; none of them is empty. */
+/** The groups of one feed that contain sessions. */
 export interface ListSection {
   readonly feed: SessionFeed;
   readonly groups: readonly ListedGroup[];
-  /** There is more to show. */
+  /** True if loaded sessions are hidden, or if another page exists. */
   readonly hasMore: boolean;
 }
 
-/** What a list of a course shows at `now`: by the state of each session, from whichever feed it came. */
+/** Groups the sessions of a course by their state at `now`, independent of the feed that contained them. */
 export function listSections(
   sessions: CourseSessions,
   revealed: RevealedSessions,
@@ -51,12 +51,12 @@ export function listSections(
   }
   return sessions.feeds
     .filter(({ groups }) => groups.length > 0)
-    .map((feed) => section(feed, revealed.of(feed), byGroup));
+    .map((feed) => section(feed, revealed.countOf(feed), byGroup));
 }
 
-/** What other feeds have brought waits until the pages of this one come as far: nothing before it may be missing. */
+/** Removes sessions of other feeds that start after the loaded pages of this feed: sessions before them may be missing. */
 function withoutGaps(feed: SessionFeed, name: SessionGroup, listed: readonly ListedSession[]) {
-  return name === 'live' ? listed : listed.filter(({ session }) => feed.covers(session.start));
+  return name === 'live' ? listed : listed.filter(({ session }) => feed.isLoadedUpTo(session.start));
 }
 
 function section(
@@ -73,14 +73,15 @@ function section(
     const shown = all.slice(0, left);
     left -= shown.length;
     hidden += all.length - shown.length;
-    return { name, shown, count: all.length, isOpen: feed.hasMore && name === found.at(-1)?.name };
+    return { name, shown, count: all.length, hasUnloaded: feed.hasMore && name === found.at(-1)?.name };
   });
   return { feed, groups, hasMore: hidden > 0 || feed.hasMore };
 }
 
 /**
- * When a list changes next by the clock alone: a session moves on, or what is shown of one says something else; null for
- * never. @param views How the sessions are shown; null where they see to themselves.
+ * Returns when time alone next changes the list: a session changes its group, or the display of a session changes. Null means
+ * never.
+ * @param views The views of the displayed sessions; null if their elements update themselves.
  */
 export function nextListChangeAt(
   sessions: CourseSessions,
@@ -89,19 +90,20 @@ export function nextListChangeAt(
   views: SessionViews | null,
 ): Instant | null {
   let next = Infinity;
-  for (const { session } of sessions.values()) next = Math.min(next, nextMoveAt(session, now) ?? Infinity);
+  for (const { session } of sessions.values())
+    next = Math.min(next, nextGroupChangeAt(session, now) ?? Infinity);
   if (views)
     for (const { session } of shownIn(sections))
       next = Math.min(next, views.at(session, now).nextChangeAt ?? Infinity);
   return next === Infinity ? null : next;
 }
 
-/** The sessions that a list shows, from the first to the last. */
+/** Returns the sessions that a list displays, in order. */
 export function shownIn(sections: readonly ListSection[]): ListedSession[] {
   return sections.flatMap(({ groups }) => groups.flatMap(({ shown }) => shown));
 }
 
-function nextMoveAt(session: Session, now: Instant): Instant | null {
-  const leavesUpcoming = session.status === 'cancelled' && now < session.end;
-  return leavesUpcoming ? session.end : nextBoundary(session, now);
+function nextGroupChangeAt(session: Session, now: Instant): Instant | null {
+  const willLeaveUpcoming = session.status === 'cancelled' && now < session.end;
+  return willLeaveUpcoming ? session.end : nextBoundary(session, now);
 }

@@ -3,13 +3,13 @@ import { RevealedSessions } from './revealed-sessions.js';
 import { SessionFeed } from './session-feed.js';
 
 describe('RevealedSessions', () => {
-  it('shows one page, then another, and what events have reported besides', () => {
+  it('reveals one page, then another, and the sessions that events have added', () => {
     const feed = new SessionFeed({ order: 'asc', groups: ['upcoming'] }, 20);
     const revealed = new RevealedSessions();
-    expect(revealed.of(feed)).to.equal(20);
-    revealed.more(feed);
+    expect(revealed.countOf(feed)).to.equal(20);
+    revealed.revealMore(feed);
     feed.countReported();
-    expect(revealed.of(feed)).to.equal(41);
-    expect(new RevealedSessions().of(feed)).to.equal(21);
+    expect(revealed.countOf(feed)).to.equal(41);
+    expect(new RevealedSessions().countOf(feed)).to.equal(21);
   });
 });

@@ -1,16 +1,16 @@
 import type { SessionFeed } from './session-feed.js';
 
-/** How many sessions of each feed a list shows: a page at first, and one more each time it is asked for more. */
+/** Counts the sessions of each feed that a list reveals: one page, and another after each `revealMore()`. */
 export class RevealedSessions {
   readonly #pages = new WeakMap<SessionFeed, number>();
 
-  /** Sessions that were reported since add to the pages, so that they push nothing out. */
-  of(feed: SessionFeed): number {
-    return feed.step * this.#pagesOf(feed) + feed.reported;
+  /** Returns the number of sessions to reveal. Sessions that events have added count extra, so that they displace no others. */
+  countOf(feed: SessionFeed): number {
+    return feed.pageSize * this.#pagesOf(feed) + feed.reported;
   }
 
-  /** Shows another page of a feed. */
-  more(feed: SessionFeed): void {
+  /** Reveals another page of a feed. */
+  revealMore(feed: SessionFeed): void {
     this.#pages.set(feed, this.#pagesOf(feed) + 1);
   }
 

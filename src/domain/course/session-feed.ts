@@ -3,106 +3,106 @@ import type { SessionQuery } from '../session/live-session.js';
 import type { Session, SessionStatus } from '../session/session.js';
 import type { SessionGroup } from './session-group.js';
 
-/** What a feed is about. */
+/** The sessions that a feed selects. */
 export interface FeedRange {
   readonly status?: readonly SessionStatus[];
   readonly order: 'asc' | 'desc';
-  /** Bounds of the scheduled start. */
+  /** Bounds of the scheduled start, both inclusive. */
   readonly from?: Instant;
   readonly to?: Instant;
-  /** The groups of a list that its next page continues. */
+  /** The groups of a list that the sessions of this feed belong to. */
   readonly groups: readonly SessionGroup[];
 }
 
-type FedSession = Pick<Session, 'id' | 'start' | 'status'>;
+type FeedSession = Pick<Session, 'id' | 'start' | 'status'>;
 
-/** The most that the contract lets a page hold. */
+/** Maximum sessions per page (docs/backend.md). */
 const largestPage = 200;
 
-/** A course's sessions in the order of their start, as far as they have come, page after page. */
+/** One selection of a course's sessions, ordered by their start. Its pages are requested one after the other. */
 export class SessionFeed {
-  /** How many sessions a page holds. */
-  readonly step: number;
+  /** Sessions per page. */
+  readonly pageSize: number;
   readonly #range: FeedRange;
-  /** The scheduled start of all that has come, by id. */
+  /** The scheduled starts of all loaded sessions, by id. */
   #starts = new Map<string, Instant>();
-  /** The last of them. */
-  #edge: Instant;
+  /** The last of these starts, in the order of the feed. */
+  #lastStart: Instant;
   #cursor: string | null = null;
   #reported = 0;
 
-  constructor(range: FeedRange, step: number) {
+  constructor(range: FeedRange, pageSize: number) {
     this.#range = range;
-    this.#edge = this.#edgeOf(this.#starts);
-    this.step = step;
+    this.#lastStart = this.#lastStartOf(this.#starts);
+    this.pageSize = pageSize;
   }
 
   get groups(): readonly SessionGroup[] {
     return this.#range.groups;
   }
 
-  /** Is there another page to ask for? */
+  /** True if another page exists. */
   get hasMore(): boolean {
     return this.#cursor !== null;
   }
 
-  /** How many of its sessions were reported by events, beside its pages. */
+  /** Number of sessions that events have added to those of the pages. */
   get reported(): number {
     return this.#reported;
   }
 
-  /** Counts a session that an event has reported. */
+  /** Counts a session that an event has added. */
   countReported(): void {
     this.#reported += 1;
   }
 
-  /** Asks for the first page, or for all that has come once more. */
+  /** Returns the query for all sessions that are loaded, or for the first page if none are. */
   firstQuery(): SessionQuery {
-    return this.#query(Math.max(this.step, this.#starts.size));
+    return this.#query(Math.max(this.pageSize, this.#starts.size));
   }
 
-  /** Asks for the page after the last. */
+  /** Returns the query for the next page. */
   nextQuery(): SessionQuery {
-    const query = this.#query(this.step);
+    const query = this.#query(this.pageSize);
     return this.#cursor === null ? query : { ...query, cursor: this.#cursor };
   }
 
-  /** Takes what `firstQuery` has brought. What lies beyond it stays: that came with other pages. */
-  takeFirst(sessions: readonly FedSession[], cursor: string | null): void {
+  /** Stores the answer to `firstQuery()`. Keeps sessions that start after its last one: they are from later pages. */
+  setFirstPage(sessions: readonly FeedSession[], cursor: string | null): void {
     const first = startsOf(sessions);
-    const edge = this.#edgeOf(first);
-    const beyond =
-      cursor === null ? [] : [...this.#starts].filter(([, start]) => this.#isBeyond(edge, start));
-    this.#keep(new Map([...beyond, ...first]));
-    if (beyond.length === 0) this.#cursor = cursor;
+    const lastStart = this.#lastStartOf(first);
+    const later =
+      cursor === null ? [] : [...this.#starts].filter(([, start]) => this.#isAfter(start, lastStart));
+    this.#setStarts(new Map([...later, ...first]));
+    if (later.length === 0) this.#cursor = cursor;
   }
 
-  /** Takes what `nextQuery` has brought. */
-  takeNext(sessions: readonly FedSession[], cursor: string | null): void {
-    this.#keep(new Map([...this.#starts, ...startsOf(sessions)]));
+  /** Stores the answer to `nextQuery()`. */
+  addNextPage(sessions: readonly FeedSession[], cursor: string | null): void {
+    this.#setStarts(new Map([...this.#starts, ...startsOf(sessions)]));
     this.#cursor = cursor;
   }
 
-  /** Has it brought this session? */
+  /** Returns whether a loaded page contains this session. */
   has(id: string): boolean {
     return this.#starts.has(id);
   }
 
-  /** Would this session be among what has come, had it been there in time? */
-  reaches({ status, start }: FedSession): boolean {
-    const { status: wanted, from = -Infinity, to = Infinity } = this.#range;
-    if (start < from || start > to || wanted?.includes(status) === false) return false;
-    return this.covers(start);
+  /** Returns whether this session belongs to the part of the feed that is loaded. */
+  covers({ status, start }: FeedSession): boolean {
+    const { status: statuses, from = -Infinity, to = Infinity } = this.#range;
+    if (start < from || start > to || statuses?.includes(status) === false) return false;
+    return this.isLoadedUpTo(start);
   }
 
-  /** Has it come as far as this start, so that nothing before it is missing? */
-  covers(start: Instant): boolean {
-    return this.#cursor === null || !this.#isBeyond(this.#edge, start);
+  /** Returns whether all sessions of the feed up to this start are loaded. */
+  isLoadedUpTo(start: Instant): boolean {
+    return this.#cursor === null || !this.#isAfter(start, this.#lastStart);
   }
 
-  #keep(starts: Map<string, Instant>): void {
+  #setStarts(starts: Map<string, Instant>): void {
     this.#starts = starts;
-    this.#edge = this.#edgeOf(starts);
+    this.#lastStart = this.#lastStartOf(starts);
   }
 
   #query(limit: number): SessionQuery {
@@ -116,19 +116,20 @@ export class SessionFeed {
     };
   }
 
-  /** The start of the last of these in the order of the feed. */
-  #edgeOf(starts: ReadonlyMap<string, Instant>): Instant {
+  /** Returns the last of these starts, in the order of the feed. */
+  #lastStartOf(starts: ReadonlyMap<string, Instant>): Instant {
     const { order } = this.#range;
-    let edge = order === 'asc' ? -Infinity : Infinity;
-    for (const start of starts.values()) if (this.#isBeyond(edge, start)) edge = start;
-    return edge;
+    let lastStart = order === 'asc' ? -Infinity : Infinity;
+    for (const start of starts.values()) if (this.#isAfter(start, lastStart)) lastStart = start;
+    return lastStart;
   }
 
-  #isBeyond(edge: Instant, start: Instant): boolean {
-    return this.#range.order === 'asc' ? start > edge : start < edge;
+  /** Compares two starts in the order of the feed. */
+  #isAfter(start: Instant, other: Instant): boolean {
+    return this.#range.order === 'asc' ? start > other : start < other;
   }
 }
 
-function startsOf(sessions: readonly FedSession[]): Map<string, Instant> {
+function startsOf(sessions: readonly FeedSession[]): Map<string, Instant> {
   return new Map(sessions.map(({ id, start }) => [id, start]));
 }

@@ -13,7 +13,7 @@ describe('sessionGroup', () => {
     ['cancelled', end - 1, 'upcoming'],
     ['cancelled', end, 'past'],
   ] as const)
-    it(`${state}, ${(now - end) / minute} minutes from its end: ${group}`, () =>
+    it(`${state}, ${(now - end) / minute} minutes after its scheduled end: ${group}`, () =>
       expect(sessionGroup({ state, session: domainSession() }, now)).to.equal(group));
 });
 
@@ -32,10 +32,10 @@ describe('inListOrder', () => {
   const ids = (group: Parameters<typeof inListOrder>[1]) =>
     inListOrder(items, group).map(({ session }) => session.id);
 
-  it('begins with what comes next, numbers of the same hour as numbers', () => {
+  it('sorts by start, earliest first, then by id in numeric order', () => {
     expect(ids('upcoming')).to.deep.equal(['7', '9', '10', '8']);
     expect(ids('live')).to.deep.equal(['7', '9', '10', '8']);
   });
 
-  it('begins with what was last', () => expect(ids('past')).to.deep.equal(['8', '10', '9', '7']));
+  it('sorts past sessions latest first', () => expect(ids('past')).to.deep.equal(['8', '10', '9', '7']));
 });

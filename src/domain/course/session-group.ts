@@ -1,9 +1,9 @@
 import type { SessionState } from '../session/session-state.js';
 
-/** Where a session stands in a list. */
+/** A group of sessions in a list. */
 export type SessionGroup = 'live' | 'upcoming' | 'past';
 
-/** Which groups a list shows. */
+/** The groups that a list shows. */
 export type SessionFilter = 'all' | SessionGroup;
 
 /** The groups in the order of a list. */
@@ -14,14 +14,14 @@ interface GroupedSession {
   readonly session: { readonly start: number; readonly end: number; readonly id: string };
 }
 
-/** The group of a session at a moment: a cancelled one is upcoming until its hour is over. */
+/** Returns the group of a session at `now`. A cancelled session is upcoming until its scheduled end. */
 export function sessionGroup({ state, session }: GroupedSession, now: number): SessionGroup {
   if (state === 'live') return 'live';
   if (state === 'ended') return 'past';
   return state === 'cancelled' && now >= session.end ? 'past' : 'upcoming';
 }
 
-/** What a list shows first: what has begun or comes next, and of the past what was last. */
+/** Sorts the sessions of a group by start: earliest first, and for the past latest first. */
 export function inListOrder<Item extends GroupedSession>(
   items: readonly Item[],
   group: SessionGroup,

@@ -1,9 +1,9 @@
 import type { SessionSnapshot } from '../session/session-snapshot.js';
 import { isStale } from '../session/stale-session.js';
-import type { KeptSessions } from './course-sessions.js';
+import type { SnapshotStore } from './course-sessions.js';
 
-/** Sessions by id, never older over newer. */
-export class SessionMap implements KeptSessions {
+/** Stores sessions by id. Does not replace a newer version by an older one. */
+export class SessionMap implements SnapshotStore {
   readonly #snapshots = new Map<string, SessionSnapshot>();
 
   get(id: string): SessionSnapshot | null {

@@ -1,12 +1,12 @@
 import { hasCode, type LiveSessionError } from '../live-session-error.js';
 
-/** What a heartbeat that was refused means for the seat. */
+/**
+ * The consequence of a failed heartbeat. `again`: continue with the next one. `rejoin`: take the seat again. `over`: leave,
+ * because the session is over or the viewer is no longer admitted. `unsupported`: stop, because the backend has no heartbeats.
+ */
 export type HeartbeatVerdict = 'again' | 'rejoin' | 'over' | 'unsupported';
 
-/**
- * What to do after a heartbeat has failed: try the next one, take the seat anew, leave since the class is over or the
- * viewer may no longer be in it, or send no more to a backend that takes none.
- */
+/** Returns the consequence of a failed heartbeat. */
 export function heartbeatVerdict(error: LiveSessionError): HeartbeatVerdict {
   if (hasCode(error, 'lease_expired', 'not_joined')) return 'rejoin';
   if (hasCode(error, 'session_ended', 'session_cancelled', 'not_enrolled', 'forbidden')) return 'over';

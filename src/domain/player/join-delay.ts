@@ -2,7 +2,10 @@ import { millisecondsInSecond } from 'date-fns/constants';
 
 const spreadOverMs = 5 * millisecondsInSecond;
 
-/** In how many milliseconds a viewer who wanted to be let in at the start goes in: four hundred must not come in one instant. */
+/**
+ * Returns the delay in milliseconds before a viewer joins automatically at the start. It prevents hundreds of requests at once.
+ * @param random A number in [0, 1).
+ */
 export function joinDelayMs(random: number): number {
   return Math.round(random * spreadOverMs);
 }

@@ -1,23 +1,23 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { Instant } from '../time/instant.js';
 
-/** Minutes before a moment at which it is announced; between them, a countdown says nothing aloud. */
-const toldBefore = { start: [60, 30, 10, 5, 1], end: [5, 1] } as const;
+/** Minutes before a start or end at which screen readers announce it. A countdown is not announced in between. */
+const announcedMinutes = { start: [60, 30, 10, 5, 1], end: [5, 1] } as const;
 
 /**
- * The minutes to announce before a moment, such as the start, of those that were reached between two looks at the clock:
- * the last one, where the page slept through several; null for none.
+ * Returns the number of minutes to announce before a start or end, if the clock has reached one since `lastTime`. If it has
+ * reached several, because the page was suspended, returns the last one. Null means no announcement.
  */
 export function minutesToAnnounce(
-  kind: keyof typeof toldBefore,
+  kind: keyof typeof announcedMinutes,
   moment: Instant,
-  lastLook: Instant,
+  lastTime: Instant,
   now: Instant,
 ): number | null {
   if (now >= moment) return null;
-  const reached = toldBefore[kind].filter((minutes) => {
+  const reached = announcedMinutes[kind].filter((minutes) => {
     const at = moment - minutes * millisecondsInMinute;
-    return lastLook < at && at <= now;
+    return lastTime < at && at <= now;
   });
   return reached.at(-1) ?? null;
 }

@@ -1,7 +1,7 @@
-/** How far a viewer has come in a player, beside the state of the session. */
+/** The progress of the viewer in a player. It is independent of the state of the session. */
 export type PlayerPhase = 'idle' | 'starting' | 'joining' | 'in-room' | 'left' | 'failed';
 
-/** Is the viewer's last wish still being worked on? */
+/** Returns whether an operation of the viewer is in progress. */
 export function isBusy(phase: PlayerPhase): boolean {
   return phase === 'starting' || phase === 'joining';
 }

@@ -1,27 +1,27 @@
 import type { LiveSessionErrorCode } from '../live-session-error.js';
 
-/** The part of Jitsi's `errorOccurred` that decides. */
+/** The fields of Jitsi's `errorOccurred` that determine its consequence. */
 export interface ConferenceError {
   readonly name: string;
   readonly message: string;
   readonly isFatal: boolean;
 }
 
-/** What an error of the conference means for the room (jitsi-facts §5.1). */
+/** The consequence of an error for the room (docs/jitsi-facts.md#errors). */
 export type ErrorVerdict =
   | { readonly verdict: 'ended' | 'lobby' | 'password' | 'full' | 'reconnecting' | 'harmless' }
   | { readonly verdict: 'failed'; readonly code: LiveSessionErrorCode };
 
-/** What an error of the conference means; not every one that it calls fatal is, and some that it does not are. */
+/** Returns the consequence of a conference error. The app recovers from most fatal errors, but not from some others. */
 export function judgeConferenceError({ name, message, isFatal }: ConferenceError): ErrorVerdict {
-  const known = verdicts.get(name);
-  if (known) return known;
-  // The names of the limit that a server sets on a meeting's length differ between releases.
+  const verdict = verdicts.get(name);
+  if (verdict) return verdict;
+  // Releases name the error of a server's time limit differently.
   if (/time_?limit/i.test(name)) return { verdict: 'ended' };
-  // With another message the app in the frame asks the viewer to log in, which may well succeed.
+  // With any other message, the app in the frame asks the viewer to log in.
   if (name === 'connection.passwordRequired')
     return /\bexp/i.test(message) ? failed('jwt_expired') : { verdict: 'password' };
-  // The app reloads itself after a fatal error: it is a reconnection first (jitsi-facts §0.10).
+  // The app reloads itself after a fatal error (docs/jitsi-facts.md#errors).
   return { verdict: isFatal ? 'reconnecting' : 'harmless' };
 }
 
@@ -36,9 +36,9 @@ const verdicts = new Map<string, ErrorVerdict>([
   ['conference.connectionError.accessDenied', failed('lobby_denied')],
   ['conference.connectionError.notAllowed', failed('jwt_rejected')],
   ['conference.passwordRequired', { verdict: 'password' }],
-  // A server with visitors lets the viewer in as one of them, a moment later.
+  // A server with visitors admits the viewer as a visitor shortly after.
   ['conference.max_users', { verdict: 'full' }],
-  // These leave the viewer in front of a dead page although they are not called fatal.
+  // After these errors, the app does nothing more although they are not fatal.
   ['connection.conferenceRequestFailed', failed('conference_failed')],
   ['connection.notLiveError', failed('conference_failed')],
   ['conference.incompatible_server_versions', failed('conference_failed')],

@@ -1,23 +1,26 @@
-/** Where a recording goes: a file of the server's, a live stream, or the viewer's own disk. */
+/** The destination of a recording: a file on the server, a live stream, or the viewer's disk. */
 export type RecordingMode = 'file' | 'stream' | 'local';
 
-/** What is known of a call beside who is there. */
+/** The reported state of a call, except its participants. */
 export interface RoomFacts {
+  /** The viewer's participant id; null outside the call. */
   readonly localId: string | null;
-  /** In the main room, not in a breakout room. */
+  /** True in the main room, false in a breakout room and outside the call. */
   readonly inMainRoom: boolean;
   readonly audioMuted: boolean;
   readonly videoMuted: boolean;
   readonly sharingScreen: boolean;
   readonly chatOpen: boolean;
+  /** Number of unread chat messages. */
   readonly unread: number;
+  /** True while the list of participants is open. */
   readonly participantsOpen: boolean;
-  /** What is being recorded now; null for nothing. */
+  /** The mode of the current recording; null if none is running. */
   readonly recording: RecordingMode | null;
 }
 
-/** The facts before anything has been heard. */
-export const unknownFacts: RoomFacts = {
+/** The facts before the first event. */
+export const initialFacts: RoomFacts = {
   localId: null,
   inMainRoom: false,
   audioMuted: true,

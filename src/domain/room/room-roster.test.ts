@@ -13,24 +13,24 @@ const me: RosterEvent = { type: 'local-joined', id: 'me', displayName: 'Amina' }
 const left = (id: string): RosterEvent => ({ type: 'left', id });
 
 describe('RoomRoster', () => {
-  it('counts everybody once, the viewer included', () => {
+  it('counts each person once, including the viewer', () => {
     const roster = after(joined('a'), joined('b'), me, joined('a'));
     expect([ids(roster), roster.count]).to.deep.equal([['a', 'b', 'me'], 3]);
   });
 
-  it('lets everybody leave once, however often it is told', () => {
+  it('ignores a repeated report that somebody left', () => {
     expect(ids(after(joined('a'), left('a'), left('a'), joined('b')))).to.deep.equal(['b']);
   });
 
-  it('leaves out the ghost of the prejoin page', () => {
+  it('ignores the id `local` of the prejoin page', () => {
     expect(ids(after(joined('local'), me))).to.deep.equal(['me']);
   });
 
-  it('forgets everybody when the app has reloaded itself', () => {
+  it('removes everybody after a reset', () => {
     expect(after(joined('a'), me, { type: 'reset' }).count).to.equal(0);
   });
 
-  it('knows names, roles and hands', () => {
+  it('stores names, roles and raised hands', () => {
     const roster = after(
       me,
       joined('a'),
@@ -51,7 +51,7 @@ describe('RoomRoster', () => {
     expect(roster.raisedHands).to.equal(0);
   });
 
-  it('hears nothing of people who are not there', () => {
+  it('ignores events about unknown ids', () => {
     const roster = after(me);
     expect(
       [
@@ -64,7 +64,7 @@ describe('RoomRoster', () => {
     expect(ids(roster)).to.deep.equal(['me']);
   });
 
-  it('tells of every event whether it changed anything, and counts like a set', () => {
+  it('returns for any event whether it changed anything, and counts like a set', () => {
     const anyId = fc.constantFrom('a', 'b', 'c', 'local');
     const anyEvent = fc.oneof(
       anyId.map(joined),

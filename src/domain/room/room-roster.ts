@@ -1,4 +1,4 @@
-/** A moderator may mute, admit and end; `none` is reported of somebody who is just leaving. */
+/** A moderator may mute and admit others, and end the call. Jitsi reports `none` for somebody who is leaving. */
 export type RoomRole = 'moderator' | 'participant' | 'none';
 
 /** One person in the room. */
@@ -10,7 +10,7 @@ export interface RoomParticipant {
   readonly isLocal: boolean;
 }
 
-/** What happens to the people in a room, as the conference reports it. */
+/** A change of the participants, as Jitsi reports it. */
 export type RosterEvent =
   | { readonly type: 'reset' }
   | { readonly type: 'local-joined' | 'joined'; readonly id: string; readonly displayName: string }
@@ -20,40 +20,40 @@ export type RosterEvent =
   | { readonly type: 'hand'; readonly id: string; readonly raised: boolean };
 
 /**
- * The people in a room by id, the local one included. The API's own counter drifts and doubles (jitsi-facts §0, §11);
- * `local` is the ghost that a prejoin page leaves behind. Changed in place: a copy for each event would make a flood of
- * events quadratic.
+ * The participants of a room by id, including the viewer. It replaces the API's counter, which becomes wrong, and ignores the
+ * id `local`, which the prejoin page leaves behind (docs/jitsi-facts.md#people-in-the-room). It is mutable, because copying
+ * it for each event would take quadratic time.
  */
 export class RoomRoster {
   readonly #people = new Map<string, RoomParticipant>();
 
-  /** People in the room, the local one included. */
+  /** Number of participants, including the viewer. */
   get count(): number {
     return this.#people.size;
   }
 
-  /** Everyone, in the order in which they came. */
+  /** All participants, in the order in which they joined. */
   get participants(): RoomParticipant[] {
     return [...this.#people.values()];
   }
 
-  /** How many hands are up. */
+  /** Number of raised hands. */
   get raisedHands(): number {
     return this.participants.filter(({ handRaised }) => handRaised).length;
   }
 
-  /** Somebody by id; undefined where nobody has it. */
+  /** Returns a participant by id; undefined if there is none. */
   person(id: string | null): RoomParticipant | undefined {
     return id === null ? undefined : this.#people.get(id);
   }
 
-  /** Takes an event in, and tells whether it changed anything. */
+  /** Applies an event. Returns whether it changed anything. */
   apply(event: RosterEvent): boolean {
     switch (event.type) {
       case 'reset': {
-        const had = this.count > 0;
+        const hadPeople = this.count > 0;
         this.#people.clear();
-        return had;
+        return hadPeople;
       }
       case 'local-joined':
       case 'joined':

@@ -25,13 +25,13 @@ const connecting = [input('load'), input('frame-created')];
 const joined = [...connecting, input('ready'), input('joined')];
 
 describe('roomStateAfter', () => {
-  for (const [story, inputs, expected] of [
-    ['is idle', [], 'idle'],
+  for (const [title, inputs, expected] of [
+    ['is idle at first', [], 'idle'],
     ['loads the script', [input('load')], 'loading'],
     ['connects', connecting, 'connecting'],
-    ['stays in its call when it is loaded once more', [...joined, input('load')], 'joined'],
-    ['still connects when the app answers', [...connecting, input('ready')], 'connecting'],
-    ['tries devices', [...connecting, input('ready'), input('prejoin')], 'prejoin'],
+    ['ignores a second load during a call', [...joined, input('load')], 'joined'],
+    ['is still connecting when the app is ready', [...connecting, input('ready')], 'connecting'],
+    ['shows the prejoin page', [...connecting, input('ready'), input('prejoin')], 'prejoin'],
     [
       'waits in the lobby',
       [...connecting, input('ready'), error('conference.connectionError.membersOnly'), input('prejoin')],
@@ -48,42 +48,54 @@ describe('roomStateAfter', () => {
       [...connecting, input('ready'), error('conference.connectionError.membersOnly'), input('joined')],
       'joined',
     ],
-    ['reconnects when the app has reloaded itself', [...joined, input('ready')], 'reconnecting'],
-    ['is back after that', [...joined, input('ready'), input('joined')], 'joined'],
+    ['reconnects after the app has reloaded itself', [...joined, input('ready')], 'reconnecting'],
+    ['is joined again after that', [...joined, input('ready'), input('joined')], 'joined'],
+    ['reconnects after a fatal error', [...joined, error('connection.otherError', true)], 'reconnecting'],
     [
-      'takes a fatal error for a reconnection first',
-      [...joined, error('connection.otherError', true)],
-      'reconnecting',
-    ],
-    [
-      'gives up a reconnection that does not come',
+      'fails when reconnecting reaches its time limit',
       [...joined, error('connection.otherError', true), input('timeout')],
       'error',
     ],
-    ['stays joined on the way to a breakout room', [...joined, input('conference-left')], 'joined'],
+    ['stays joined while entering a breakout room', [...joined, input('conference-left')], 'joined'],
     [
-      'stays joined in the breakout room',
+      'stays joined in a breakout room',
       [...joined, input('conference-left'), input('joined'), input('timeout')],
       'joined',
     ],
-    ['has left when nothing follows', [...joined, input('conference-left'), input('timeout')], 'left'],
-    ['has left when Jitsi says so', [...joined, input('conference-left'), input('ready-to-close')], 'left'],
-    ['was removed', [...joined, input('kicked'), input('conference-left')], 'kicked'],
-    ['was ended for everyone', [...joined, error('conference.destroyed'), input('ready-to-close')], 'ended'],
-    ['gives up when the app never answers', [...connecting, input('timeout')], 'error'],
     [
-      'fails where Jitsi has no way on',
+      'has left when nothing follows within the time limit',
+      [...joined, input('conference-left'), input('timeout')],
+      'left',
+    ],
+    [
+      'has left when Jitsi is ready to close',
+      [...joined, input('conference-left'), input('ready-to-close')],
+      'left',
+    ],
+    [
+      'is kicked when a moderator removes the viewer',
+      [...joined, input('kicked'), input('conference-left')],
+      'kicked',
+    ],
+    [
+      'has ended when the conference is destroyed',
+      [...joined, error('conference.destroyed'), input('ready-to-close')],
+      'ended',
+    ],
+    ['fails when the app is never ready', [...connecting, input('timeout')], 'error'],
+    [
+      'fails after an error from which the app does not continue',
       [...connecting, input('ready'), error('connection.conferenceRequestFailed')],
       'error',
     ],
-    ['goes on after an error that decides nothing', [...joined, error('conference.chatError')], 'joined'],
-    ['may be loaded again after an error', [...connecting, input('timeout'), input('load')], 'loading'],
-    ['forgets everything when it is put away', [...joined, input('reset')], 'idle'],
+    ['ignores a harmless error', [...joined, error('conference.chatError')], 'joined'],
+    ['can be loaded again after an error', [...connecting, input('timeout'), input('load')], 'loading'],
+    ['is idle after a reset', [...joined, input('reset')], 'idle'],
   ] as const) {
-    it(story, () => expect(name(...inputs)).to.equal(expected));
+    it(title, () => expect(name(...inputs)).to.equal(expected));
   }
 
-  it('tells why it failed', () => {
+  it('has the code of the failure', () => {
     expect(after(...connecting, input('timeout')).error).to.equal('connection_timeout');
     expect(after(...connecting, error('conference.max_users'), input('timeout')).error).to.equal(
       'session_full',
@@ -96,18 +108,18 @@ describe('roomStateAfter', () => {
     );
   });
 
-  it('lets the viewer log in where the server asks for it', () => {
+  it('shows the login page if the server requires a login', () => {
     expect(
       name(...connecting, input('ready'), error('connection.passwordRequired', false, 'token required')),
     ).to.equal('password');
   });
 
-  it('waits for each thing no longer than it may', () => {
+  it('has a time limit in each step that does not wait for a person', () => {
     const waits = (...inputs: RoomInput[]) => after(...inputs).waitsFor;
     expect(waits(...connecting)).to.equal('ready');
     expect(waits(...connecting, input('ready'))).to.equal('join');
-    for (const human of ['prejoin', 'password-required'] as const)
-      expect(waits(...connecting, input('ready'), input(human))).to.equal(null);
+    for (const page of ['prejoin', 'password-required'] as const)
+      expect(waits(...connecting, input('ready'), input(page))).to.equal(null);
     expect(waits(...connecting, input('ready'), error('conference.max_users'))).to.equal('visitor');
     expect(waits(...joined)).to.equal(null);
     expect(waits(...joined, input('conference-left'))).to.equal('rejoin');
@@ -115,7 +127,7 @@ describe('roomStateAfter', () => {
     expect(waits(...joined, input('ready'), input('joined'))).to.equal(null);
   });
 
-  it('starts over when the app reloads itself before the viewer is in', () => {
+  it('connects again when the app reloads itself before the viewer has joined', () => {
     expect(after(...connecting, input('ready'), input('prejoin'), input('ready'))).to.include({
       name: 'connecting',
       waitsFor: 'join',
@@ -129,13 +141,13 @@ describe('roomStateAfter', () => {
     [309, 'embed_time_limit'],
     [311, 'left'],
   ] as const) {
-    it(`left without a word after ${seconds} s: ${expected}`, () => {
+    it(`left without another event after ${seconds} s: ${expected}`, () => {
       const state = after(...joined, leftAfter(seconds * 1000), input('timeout'));
       expect(state.error ?? state.name).to.equal(expected);
     });
   }
 
-  it('never leaves the end of a call but by a new load, and never hears an idle room', () => {
+  it('leaves the end of a call only by a new load, and ignores events while idle', () => {
     const types = [
       'frame-created',
       'ready',

@@ -2,7 +2,7 @@ import { millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { type ConferenceError, judgeConferenceError } from './conference-error.js';
 import type { LiveSessionErrorCode } from '../live-session-error.js';
 
-/** What a room is at a moment: exactly one of these. */
+/** The states of a room, of which exactly one is current. */
 export type RoomStateName =
   | 'idle'
   | 'loading'
@@ -17,21 +17,23 @@ export type RoomStateName =
   | 'ended'
   | 'error';
 
-/** What the room waits for, and would otherwise wait for without end (some failures emit nothing at all). */
+/** The event that a room waits for, with a time limit: some failures cause no event (docs/jitsi-facts.md#errors). */
 export type RoomWait = 'ready' | 'join' | 'visitor' | 'rejoin' | 'rejoin-at-limit' | 'reconnect';
 
 export interface RoomState {
   readonly name: RoomStateName;
+  /** The event with a time limit; null if the room waits without one. */
   readonly waitsFor: RoomWait | null;
-  /** Why, in the state `error`. */
+  /** Code of the failure in the state `error`; otherwise null. */
   readonly error: LiveSessionErrorCode | null;
 }
 
+/** An event that may change the state of a room. */
 export type RoomInput =
   | {
       readonly type: 'load' | 'frame-created' | 'ready' | 'prejoin' | 'password-required' | 'joined';
     }
-  /** `callMs`: how long ago the viewer joined. */
+  /** `callMs`: milliseconds since the viewer joined. */
   | { readonly type: 'conference-left'; readonly callMs: number }
   | { readonly type: 'ready-to-close' | 'kicked' | 'timeout' | 'reset' }
   | { readonly type: 'conference-error'; readonly error: ConferenceError }
@@ -39,30 +41,30 @@ export type RoomInput =
 
 export const idleRoom: RoomState = { name: 'idle', waitsFor: null, error: null };
 
-/** How long the room waits before it gives up (jitsi-facts §5.1, §10). */
+/** Time limits in milliseconds (docs/jitsi-facts.md#lost-connection). */
 export const roomWaitMs: Record<RoomWait, number> = {
   ready: 20 * millisecondsInSecond,
-  // Long enough for a viewer who reads the browser's question about the camera.
+  // The viewer needs time to answer the browser's question about camera and microphone.
   join: 60 * millisecondsInSecond,
   visitor: 10 * millisecondsInSecond,
-  // Leaving for a breakout room, or reloading, is followed by a new join; leaving for good is not.
+  // A breakout room or a reload is followed by a new join (docs/jitsi-facts.md#end-of-a-call).
   rejoin: 15 * millisecondsInSecond,
   'rejoin-at-limit': 15 * millisecondsInSecond,
-  // The app inside notices a lost server after some 21 s, then reloads itself.
+  // The app detects a lost server after about 21 s, then reloads itself.
   reconnect: 90 * millisecondsInSecond,
 };
 
-/** Is the call over, so that the API object is to be disposed of? */
+/** Returns whether the call is over, so that the API object must be disposed of. */
 export function isCallOver(state: RoomState): boolean {
   return ['left', 'kicked', 'ended', 'error'].includes(state.name);
 }
 
-/** Is a call under way: from loading until it is over? */
+/** Returns whether a call is open: from loading until it is over. */
 export function isCallOpen(state: RoomState): boolean {
   return state.name !== 'idle' && !isCallOver(state);
 }
 
-/** The state after an input; the same object when the input changes nothing there (DESIGN §7). */
+/** Returns the state after an input; the same object if the input changes nothing. */
 export function roomStateAfter(state: RoomState, input: RoomInput): RoomState {
   if (input.type === 'reset') return state === idleRoom ? state : idleRoom;
   if (input.type === 'load') return isCallOpen(state) ? state : room('loading');
@@ -79,7 +81,7 @@ export function roomStateAfter(state: RoomState, input: RoomInput): RoomState {
     case 'joined':
       return state.name === 'joined' && !state.waitsFor ? state : room('joined');
     case 'conference-left':
-      // Alone it proves nothing: it also fires on the way to a breakout room (requirements B29).
+      // The app also sends this on entering a breakout room (docs/jitsi-facts.md#end-of-a-call).
       return state.name === 'joined' ? room('joined', waitAfterLeaving(input.callMs)) : state;
     case 'ready-to-close':
       return room('left');
@@ -102,7 +104,7 @@ function failed(error: LiveSessionErrorCode): RoomState {
   return { name: 'error', waitsFor: null, error };
 }
 
-/** Public servers cut embedded calls after five minutes, and say nothing but that the conference was left (jitsi-facts §9). */
+/** Recognizes the public server's limit of five minutes, which it reports only as leaving (docs/jitsi-facts.md#public-server). */
 function waitAfterLeaving(callMs: number): RoomWait {
   return Math.abs(callMs - embedLimitMs) < embedLimitMarginMs ? 'rejoin-at-limit' : 'rejoin';
 }
@@ -110,7 +112,7 @@ function waitAfterLeaving(callMs: number): RoomWait {
 const embedLimitMs = 5 * millisecondsInMinute;
 const embedLimitMarginMs = 10 * millisecondsInSecond;
 
-/** A second `ready` means that the app inside has reloaded itself and joins anew. */
+/** Handles `ready`. During a call, it means that the app has reloaded itself and joins again. */
 function afterReady({ name }: RoomState): RoomState {
   const wasIn = name === 'joined' || name === 'reconnecting';
   return wasIn ? room('reconnecting', 'reconnect') : room('connecting', 'join');

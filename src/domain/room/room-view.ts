@@ -1,18 +1,19 @@
 import type { RoomFacts } from './room-facts.js';
 import type { RoomRole, RoomRoster } from './room-roster.js';
 
-/** What a room tells the outside at a moment: the facts, and what follows from who is there. */
+/** The facts of a call, and the values that follow from its participants. */
 export interface RoomView extends RoomFacts {
-  /** People in the room, the viewer included. */
+  /** Number of participants, including the viewer. */
   readonly count: number;
   /** The viewer's role; null outside the call. */
   readonly role: RoomRole | null;
-  /** Is the viewer's own hand up? */
+  /** True while the viewer's hand is raised. */
   readonly handRaised: boolean;
-  /** Hands that are up, the viewer's included. */
+  /** Number of raised hands, including the viewer's. */
   readonly raisedHands: number;
 }
 
+/** Derives the view from the facts and the participants. */
 export function roomView(facts: RoomFacts, roster: RoomRoster): RoomView {
   const local = roster.person(facts.localId);
   return {

@@ -5,18 +5,18 @@ import { emptyFields } from './session-fields.js';
 const before = emptyFields(60);
 
 describe('fieldClashes', () => {
-  for (const [name, written, now, clashes] of [
+  for (const [name, edited, saved, clashes] of [
     [
-      'what both have changed',
+      'fields that both have changed',
       { title: 'a', places: '10' },
       { title: 'b', places: '20' },
       ['title', 'places'],
     ],
-    ['nothing where both have written the same', { title: 'a' }, { title: 'a' }, []],
-    ['nothing that only one has changed', { title: 'a' }, { places: '20' }, []],
-    ['nothing that was written back', {}, { title: 'b' }, []],
+    ['empty if both have entered the same', { title: 'a' }, { title: 'a' }, []],
+    ['empty for fields that only one has changed', { title: 'a' }, { places: '20' }, []],
+    ['empty for a field that was changed back', {}, { title: 'b' }, []],
   ] as const)
     it(`are ${name}`, () => {
-      expect(fieldClashes({ ...before, ...written }, before, { ...before, ...now })).to.deep.equal(clashes);
+      expect(fieldClashes({ ...before, ...edited }, before, { ...before, ...saved })).to.deep.equal(clashes);
     });
 });

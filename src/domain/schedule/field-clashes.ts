@@ -1,15 +1,17 @@
 import { fieldNames, type FieldName, type SessionFields } from './session-fields.js';
 
 /**
- * The fields in which somebody has written something, and somebody else something other meanwhile.
- * @param before What the fields held when both began.
+ * Returns the fields that the viewer and somebody else have changed to different values.
+ * @param edited The values in the viewer's form.
+ * @param before The values before both changes.
+ * @param saved The values that the server has now.
  */
 export function fieldClashes(
-  written: SessionFields,
+  edited: SessionFields,
   before: SessionFields,
-  now: SessionFields,
+  saved: SessionFields,
 ): readonly FieldName[] {
   return fieldNames.filter(
-    (name) => written[name] !== before[name] && now[name] !== before[name] && written[name] !== now[name],
+    (name) => edited[name] !== before[name] && saved[name] !== before[name] && edited[name] !== saved[name],
   );
 }

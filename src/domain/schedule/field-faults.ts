@@ -1,11 +1,11 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import type { Instant } from '../time/instant.js';
 import { localTimeAt } from '../time/local-time.js';
-import { type Draft, isWritten, scheduleOf } from './session-draft.js';
+import { type Draft, isChanged, scheduleOf } from './session-draft.js';
 import type { FieldName } from './session-fields.js';
-import { textFault, tidyText } from './written-text.js';
+import { normalizedText, textFault } from './written-text.js';
 
-/** What can be wrong with a field; each has its sentence. */
+/** Code of a field's problem. Each has a message in the catalogues. */
 export type FieldFault =
   | 'title_missing'
   | 'title_too_long'
@@ -23,7 +23,7 @@ export type FieldFault =
   | 'places_out_of_range'
   | 'not_accepted';
 
-/** What is wrong with the fields of a form. */
+/** The problems of a form, at most one for each field. */
 export type FieldFaults = { readonly [Name in FieldName]?: FieldFault };
 
 const longestTitle = 255;
@@ -36,13 +36,13 @@ const latenessMs = 5 * millisecondsInMinute;
 const horizonMs = 730 * millisecondsInDay;
 
 /**
- * What a server would refuse of what is written, by the rules of ours (docs/backend.md). In a session that is being
- * edited, only what was touched is looked at: nothing else is sent.
+ * Checks the fields of a form by the rules of the reference server (docs/backend.md). For an existing session, checks only the
+ * changed fields, because only these are sent.
  */
 export function fieldFaults(draft: Draft, now: Instant): FieldFaults {
   const { base, fields } = draft;
-  const isSent = (...names: FieldName[]) => !base.session || isWritten(draft, ...names);
-  const title = tidyText(fields.title) === '' ? 'title_missing' : titleFault(fields.title);
+  const isSent = (...names: FieldName[]) => !base.session || isChanged(draft, ...names);
+  const title = normalizedText(fields.title) === '' ? 'title_missing' : titleFault(fields.title);
   const description = descriptionFault(fields.description);
   return {
     ...(isSent('title') && title && { title }),
@@ -52,7 +52,7 @@ export function fieldFaults(draft: Draft, now: Instant): FieldFaults {
   };
 }
 
-/** What is wrong with the reason for calling a session off; it may be missing. */
+/** Checks the reason for cancelling a session, which may be empty. Returns null if it is valid. */
 export function reasonFault(reason: string): FieldFault | null {
   const fault = textFault(reason, { longest: longestReason, lines: true });
   return fault === 'too_long' ? 'reason_too_long' : fault;
@@ -82,11 +82,11 @@ function scheduleFaults(draft: Draft, now: Instant): FieldFaults {
   const schedule = scheduleOf(draft);
   if (!schedule) return { time: 'no_such_time' };
   const { start, end } = schedule;
-  // A start that was there before may have passed: whoever makes a late class longer schedules nothing in the past.
+  // An unchanged start may be in the past: the instructor may extend a session that has started.
   if (start !== base.session?.start && start < now - latenessMs)
     return date < localTimeAt(now, timeZone).date ? { date: 'date_past' } : { time: 'time_past' };
   if (start > now + horizonMs) return { date: 'date_too_far' };
-  const hasLength = end - start >= shortestMs && end - start <= longestMs;
-  if (!hasLength) return { minutes: 'length_out_of_range' };
+  const isLengthValid = end - start >= shortestMs && end - start <= longestMs;
+  if (!isLengthValid) return { minutes: 'length_out_of_range' };
   return end <= now ? { minutes: 'end_past' } : {};
 }

@@ -1,2 +1,2 @@
-/** What a form about a session shows: `closed` where the session cannot be edited. */
+/** The state of a form. `closed`: the session can no longer be edited. */
 export type FormState = 'loading' | 'error' | 'ready' | 'saving' | 'closed';

@@ -22,7 +22,7 @@ describe('serverFaults', () => {
     it(`${pointer} ${code}: ${JSON.stringify(expected)}`, () =>
       expect(serverFaults([{ pointer, code }])).to.deep.equal({ faults: expected, others: [] }));
 
-  it('keeps apart what no field is about', () => {
+  it('separates errors about no field of the form', () => {
     const others = [
       { pointer: '/jitsi_server_url', code: 'out_of_range' },
       { pointer: '/constructor', code: 'unknown_field' },
@@ -34,7 +34,7 @@ describe('serverFaults', () => {
     });
   });
 
-  it('tells the first error of a field', () => {
+  it('uses the first error of a field', () => {
     const errors = ['too_long', 'invalid_text'].map((code) => ({ pointer: '/title', code }));
     expect(serverFaults(errors).faults).to.deep.equal({ title: 'title_too_long' });
   });

@@ -2,17 +2,17 @@ import type { FieldFault, FieldFaults } from './field-faults.js';
 import type { FieldError } from '../live-session-error.js';
 import type { FieldName } from './session-fields.js';
 
-/** What a server refused, by the fields of the form. */
+/** The field errors of a server, assigned to the fields of the form. */
 export interface ServerFaults {
   readonly faults: FieldFaults;
-  /** What no field of the form is about. */
+  /** Errors about no field of the form. */
   readonly others: readonly FieldError[];
 }
 
-type Told = readonly [FieldName, FieldFault];
+type AssignedFault = readonly [FieldName, FieldFault];
 
-/** For each field that is sent: which field of the form it came from, and what its codes mean there. `*` stands for all others. */
-const meanings: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
+/** For each field of the request and each error code: the field of the form, and its fault. `*` stands for all other codes. */
+const assignments: Readonly<Record<string, Readonly<Record<string, AssignedFault>>>> = {
   '/title': {
     required: ['title', 'title_missing'],
     too_short: ['title', 'title_missing'],
@@ -39,16 +39,16 @@ const meanings: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
   '/recording_enabled': { '*': ['recording', 'not_accepted'] },
 };
 
-/** Finds the fields that a server's errors are about; the first error of each counts. */
+/** Assigns the errors of a server to the fields of the form. Uses the first error of each field. */
 export function serverFaults(errors: readonly FieldError[]): ServerFaults {
-  const told = errors.map((error) => ({ error, meaning: meaningOf(error) }));
+  const assigned = errors.map((error) => ({ error, fault: faultOf(error) }));
   return {
-    faults: Object.fromEntries(told.flatMap(({ meaning }) => (meaning ? [meaning] : [])).reverse()),
-    others: told.filter(({ meaning }) => !meaning).map(({ error }) => error),
+    faults: Object.fromEntries(assigned.flatMap(({ fault }) => (fault ? [fault] : [])).reverse()),
+    others: assigned.filter(({ fault }) => !fault).map(({ error }) => error),
   };
 }
 
-function meaningOf({ pointer, code }: FieldError): Told | null {
-  const codes = Object.hasOwn(meanings, pointer) ? meanings[pointer]! : {};
+function faultOf({ pointer, code }: FieldError): AssignedFault | null {
+  const codes = Object.hasOwn(assignments, pointer) ? assignments[pointer]! : {};
   return (Object.hasOwn(codes, code) ? codes[code] : codes['*']) ?? null;
 }

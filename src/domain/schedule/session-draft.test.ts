@@ -8,17 +8,17 @@ import { emptyFields, fieldsOf, type SessionFields } from './session-fields.js';
 const paris = 'Europe/Paris';
 const session = domainSession({ description: 'Exercices', maxParticipants: 40, version: 3 });
 
-const draftOf = (written: Partial<SessionFields>, edited: Session | null = null, timeZone = paris) => {
-  const base = { session: edited, fields: edited ? fieldsOf(edited, timeZone) : emptyFields(60) };
-  return { base, fields: { ...base.fields, ...written }, timeZone };
+const draftOf = (input: Partial<SessionFields>, existing: Session | null = null, timeZone = paris) => {
+  const base = { session: existing, fields: existing ? fieldsOf(existing, timeZone) : emptyFields(60) };
+  return { base, fields: { ...base.fields, ...input }, timeZone };
 };
-const changes = (written: Partial<SessionFields>, edited = session) => {
-  const draft = draftOf(written, edited);
-  return changesOf(draft, edited, scheduleOf(draft)!);
+const changes = (input: Partial<SessionFields>, existing = session) => {
+  const draft = draftOf(input, existing);
+  return changesOf(draft, existing, scheduleOf(draft)!);
 };
 
 describe('scheduleOf', () => {
-  it('reads date and time in the zone, and counts the length from there', () => {
+  it('returns start and end by date, time and length in the time zone', () => {
     const fields = { date: '2024-01-15', time: '10:00', minutes: '90' };
     expect(scheduleOf(draftOf(fields))).to.deep.equal({
       start: tenOClock,
@@ -28,35 +28,35 @@ describe('scheduleOf', () => {
     expect(scheduleOf(draftOf(fields, null, 'America/New_York'))?.start).to.equal(tenOClock + 6 * hour);
   });
 
-  it('is none while there is no date, and where the clocks leave the time out', () => {
+  it('is null without a date, and for a time that the clocks skip', () => {
     expect(scheduleOf(draftOf({ time: '10:00' }))).to.equal(null);
     expect(scheduleOf(draftOf({ date: '2024-03-31', time: '02:30' }))).to.equal(null);
   });
 
-  it('lasts as long in a night with another number of hours', () => {
+  it('has the length of the form across a clock change', () => {
     const { start, end } = scheduleOf(draftOf({ date: '2024-03-31', time: '01:30', minutes: '60' }))!;
     expect([iso(start), iso(end)]).to.deep.equal(['2024-03-31T00:30:00.000Z', '2024-03-31T01:30:00.000Z']);
   });
 
-  it('takes the first of two, and says so', () => {
+  it('uses the first of two equal local times, and marks it', () => {
     const { start, isRepeated } = scheduleOf(draftOf({ date: '2024-10-27', time: '02:30' }))!;
     expect([iso(start), isRepeated]).to.deep.equal(['2024-10-27T00:30:00.000Z', true]);
   });
 
-  it('leaves a start alone that nobody has touched: the second of two, and its seconds', () => {
+  it('keeps the seconds and the offset of an unchanged start', () => {
     const second = Date.parse('2024-10-27T01:30:20Z');
-    const edited = domainSession({ start: second, end: second + 90 * minute + 500 });
-    expect(scheduleOf(draftOf({ title: 'Limites' }, edited))).to.deep.equal({
+    const existing = domainSession({ start: second, end: second + 90 * minute + 500 });
+    expect(scheduleOf(draftOf({ title: 'Limites' }, existing))).to.deep.equal({
       start: second,
-      end: edited.end,
+      end: existing.end,
       isRepeated: true,
     });
-    expect(scheduleOf(draftOf({ minutes: '60' }, edited))?.end).to.equal(second + hour);
+    expect(scheduleOf(draftOf({ minutes: '60' }, existing))?.end).to.equal(second + hour);
   });
 });
 
 describe('newSessionOf', () => {
-  it('is what the server is asked for', () => {
+  it('returns the request body', () => {
     const draft = draftOf({
       title: '  Limites ',
       description: '\n',
@@ -76,14 +76,14 @@ describe('newSessionOf', () => {
 });
 
 describe('changesOf', () => {
-  for (const [name, written, expected] of [
-    ['nothing', {}, {}],
-    ['a title', { title: 'Limites ' }, { title: 'Limites' }],
-    ['a title with white space around it', { title: ' Analyse ' }, {}],
-    ['a description taken away', { description: ' ' }, { description: null }],
-    ['a length', { minutes: '60' }, { scheduled_end_time: iso(tenOClock + hour) }],
+  for (const [name, input, expected] of [
+    ['nothing of an unchanged form', {}, {}],
+    ['a changed title', { title: 'Limites ' }, { title: 'Limites' }],
+    ['no title that differs only in surrounding white space', { title: ' Analyse ' }, {}],
+    ['a removed description', { description: ' ' }, { description: null }],
+    ['a changed length', { minutes: '60' }, { scheduled_end_time: iso(tenOClock + hour) }],
     [
-      'another hour',
+      'a changed time',
       { time: '11:00' },
       {
         scheduled_start_time: iso(tenOClock + hour),
@@ -91,22 +91,22 @@ describe('changesOf', () => {
       },
     ],
     [
-      'another hour with the same end',
+      'a changed time with the same end',
       { time: '11:00', minutes: '30' },
       { scheduled_start_time: iso(tenOClock + hour) },
     ],
-    ['places', { places: '50' }, { max_participants: 50 }],
-    ['the same places, written otherwise', { places: '040' }, {}],
-    ['the recording', { recording: true }, { recording_enabled: true }],
+    ['changed places', { places: '50' }, { max_participants: 50 }],
+    ['no places that differ only in notation', { places: '040' }, {}],
+    ['a changed recording setting', { recording: true }, { recording_enabled: true }],
   ] as const)
-    it(`holds ${name}`, () => expect(changes(written)).to.deep.equal(expected));
+    it(`contains ${name}`, () => expect(changes(input)).to.deep.equal(expected));
 
-  it('leaves out what a backend does not know and nobody has written', () => {
+  it('omits unchanged fields that the backend did not send', () => {
     expect(changes({ title: 'x' }, domainSession())).to.deep.equal({ title: 'x' });
   });
 
-  it('leaves out line ends that only the browser has turned', () => {
-    const edited = domainSession({ description: 'a\r\nb' });
-    expect(changes({}, edited)).to.deep.equal({});
+  it('omits line ends that the browser has normalized', () => {
+    const existing = domainSession({ description: 'a\r\nb' });
+    expect(changes({}, existing)).to.deep.equal({});
   });
 });

@@ -1,54 +1,55 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import type { Instant } from '../time/instant.js';
 import type { LiveSessionChanges, NewLiveSession } from '../session/live-session.js';
-import { placeLocalTime } from '../time/local-time.js';
+import { resolveLocalTime } from '../time/local-time.js';
 import type { Session } from '../session/session.js';
 import type { FieldName, SessionFields } from './session-fields.js';
-import { tidyText } from './written-text.js';
+import { normalizedText } from './written-text.js';
 
-/** What a form was filled with before anybody wrote: a session, or nothing. */
+/** The values of a form before any change. */
 export interface DraftBase {
+  /** Null to create a session. */
   readonly session: Session | null;
   readonly fields: SessionFields;
 }
 
-/** What is written in a form, over what it was filled with. */
+/** The current values of a form, with those before any change. */
 export interface Draft {
   readonly base: DraftBase;
   readonly fields: SessionFields;
-  /** Of which date and time are meant; undefined for the zone of the device. */
+  /** Time zone of date and time; undefined for that of the device. */
   readonly timeZone: string | undefined;
 }
 
-/** When a session begins and ends. */
+/** The start and end of a session. */
 export interface Schedule {
   readonly start: Instant;
   readonly end: Instant;
-  /** The clocks show the time of the start twice that night. */
+  /** True if the local time of the start occurs twice, because the clocks are put back. */
   readonly isRepeated: boolean;
 }
 
-/** Has one of these fields been written in? */
-export function isWritten({ base, fields }: Draft, ...names: readonly FieldName[]): boolean {
+/** Returns whether one of these fields was changed. */
+export function isChanged({ base, fields }: Draft, ...names: readonly FieldName[]): boolean {
   return names.some((name) => fields[name] !== base.fields[name]);
 }
 
-/** The times that a form asks for; null where there are none yet, or the clocks never show them. */
+/** Returns the start and end in a form; null if they are incomplete, or if the local time does not exist. */
 export function scheduleOf(draft: Draft): Schedule | null {
   const { base, fields, timeZone } = draft;
-  const placed = placeLocalTime(fields, timeZone);
-  if (!placed) return null;
-  // A start that nobody has touched stays to the second, and also where its time is shown for the second time.
-  const start = base.session && !isWritten(draft, 'date', 'time') ? base.session.start : placed.instant;
+  const resolved = resolveLocalTime(fields, timeZone);
+  if (!resolved) return null;
+  // An unchanged start keeps its seconds, and its offset if its local time occurs twice.
+  const start = base.session && !isChanged(draft, 'date', 'time') ? base.session.start : resolved.instant;
   const end = start + Math.round(Number(fields.minutes) * millisecondsInMinute);
-  return { start, end, isRepeated: placed.isRepeated };
+  return { start, end, isRepeated: resolved.isRepeated };
 }
 
-/** The session to create. */
+/** Returns the request body to create a session. */
 export function newSessionOf({ fields }: Draft, { start, end }: Schedule): NewLiveSession {
   return {
-    title: tidyText(fields.title),
-    description: tidyText(fields.description) || null,
+    title: normalizedText(fields.title),
+    description: normalizedText(fields.description) || null,
     scheduled_start_time: new Date(start).toISOString(),
     scheduled_end_time: new Date(end).toISOString(),
     max_participants: Number(fields.places),
@@ -56,16 +57,16 @@ export function newSessionOf({ fields }: Draft, { start, end }: Schedule): NewLi
   };
 }
 
-/** What is to be different about a session: only that. */
+/** Returns the request body to update a session: only fields that differ. */
 export function changesOf(draft: Draft, session: Session, schedule: Schedule): LiveSessionChanges {
   const wanted = newSessionOf(draft, schedule);
   const differs: Readonly<Record<keyof NewLiveSession, boolean>> = {
-    title: isWritten(draft, 'title') && wanted.title !== session.title,
-    description: isWritten(draft, 'description') && wanted.description !== session.description,
+    title: isChanged(draft, 'title') && wanted.title !== session.title,
+    description: isChanged(draft, 'description') && wanted.description !== session.description,
     scheduled_start_time: schedule.start !== session.start,
     scheduled_end_time: schedule.end !== session.end,
-    max_participants: isWritten(draft, 'places') && wanted.max_participants !== session.maxParticipants,
-    recording_enabled: isWritten(draft, 'recording'),
+    max_participants: isChanged(draft, 'places') && wanted.max_participants !== session.maxParticipants,
+    recording_enabled: isChanged(draft, 'recording'),
     jitsi_server_url: false,
   };
   return Object.fromEntries(Object.entries(wanted).filter(([name]) => differs[name as keyof NewLiveSession]));

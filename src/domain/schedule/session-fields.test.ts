@@ -10,7 +10,7 @@ const session = domainSession({
 });
 
 describe('fieldsOf', () => {
-  it('holds a session in the time zone of the form', () => {
+  it('returns a session in the time zone of the form', () => {
     const fields = {
       title: 'Analyse',
       description: 'Exercices 4 à 9',
@@ -28,24 +28,24 @@ describe('fieldsOf', () => {
     );
   });
 
-  it('leaves empty what a backend did not say', () => {
+  it('returns empty values for missing fields', () => {
     const { description, places, recording } = fieldsOf(domainSession(), 'UTC');
     expect([description, places, recording]).to.deep.equal(['', '', false]);
   });
 });
 
 describe('rebasedFields', () => {
-  it('keeps what was written, and takes the rest anew', () => {
+  it('keeps changed fields, and updates the others', () => {
     const before = fieldsOf(session, 'UTC');
-    const written = { ...before, title: 'Limites', places: '' };
-    const now = { ...before, title: 'Analyse (salle 12)', time: '14:00', places: '50' };
-    expect(rebasedFields(written, before, now)).to.deep.equal({ ...now, title: 'Limites', places: '' });
-    expect(rebasedFields(before, before, now)).to.deep.equal(now);
+    const edited = { ...before, title: 'Limites', places: '' };
+    const latest = { ...before, title: 'Analyse (salle 12)', time: '14:00', places: '50' };
+    expect(rebasedFields(edited, before, latest)).to.deep.equal({ ...latest, title: 'Limites', places: '' });
+    expect(rebasedFields(before, before, latest)).to.deep.equal(latest);
   });
 });
 
 describe('areSameFields', () => {
-  it('compares each of them', () => {
+  it('compares each field', () => {
     const fields = emptyFields(60);
     expect(areSameFields(fields, { ...fields })).to.equal(true);
     for (const other of [

@@ -2,12 +2,13 @@ import { millisecondsInMinute } from 'date-fns/constants';
 import { localTimeAt, type LocalTime } from '../time/local-time.js';
 import type { Session } from '../session/session.js';
 
-/** What the fields of a form about a session hold; date and time are those of the form's zone. */
+/** The values of a form's fields. Date and time are in the time zone of the form. */
 export interface SessionFields extends LocalTime {
   readonly title: string;
   readonly description: string;
-  /** How long it lasts. */
+  /** Length in minutes. */
   readonly minutes: string;
+  /** Maximum number of participants. */
   readonly places: string;
   readonly recording: boolean;
 }
@@ -25,7 +26,7 @@ export const fieldNames: readonly FieldName[] = [
   'recording',
 ];
 
-/** A form in which nothing has been written yet. */
+/** Returns the default values of a new session. @param minutes Length of the session. */
 export function emptyFields(minutes: number): SessionFields {
   return {
     title: '',
@@ -38,7 +39,7 @@ export function emptyFields(minutes: number): SessionFields {
   };
 }
 
-/** A session as the fields hold it. @param timeZone Undefined for the zone of the device. */
+/** Returns the field values of a session. @param timeZone Undefined for that of the device. */
 export function fieldsOf(session: Session, timeZone: string | undefined): SessionFields {
   const { title, description, start, end, maxParticipants, recordingEnabled } = session;
   return {
@@ -51,19 +52,19 @@ export function fieldsOf(session: Session, timeZone: string | undefined): Sessio
   };
 }
 
-/** Fields that held `before` when somebody began to write, over what holds now: what was written stays, the rest follows. */
+/** Returns the fields with the changes from `before` to `edited` applied to `latest`. */
 export function rebasedFields(
-  written: SessionFields,
+  edited: SessionFields,
   before: SessionFields,
-  now: SessionFields,
+  latest: SessionFields,
 ): SessionFields {
-  const kept = fieldNames
-    .filter((name) => written[name] !== before[name])
-    .map((name) => [name, written[name]]);
-  return { ...now, ...(Object.fromEntries(kept) as Partial<SessionFields>) };
+  const changes = fieldNames
+    .filter((name) => edited[name] !== before[name])
+    .map((name) => [name, edited[name]]);
+  return { ...latest, ...(Object.fromEntries(changes) as Partial<SessionFields>) };
 }
 
-/** Do all fields hold the same? */
+/** Returns whether all fields are equal. */
 export function areSameFields(one: SessionFields, other: SessionFields): boolean {
   return fieldNames.every((name) => one[name] === other[name]);
 }

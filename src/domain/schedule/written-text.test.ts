@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { textFault, tidyText } from './written-text.js';
+import { normalizedText, textFault } from './written-text.js';
 
 describe('textFault', () => {
   for (const [text, fault] of [
@@ -9,9 +9,9 @@ describe('textFault', () => {
     ['x'.repeat(10), null],
     ['x'.repeat(11), 'too_long'],
     [`  ${'x'.repeat(10)}  `, null],
-    // Ten readers' characters, twenty code units.
+    // Ten code points, twenty code units.
     ['🙂'.repeat(10), null],
-    // With its accent apart, each of them is two.
+    // Twenty code points before normalization, ten after.
     ['e\u0301'.repeat(10), null],
     ['a\nb', 'not_accepted'],
     ['a\u0000', 'not_accepted'],
@@ -22,13 +22,13 @@ describe('textFault', () => {
     it(`${JSON.stringify(text)}: ${fault}`, () =>
       expect(textFault(text, { longest: 10, lines: false })).to.equal(fault));
 
-  it('lets lines be where there may be several', () => {
+  it('accepts line breaks if they are allowed', () => {
     const rule = { longest: 10, lines: true };
     expect([textFault('a\r\n\tb', rule), textFault('a\u0000', rule)]).to.deep.equal([null, 'not_accepted']);
   });
 });
 
-describe('tidyText', () => {
-  it('drops white space around, and joins accents', () =>
-    expect(tidyText('  Équations \n')).to.equal('\u00c9quations'));
+describe('normalizedText', () => {
+  it('trims white space, and composes accents', () =>
+    expect(normalizedText('  Équations \n')).to.equal('\u00c9quations'));
 });

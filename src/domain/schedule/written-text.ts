@@ -1,30 +1,34 @@
-/** What is wrong with a text that somebody wrote. */
+/** Code of a problem with a text. */
 export type TextFault = 'too_long' | 'not_accepted';
 
-const halfCharacter = /\p{Cs}/u;
+const unpairedSurrogate = /\p{Cs}/u;
 const controls = /[\p{Cc}\u2028\u2029]/u;
 const controlsButLines = /(?![\t\n\r])\p{Cc}/u;
-/** They turn the text around them, and with it what a title seems to say. */
+/** These reorder the text around them, so that a title can display something else. */
 const directionOverrides = /[\u202A-\u202E\u2066-\u2069]/;
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** A text as it is sent: without white space around it, each character in its one form. */
-export function tidyText(text: string): string {
+/** Returns a text in the form that is sent: trimmed, and in Unicode normalization form C. */
+export function normalizedText(text: string): string {
   return text.normalize('NFC').trim();
 }
 
-/** Why a server would refuse a text; null where it would not. It counts characters as readers do not see them: in code points. */
+/**
+ * Checks a text by the rules of the server. Returns null if it is valid.
+ * @param longest Maximum length in code points.
+ * @param lines True if the text may contain line breaks.
+ */
 export function textFault(
   text: string,
   { longest, lines }: { readonly longest: number; readonly lines: boolean },
 ): TextFault | null {
-  const tidy = tidyText(text);
+  const normalized = normalizedText(text);
   const isPlain =
-    // In the text as it was written: Firefox puts another character in its place when it tidies.
-    !halfCharacter.test(text) &&
-    !(lines ? controlsButLines : controls).test(tidy) &&
-    !directionOverrides.test(tidy) &&
-    (tidy === '' || visible.test(tidy));
+    // Checks the original text, because Firefox replaces unpaired surrogates when it normalizes.
+    !unpairedSurrogate.test(text) &&
+    !(lines ? controlsButLines : controls).test(normalized) &&
+    !directionOverrides.test(normalized) &&
+    (normalized === '' || visible.test(normalized));
   if (!isPlain) return 'not_accepted';
-  return [...tidy].length > longest ? 'too_long' : null;
+  return [...normalized].length > longest ? 'too_long' : null;
 }

@@ -9,7 +9,7 @@ const recorded = domainSession({
 });
 
 describe('cardAction', () => {
-  it('joins what is live, unless there is no place', () => {
+  it('joins a live session if the viewer may join', () => {
     const live = domainSession({ status: 'live' });
     expect([cardAction(live, 'live', true), cardAction(live, 'live', false)]).to.deep.equal([
       'join',
@@ -17,7 +17,7 @@ describe('cardAction', () => {
     ]);
   });
 
-  it('watches a recording only when there is one, and only afterwards', () => {
+  it('opens a recording only if it is ready, and only after the session', () => {
     expect(cardAction(recorded, 'ended', false)).to.equal('recording');
     expect(cardAction(recorded, 'live', false)).to.equal('details');
     expect(cardAction({ ...recorded, recordingUrl: null }, 'ended', false)).to.equal('details');

@@ -1,10 +1,10 @@
 import type { Session } from './session.js';
 import type { SessionState } from './session-state.js';
 
-/** What the card's one button does. */
+/** The action of the card's button. */
 export type CardAction = 'join' | 'recording' | 'details';
 
-/** The card's action: join while live, watch a ready recording after, the details otherwise (DESIGN §4). */
+/** Returns the card's action: to join while live, to watch a recording afterwards, otherwise to show the details. */
 export function cardAction(session: Session, state: SessionState, canJoin: boolean): CardAction {
   if (state === 'live' && canJoin) return 'join';
   if (state === 'ended' && session.recordingStatus === 'ready' && session.recordingUrl) return 'recording';

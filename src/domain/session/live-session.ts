@@ -1,8 +1,8 @@
 import type { RecordingStatus, SessionStatus } from './session.js';
 
 /**
- * A live session as backends send it (snake_case, instants as RFC 3339 text with an offset). Only `id`, `title`, the two
- * scheduled times and `status` are required; what is missing switches off what depends on it.
+ * A live session as backends send it, in snake_case, with times as RFC 3339 text with an offset. Only `id`, `title`, the two
+ * scheduled times and `status` are required. Features whose fields are missing are hidden.
  */
 export interface LiveSession {
   id: number | string;
@@ -15,7 +15,7 @@ export interface LiveSession {
   description?: string | null;
   actual_start_time?: string | null;
   actual_end_time?: string | null;
-  /** The room's name: only for instructors of the course; students get it from `join`. */
+  /** Name of the room, for instructors of the course only. Students receive it from `join`. */
   jitsi_room_name?: string | null;
   jitsi_server_url?: string | null;
   max_participants?: number | null;
@@ -31,32 +31,32 @@ export interface LiveSession {
     last_name?: string | null;
     email?: string | null;
   } | null;
-  /** People present now. */
+  /** Number of people present now. */
   participant_count?: number | null;
   enrolled_count?: number | null;
   attended_count?: number | null;
   is_participant?: boolean | null;
-  /** The server's time when it answered: the page's countdowns follow it. */
+  /** The server's time when it sent the answer. Countdowns follow it. */
   server_time?: string | null;
-  /** From when the instructor may start; 15 minutes before the start where it is missing. */
+  /** The earliest time at which the instructor may start. Default: 15 minutes before the scheduled start. */
   opens_at?: string | null;
-  /** What the caller may do now. */
+  /** What the viewer may do now. */
   can?: { join?: boolean; start?: boolean; end?: boolean; cancel?: boolean; edit?: boolean } | null;
-  /** Code for why the caller may not join or start. */
+  /** Code of the reason why the viewer may not join or start. */
   reason?: string | null;
   version?: number | null;
   cancelled_reason?: string | null;
   end_reason?: string | null;
 }
 
-/** What a viewer needs to enter the room: the answer of `join`. */
+/** The answer of `joinSession`: the data to enter the room. */
 export interface JoinSessionData {
   jitsi_room_name: string;
   jitsi_server_url: string;
   user_display_name?: string | null;
   user_email?: string | null;
   is_instructor?: boolean | null;
-  /** Names this seat; `leave` hands it back. */
+  /** Id of the seat, for `leaveSession` and `sendHeartbeat`. */
   join_id?: string | null;
   jwt?: string | null;
   jwt_expires_at?: string | null;
@@ -65,11 +65,11 @@ export interface JoinSessionData {
   subject?: string | null;
 }
 
-/** What of a session is the same for every viewer: all that a stream of changes tells, or only what has changed. */
+/** The fields of a session that are the same for all viewers. Event streams send all of them, or only those that have changed. */
 export type LiveSessionFacts = Pick<LiveSession, 'id'> &
   Partial<Omit<LiveSession, 'id' | 'can' | 'reason' | 'is_participant' | 'jitsi_room_name'>>;
 
-/** What `createSession` sends. */
+/** Request body of `createSession`. */
 export interface NewLiveSession {
   title: string;
   description?: string | null;
@@ -77,33 +77,33 @@ export interface NewLiveSession {
   scheduled_end_time: string;
   max_participants?: number;
   recording_enabled?: boolean;
-  /** Null takes the server's default. */
+  /** Null for the server's default. */
   jitsi_server_url?: string | null;
 }
 
-/** What `updateSession` sends: only what is to be different. */
+/** Request body of `updateSession`: only the fields to change. */
 export type LiveSessionChanges = Partial<NewLiveSession>;
 
-/** What `joinSession` sends. */
+/** Request body of `joinSession`. */
 export interface JoinRequest {
-  /** Names the tab: the same one asks for the same seat again. */
+  /** Id of the browser tab. A repeated request with the same id returns the same seat. */
   client_id?: string;
-  /** The client will call `sendHeartbeat`; a seat without heartbeats then lapses. */
+  /** True if the client will send heartbeats. The lease of the seat then expires without them. */
   heartbeat?: boolean;
 }
 
-/** What `sendHeartbeat` sends. */
+/** Request body of `sendHeartbeat`. */
 export interface Heartbeat {
   join_id: string;
-  /** Is the viewer in the room by now? Attendance counts from the first time. */
+  /** True if the viewer is in the room. Attendance counts from the first such heartbeat. */
   in_room: boolean;
 }
 
-/** What `setRecording` sends. */
+/** Request body of `setRecording`. */
 export interface RecordingChange {
-  /** An https link; null takes it away. */
+  /** An https link; null removes it. */
   recording_url: string | null;
-  /** May students follow the link? */
+  /** True to show the link to students. */
   recording_visible?: boolean;
 }
 
@@ -115,9 +115,9 @@ export interface Course {
   role?: 'instructor' | 'student' | null;
 }
 
-/** Who was there, and how long. */
+/** The attendance report of a session. */
 export interface Attendance {
-  /** Percent from which someone counts as present. */
+  /** Percentage from which somebody counts as present. */
   threshold: number;
   rows: AttendanceRow[];
 }
@@ -127,23 +127,23 @@ export interface AttendanceRow {
   user_id: number | string;
   first_name: string | null;
   last_name: string | null;
-  /** Null for someone who never came. */
+  /** First arrival; null if the person never joined. */
   joined_at: string | null;
-  /** Null for someone who never came, or is still there. */
+  /** Last departure; null if the person never joined or is still present. */
   left_at: string | null;
   attendance_seconds: number;
   attendance_percent: number;
   intervals: AttendanceInterval[];
 }
 
-/** One stay of a person. */
+/** One stay of a person in the room. */
 export interface AttendanceInterval {
   joined_at: string;
-  /** Null for someone who is still there. */
+  /** Null if the person is still present. */
   left_at: string | null;
 }
 
-/** Which sessions of a course to list. */
+/** Selects sessions of a course. */
 export interface SessionQuery {
   status?: SessionStatus[];
   from?: string;
@@ -156,6 +156,6 @@ export interface SessionQuery {
 /** One page of a course's sessions. */
 export interface LiveSessionPage {
   data: LiveSession[];
-  /** Asks for the next page; null on the last one. */
+  /** Cursor of the next page; null on the last page. */
   next_cursor: string | null;
 }

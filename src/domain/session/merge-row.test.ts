@@ -7,14 +7,14 @@ const session = sessionFixture(minute, tenOClock, {
   reason: 'start_too_early',
   version: 3,
 });
-const { can: _can, reason: _reason, description: _description, ...lean } = session;
+const { can: _can, reason: _reason, description: _description, ...incomplete } = session;
 
 describe('mergeRow', () => {
   it('keeps the fields that a row lacks', () =>
-    expect(mergeRow(session, { ...lean, title: 'New' })).to.deep.equal({ ...session, title: 'New' }));
+    expect(mergeRow(session, { ...incomplete, title: 'New' })).to.deep.equal({ ...session, title: 'New' }));
 
-  it('takes rights and their reason from the row together', () =>
-    expect(mergeRow(session, { ...lean, can: { join: true } })).to.deep.include({
+  it('uses the rights and the reason of the row', () =>
+    expect(mergeRow(session, { ...incomplete, can: { join: true } })).to.deep.include({
       can: { join: true },
       reason: null,
     }));
@@ -24,13 +24,13 @@ describe('mergeRow', () => {
     ['status', { status: 'live' }],
     ['start', { scheduled_start_time: iso(tenOClock) }],
   ] as const)
-    it(`drops rights that belong to another ${name}`, () =>
-      expect(mergeRow(session, { ...lean, ...change })).to.deep.include({ can: null, reason: null }));
+    it(`removes the rights if the row has another ${name}`, () =>
+      expect(mergeRow(session, { ...incomplete, ...change })).to.deep.include({ can: null, reason: null }));
 });
 
 describe('isComplete', () => {
-  it('finds fields that are missing, and takes null for a value', () => {
-    expect(isComplete(lean, session)).to.equal(false);
+  it('detects missing fields, and accepts null as a value', () => {
+    expect(isComplete(incomplete, session)).to.equal(false);
     expect(isComplete({ ...session, can: null }, session)).to.equal(true);
   });
 });

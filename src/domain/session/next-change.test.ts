@@ -11,9 +11,9 @@ const card = { countdown: 'coarse', liveBy: 'status' } as const;
 const { start, end, opensAt } = domainSession();
 
 describe('nextChangeAt', () => {
-  it('sleeps for a day when only the day count will change', () => {
+  it('is the next change of the day count when a countdown shows only days', () => {
     const now = start - 3 * day - 5 * hour;
-    // A countdown shows a started second as whole: the last second of « 3 days » begins one second earlier.
+    // A countdown rounds seconds up, so it changes from « 3 days » one second later.
     expect(nextChangeAt(domainSession(), now, card)! - now).to.equal(5 * hour + 1000);
   });
 
@@ -22,26 +22,26 @@ describe('nextChangeAt', () => {
     ['1 ms before the start', start - 1, start],
     ['1 ms before the end of a session that never started', end - 1, end],
   ] as const) {
-    it(`${name}: at the boundary`, () => expect(nextChangeAt(domainSession(), at, card)).to.equal(expected));
+    it(`is the boundary: ${name}`, () => expect(nextChangeAt(domainSession(), at, card)).to.equal(expected));
   }
 
-  it('follows the minutes of a class that is live', () => {
+  it('is each full minute of a live session', () => {
     const live = domainSession({ status: 'live', actualStart: start - 4 * minute - 10_000 });
     expect(nextChangeAt(live, start, card)).to.equal(start + 50_000);
     expect(nextChangeAt(live, start + 50_000, card)).to.equal(start + 50_000 + minute);
   });
 
-  it('wakes nobody for what is over', () => {
+  it('is null after the end', () => {
     for (const status of ['ended', 'cancelled'] as const)
       expect(nextChangeAt(domainSession({ status }), start, card)).to.equal(null);
     expect(nextChangeAt(domainSession(), end, card)).to.equal(null);
   });
 
-  it('wakes only at boundaries where no countdown is shown', () => {
+  it('is the next boundary if no countdown is displayed', () => {
     expect(nextChangeAt(domainSession(), start - hour, { ...card, countdown: null })).to.equal(opensAt);
   });
 
-  it('always lies ahead, and the state never changes before it', () => {
+  it('is always in the future, and the state does not change before it', () => {
     const moment = fc.integer({ min: tenOClock - 3 * day, max: tenOClock + day });
     fc.assert(
       fc.property(fc.constantFrom(...sessionStatuses), moment, fc.nat(), (status, now, later) => {

@@ -5,23 +5,25 @@ import { nextBoundary } from './permissions.js';
 import type { Session } from './session.js';
 import { type LiveBy, sessionStateAt } from './session-state.js';
 
-/** How a session is shown: decides when its display changes next. */
+/** The settings of a display that determine when it changes. */
 export interface Display {
-  /** Null where no countdown is shown. */
+  /** Null if no countdown is displayed. */
   readonly countdown: CountdownPrecision | null;
   readonly liveBy: LiveBy;
 }
 
 /**
- * When the display of a session changes next by the clock alone: the shown unit flips, a minute of the class passes, or
- * a boundary comes; null when nothing will ever change. Always later than `now`.
+ * Returns when time alone next changes the display of a session: at a change of the countdown, at a full minute of a live
+ * session, or at a boundary of the rights. It is always later than `now`; null means never.
  */
 export function nextChangeAt(session: Session, now: Instant, display: Display): Instant | null {
-  const changes = [nextBoundary(session, now), nextTick(session, now, display)].filter((at) => at !== null);
+  const changes = [nextBoundary(session, now), nextTextChange(session, now, display)].filter(
+    (at) => at !== null,
+  );
   return changes.length > 0 ? Math.min(...changes) : null;
 }
 
-function nextTick(session: Session, now: Instant, { countdown, liveBy }: Display): Instant | null {
+function nextTextChange(session: Session, now: Instant, { countdown, liveBy }: Display): Instant | null {
   switch (sessionStateAt(session, now, liveBy)) {
     case 'scheduled': {
       const wait = countdown && msUntilCountdownChanges(session.start - now, countdown);
@@ -36,7 +38,7 @@ function nextTick(session: Session, now: Instant, { countdown, liveBy }: Display
   }
 }
 
-/** When a clock that counts whole seconds from `since` shows the next one. */
+/** Returns when the number of whole seconds since `since` next increases. */
 export function nextSecondOf(since: Instant, now: Instant): Instant {
   return nextMultiple(since, now, millisecondsInSecond);
 }

@@ -1,7 +1,7 @@
 import type { Session } from './session.js';
 import type { SessionState } from './session-state.js';
 
-/** The number of people to show for a session: enrolled before, present during, attended after (DESIGN §4); null if unknown. */
+/** Returns the number of people to display: enrolled before the session, present during it, attended after it; null if unknown. */
 export function participantCount(session: Session, state: SessionState): number | null {
   switch (state) {
     case 'live':

@@ -8,7 +8,7 @@ const instructor = { instructor: true };
 const opens = tenOClock - 15 * minute;
 
 describe('permissionsAt', () => {
-  it("takes the server's word over the state", () => {
+  it("prefers the server's rights to the state", () => {
     const full = domainSession({
       status: 'live',
       can: { join: false },
@@ -18,23 +18,23 @@ describe('permissionsAt', () => {
     expect(permissionsAt(full, tenOClock, student).join).to.equal(false);
   });
 
-  for (const [when, at, holds] of [
+  for (const [when, at, isCurrent] of [
     ['1 ms before it opens', opens - 1, true],
-    ['as it opens', opens, false],
-    ['1 ms after', opens + 1, false],
+    ['when it opens', opens, false],
+    ['1 ms after it opens', opens + 1, false],
   ] as const) {
-    it(`holds the server's word until the next boundary: ${when}`, () => {
+    it(`uses the server's rights until the next boundary: ${when}`, () => {
       const session = domainSession({
         can: { start: false },
         reason: 'start_too_early',
         asOf: tenOClock - hour,
       });
-      expect(permissionsAt(session, at, instructor).start).to.equal(!holds);
-      expect(reasonAt(session, at)).to.equal(holds ? 'start_too_early' : null);
+      expect(permissionsAt(session, at, instructor).start).to.equal(!isCurrent);
+      expect(reasonAt(session, at)).to.equal(isCurrent ? 'start_too_early' : null);
     });
   }
 
-  it('lets an instructor cancel and edit until the end, while it is scheduled', () => {
+  it('allows an instructor to cancel and edit a scheduled session until its end', () => {
     const may = (at: number) => permissionsAt(domainSession(), at, instructor);
     const end = domainSession().end;
     expect([may(end - 1).cancel, may(end - 1).edit, may(end).cancel, may(end).edit]).to.deep.equal([
@@ -47,20 +47,20 @@ describe('permissionsAt', () => {
   });
 
   for (const status of ['scheduled', 'live'] as const)
-    it(`gives a student none of the rights of an instructor: ${status}`, () => {
+    it(`gives a student no rights of an instructor: ${status}`, () => {
       const { start, end, cancel, edit } = permissionsAt(domainSession({ status }), tenOClock, student);
       expect([start, end, cancel, edit]).to.deep.equal([false, false, false, false]);
     });
 });
 
 describe('isInstructor', () => {
-  it('goes by what the server shows, else by the hint of the page', () => {
+  it('is true according to the server, or else to the page', () => {
     expect(isInstructor(domainSession({ instructor: true }), student)).to.equal(true);
     expect(isInstructor(domainSession(), student)).to.equal(false);
     expect(isInstructor(domainSession(), instructor)).to.equal(true);
   });
 
-  it('is shown by rights that only instructors have', () => {
+  it('is shown by rights and reasons that only instructors receive', () => {
     for (const right of ['start', 'end', 'cancel', 'edit'])
       expect(showsInstructor({ [right]: true }, null), right).to.equal(true);
     expect(showsInstructor({ join: true }, null)).to.equal(false);
@@ -82,7 +82,7 @@ describe('nextBoundary', () => {
       expect(nextBoundary(session, after)).to.equal(expected));
   }
 
-  it('has none once the status has left the clock behind', () => {
+  it('is null for a session that is no longer scheduled', () => {
     expect(nextBoundary(domainSession({ status: 'live' }), opens)).to.equal(null);
     expect(nextBoundary(domainSession({ status: 'cancelled' }), opens)).to.equal(null);
   });

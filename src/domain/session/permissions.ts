@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { Session } from './session.js';
 import { type LiveBy, sessionStateAt } from './session-state.js';
 
-/** What a viewer may do with a session. The server decides; this only keeps the page from offering the impossible. */
+/** The rights of a viewer. They only control what the page offers: the server checks each request. */
 export interface Permissions {
   readonly join: boolean;
   readonly start: boolean;
@@ -11,18 +11,18 @@ export interface Permissions {
   readonly edit: boolean;
 }
 
-/** Who looks at the session. */
+/** The viewer of a session. */
 export interface Viewer {
-  /** A hint from the page; what the server says beats it. */
+  /** True if the page says that the viewer is an instructor. Rights that the server sends take precedence. */
   readonly instructor: boolean;
 }
 
-/** A viewer of whom the page knows nothing. */
+/** A viewer without information from the page. */
 export const unknownViewer: Viewer = { instructor: false };
 
 /**
- * What the viewer may do at `now`: the server's word while it holds (until opens_at, start or end pass), else derived
- * from the state (DESIGN §4).
+ * Returns the rights of the viewer at `now`: those that the server sent, until the next boundary (`opens_at`, start or end),
+ * afterwards rights derived from the state.
  */
 export function permissionsAt(
   session: Session,
@@ -31,25 +31,25 @@ export function permissionsAt(
   liveBy: LiveBy = 'status',
 ): Permissions {
   const derived = derivedPermissions(session, now, isInstructor(session, viewer), liveBy);
-  return session.can && serverWordHolds(session, now) ? { ...derived, ...session.can } : derived;
+  return session.can && areServerRightsCurrent(session, now) ? { ...derived, ...session.can } : derived;
 }
 
-/** Why the viewer may not join or start, as a code; null where the server gave none, or its word is out of date. */
+/** Returns the server's code of why the viewer may not join or start; null if there is none, or if it is outdated. */
 export function reasonAt(session: Session, now: Instant): string | null {
-  return serverWordHolds(session, now) ? session.reason : null;
+  return areServerRightsCurrent(session, now) ? session.reason : null;
 }
 
-/** Is the viewer an instructor of this session, by what the server says, else by the page's hint? */
+/** Returns whether the viewer is an instructor of this session, according to the server or the page. */
 export function isInstructor(session: Session, viewer: Viewer): boolean {
   return viewer.instructor || session.instructor;
 }
 
-/** Does the server's answer show that it takes the viewer for an instructor? */
+/** Returns whether an answer of the server contains rights or a reason that only instructors receive. */
 export function showsInstructor(can: Partial<Permissions> | null, reason: string | null): boolean {
   return reason === 'start_too_early' || Boolean(can?.start || can?.end || can?.cancel || can?.edit);
 }
 
-/** The next moment after `after` at which rights change by the clock alone; null when there is none. */
+/** Returns the next boundary after `after`: a time at which the rights change. Null if there is none. */
 export function nextBoundary(
   session: Pick<Session, 'status' | 'opensAt' | 'start' | 'end'>,
   after: Instant,
@@ -59,7 +59,7 @@ export function nextBoundary(
   return ahead.length > 0 ? Math.min(...ahead) : null;
 }
 
-function serverWordHolds(session: Session, now: Instant): boolean {
+function areServerRightsCurrent(session: Session, now: Instant): boolean {
   const boundary = nextBoundary(session, session.asOf);
   return boundary === null || now < boundary;
 }

@@ -5,37 +5,45 @@ import type { Session } from './session.js';
 
 const usualMs = 15 * millisecondsInSecond;
 const nearStartMs = 5 * millisecondsInSecond;
-const settledMs = millisecondsInMinute;
+const overMs = millisecondsInMinute;
 const longestMs = 2 * millisecondsInMinute;
 const spreadOverMs = 2 * millisecondsInSecond;
 
-/** In how many milliseconds to ask where all viewers have the same reason at once: a class of forty comes one by one. */
+/**
+ * Returns a delay of up to 2 s, in milliseconds, for a request that all viewers send for the same reason.
+ * @param random A number in [0, 1).
+ */
 export function spreadMs(random: number): number {
   return random * spreadOverMs;
 }
 
-/** In how many milliseconds to listen again to a stream that has ended (no failure), or that failed so many times in a row. */
+/**
+ * Returns the delay in milliseconds before an event stream is opened again.
+ * @param failures Failures in a row; 0 if the server ended the stream.
+ * @param random A number in [0, 1).
+ */
 export function reconnectDelayMs(failures: number, random: number): number {
   if (failures === 0) return spreadMs(random);
   return jittered(Math.min(millisecondsInSecond * 2 ** (failures - 1), longestMs), random);
 }
 
-/** What the next poll depends on. */
+/** The input of `pollDelayMs()`. */
 export interface PollSituation {
+  /** Null before the first answer. */
   readonly session: Session | null;
   readonly now: Instant;
   /** Failures in a row. */
   readonly failures: number;
   /** A number in [0, 1), drawn by the caller. */
   readonly random: number;
-  /** A stream tells what changes: then only the clock gives reason to ask. */
+  /** True while an event stream reports changes. Polls then follow only boundaries, which no event reports. */
   readonly streaming?: boolean;
 }
 
 /**
- * In how many milliseconds to ask the server again: every 15 s ± 20 %, 5 s within a minute of the start, soon after a
- * boundary that changes rights, each minute once it is over; failures double the wait up to two minutes. Infinity for
- * never.
+ * Returns the delay in milliseconds until the next poll. It is 15 s ± 20 %, 5 s ± 20 % within a minute of the start, and 60 s ±
+ * 20 % after the end. A poll also follows each boundary of the rights within 2 s. Each failure doubles the delay, up to two
+ * minutes. Infinity means never.
  */
 export function pollDelayMs({ session, now, failures, random, streaming = false }: PollSituation): number {
   if (failures > 0) return jittered(Math.min(usualMs * 2 ** (failures - 1), longestMs), random);
@@ -46,9 +54,8 @@ export function pollDelayMs({ session, now, failures, random, streaming = false 
 }
 
 function intervalMs(session: Session, now: Instant): number {
-  const settled =
-    session.status === 'ended' || session.status === 'cancelled' || now >= session.end + usualMs;
-  if (settled && session.status !== 'live') return settledMs;
+  const isOver = session.status === 'ended' || session.status === 'cancelled' || now >= session.end + usualMs;
+  if (isOver && session.status !== 'live') return overMs;
   return Math.abs(now - session.start) <= millisecondsInMinute && session.status === 'scheduled'
     ? nearStartMs
     : usualMs;

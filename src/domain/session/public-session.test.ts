@@ -8,13 +8,13 @@ describe('publicSession', () => {
       jitsi_room_name: 'ls-secret',
       instructor: { id: 1, first_name: 'Claire', last_name: 'Morel', email: 'claire@example.org' },
     });
-    const told = publicSession(session);
-    expect(JSON.stringify(told)).to.not.match(/secret|example\.org/);
-    expect(told.instructor).to.deep.equal({ id: 1, first_name: 'Claire', last_name: 'Morel' });
-    expect(told.title).to.equal(session.title);
+    const copy = publicSession(session);
+    expect(JSON.stringify(copy)).to.not.match(/secret|example\.org/);
+    expect(copy.instructor).to.deep.equal({ id: 1, first_name: 'Claire', last_name: 'Morel' });
+    expect(copy.title).to.equal(session.title);
   });
 
-  it('copes with a session that has neither', () => {
+  it('accepts a session without both', () => {
     const { instructor: _, ...bare } = sessionFixture(0, tenOClock);
     expect(publicSession(bare).instructor).to.equal(null);
   });

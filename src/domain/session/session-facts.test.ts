@@ -9,7 +9,7 @@ import {
 import type { LiveSessionFacts } from './live-session.js';
 import { withFacts } from './session-facts.js';
 
-const held = sessionFixture(minute, tenOClock, {
+const session = sessionFixture(minute, tenOClock, {
   can: { start: true },
   reason: 'start_too_early',
   version: 3,
@@ -24,28 +24,28 @@ const counts = (participant_count: number, more: Partial<LiveSessionFacts> = {})
 });
 
 describe('withFacts', () => {
-  it('takes counts of the version that is held, and leaves the rights as they are', () => {
-    const after = withFacts(held, counts(5));
-    expect(after).to.deep.equal({ ...held, server_time: iso(tenOClock + minute), participant_count: 5 });
+  it('updates counts of the same version, and keeps the rights', () => {
+    const updated = withFacts(session, counts(5));
+    expect(updated).to.deep.equal({ ...session, server_time: iso(tenOClock + minute), participant_count: 5 });
   });
 
-  it('takes a new version whole, without the rights that came with the old one', () => {
-    const after = withFacts(held, live);
-    expect(after).to.deep.include({ status: 'live', version: 4, can: null, reason: null });
-    expect(after).to.deep.include({ course: held.course, instructor: held.instructor });
+  it('applies a new version, and removes the rights of the old one', () => {
+    const updated = withFacts(session, live);
+    expect(updated).to.deep.include({ status: 'live', version: 4, can: null, reason: null });
+    expect(updated).to.deep.include({ course: session.course, instructor: session.instructor });
   });
 
   for (const [name, facts, outcome] of [
     ['an older version', { ...live, version: 2 }, 'older'],
     ['counts of an older version', counts(9, { version: 2 }), 'older'],
-    ['the same version, said earlier', counts(9, { server_time: iso(tenOClock - 1) }), 'older'],
-    ['counts of a version that was never seen', counts(9, { version: 4 }), 'incomplete'],
+    ['the same version with an earlier time', counts(9, { server_time: iso(tenOClock - 1) }), 'older'],
+    ['counts of a version that was not loaded', counts(9, { version: 4 }), 'incomplete'],
   ] as const) {
-    it(`${name}: ${outcome}`, () => expect(withFacts(held, facts)).to.equal(outcome));
+    it(`${name}: ${outcome}`, () => expect(withFacts(session, facts)).to.equal(outcome));
   }
 
-  it('goes by the server time, and by what has moved, for a backend without versions', () => {
-    const plain = { ...held, version: null };
+  it('compares server time, status and scheduled times for a backend without versions', () => {
+    const plain = { ...session, version: null };
     expect(withFacts(plain, { id: 7, server_time: iso(tenOClock - 1), status: 'live' })).to.equal('older');
     expect(withFacts(plain, { id: 7, status: 'live' })).to.deep.include({ status: 'live', can: null });
     expect(withFacts(plain, { id: 7, participant_count: 2 })).to.deep.include({ can: { start: true } });

@@ -2,9 +2,9 @@ import { parseInstant } from '../time/instant.js';
 import type { LiveSession, LiveSessionFacts } from './live-session.js';
 
 /**
- * A session after what an event stream reports of it: the new session; `older` when more recent facts are known already;
- * `incomplete` when the facts belong to a version that has not been read whole, so that the server has to be asked.
- * Rights differ between viewers, so no stream reports them: a new version drops the rights that were read with the old one.
+ * Updates a session with facts of an event stream. Returns `older` if the session is newer than the facts, and `incomplete` if
+ * the facts are only part of a newer version, which then has to be requested. Streams do not report rights, because they differ
+ * between viewers, so a new version removes the rights.
  */
 export function withFacts(
   session: LiveSession,
@@ -17,25 +17,25 @@ export function withFacts(
   return change > 0 || hasMoved(session, merged) ? { ...merged, can: null, reason: null } : merged;
 }
 
-/** Do two states of a session differ in the server's time alone? */
-export function differsInTimeAlone(before: LiveSession, after: LiveSession): boolean {
+/** Returns whether all fields except `server_time` are equal. */
+export function differsOnlyInServerTime(before: LiveSession, after: LiveSession): boolean {
   const [one, other] = [before, after].map((session) => JSON.stringify({ ...session, server_time: null }));
   return one === other;
 }
 
-/** Does a session differ in its status or its scheduled times? */
+/** Returns whether the status or a scheduled time differs. */
 export function hasMoved(before: LiveSession, after: LiveSession): boolean {
   return (['status', 'scheduled_start_time', 'scheduled_end_time'] as const).some(
     (field) => before[field] !== after[field],
   );
 }
 
-/** A positive number for a newer version; 0 where it is the same, or where the backend has none. */
+/** Returns a positive number if the facts have a newer version, and 0 if it is the same or the backend has no versions. */
 function compareVersions({ version }: LiveSession, { version: reported }: LiveSessionFacts): number {
   return typeof version === 'number' && typeof reported === 'number' ? reported - version : 0;
 }
 
-function isEarlier(reported: unknown, known: unknown): boolean {
-  const [reportedAt, knownAt] = [parseInstant(reported), parseInstant(known)];
-  return reportedAt !== null && knownAt !== null && reportedAt < knownAt;
+function isEarlier(reported: unknown, current: unknown): boolean {
+  const [reportedAt, currentAt] = [parseInstant(reported), parseInstant(current)];
+  return reportedAt !== null && currentAt !== null && reportedAt < currentAt;
 }

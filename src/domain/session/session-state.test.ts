@@ -10,7 +10,7 @@ const start = parseInstant(table.session.scheduled_start_time)!;
 const end = parseInstant(table.session.scheduled_end_time)!;
 const opensAt = parseInstant(table.session.opens_at)!;
 
-describe('the table of cases that browser and server share', () => {
+describe('the cases that browser and server share', () => {
   for (const { name, status, at, role, state, can, ...rest } of table.cases) {
     const liveBy = ('live_by' in rest ? rest.live_by : 'status') as LiveBy;
     const session = domainSession({ status: status as SessionStatus, start, end, opensAt });

@@ -1,16 +1,16 @@
 import type { Instant } from '../time/instant.js';
 import type { Session } from './session.js';
 
-/** What a session is at a moment: exactly one of these (DESIGN §4). */
+/** The states of a session, of which exactly one is current. */
 export type SessionState = 'scheduled' | 'waiting' | 'live' | 'ended' | 'cancelled';
 
-/** What an element shows: a session's state, or that there is none yet, or none to be had. */
+/** The state of an element: that of its session, `loading` before the first answer, or `error` without a session. */
 export type ElementState = 'loading' | 'error' | SessionState;
 
-/** What makes a session live: its status, or the clock where a backend has no `start` call. */
+/** Which property makes a session live: its status, or its scheduled times for backends without a `start` call. */
 export type LiveBy = 'status' | 'schedule';
 
-/** The state of a session at `now`. The status beats the clock; the window is `[start, end)`. */
+/** Returns the state of a session at `now`. The status takes precedence over the scheduled times. These are `[start, end)`. */
 export function sessionStateAt(
   session: Pick<Session, 'status' | 'start' | 'end'>,
   now: Instant,

@@ -5,28 +5,28 @@ import { isInstructor, type Permissions, permissionsAt, reasonAt, type Viewer } 
 import type { Session } from './session.js';
 import { type LiveBy, type SessionState, sessionStateAt } from './session-state.js';
 
-/** How and for whom a session is shown. */
+/** The settings of a view. */
 export interface ViewOptions {
   readonly viewer: Viewer;
   readonly liveBy: LiveBy;
-  /** Null where no countdown is shown. */
+  /** Null if no countdown is displayed. */
   readonly countdown: CountdownPrecision | null;
 }
 
-/** All that a display of a session at one moment is made from. */
+/** A session with everything that depends on the time and the viewer, for one moment. */
 export interface SessionView {
   readonly session: Session;
   readonly now: Instant;
   readonly state: SessionState;
   readonly can: Permissions;
   readonly isInstructor: boolean;
-  /** Code for why the viewer may not join or start. */
+  /** Code of why the viewer may not join or start. */
   readonly reason: string | null;
-  /** When all this changes next by the clock alone. */
+  /** When time alone next changes the view; null for never. */
   readonly nextChangeAt: Instant | null;
 }
 
-/** Derives everything about a session at `now`, in one place and for one moment. */
+/** Derives the view of a session at `now`. */
 export function sessionViewAt(
   session: Session,
   now: Instant,

@@ -8,20 +8,20 @@ describe('SessionViews', () => {
   const session = domainSession();
   const now = tenOClock - hour;
 
-  it('gives the same view as long as it shows the same', () => {
+  it('returns the same view until it changes', () => {
     const view = views.at(session, now);
     expect(view.nextChangeAt).to.equal(now + 1000);
     expect(views.at(session, now + 999)).to.equal(view);
     expect(views.at(session, now + 1000)).to.not.equal(view);
   });
 
-  it('gives another one for a session that has changed, and for an earlier moment', () => {
+  it('returns a new view for a changed session, and for an earlier time', () => {
     const view = views.at(session, now);
     expect(views.at({ ...session }, now)).to.not.equal(view);
     expect(views.at(session, now - minute).now).to.equal(now - minute);
   });
 
-  it('gives the view of what is over for ever', () => {
+  it('returns the same view of an ended session at any time', () => {
     const ended = domainSession({ status: 'ended' });
     expect(views.at(ended, now)).to.equal(views.at(ended, now + 1000 * hour));
   });

@@ -2,7 +2,7 @@ import type { Instant } from '../time/instant.js';
 import type { Session } from './session.js';
 import { type SessionView, sessionViewAt, type ViewOptions } from './session-view.js';
 
-/** Views of many sessions: the same object for as long as it shows the same, so that nobody draws it again. */
+/** Caches the views of several sessions. A view is the same object until it changes, so elements do not render again. */
 export class SessionViews {
   readonly #options: ViewOptions;
   readonly #views = new WeakMap<Session, SessionView>();
@@ -11,7 +11,7 @@ export class SessionViews {
     this.#options = options;
   }
 
-  /** The view of a session at a moment, by `sessionViewAt`. */
+  /** Returns the view of a session at `now` (see `sessionViewAt()`). */
   at(session: Session, now: Instant): SessionView {
     const last = this.#views.get(session);
     if (last && last.now <= now && now < (last.nextChangeAt ?? Infinity)) return last;

@@ -1,23 +1,23 @@
 import type { Instant } from '../time/instant.js';
 import type { Permissions } from './permissions.js';
 
-/** The statuses that a backend stores. */
+/** The statuses of a session that a backend stores. */
 export const sessionStatuses = ['scheduled', 'live', 'ended', 'cancelled'] as const;
 export type SessionStatus = (typeof sessionStatuses)[number];
 
 export const recordingStatuses = ['none', 'processing', 'ready', 'hidden'] as const;
 export type RecordingStatus = (typeof recordingStatuses)[number];
 
-/** A live session, checked and with instants; what a backend did not say is null. */
+/** A validated live session, with times as instants. Fields that the backend did not send are null. */
 export interface Session {
   readonly id: string;
   readonly title: string;
   readonly description: string | null;
   readonly status: SessionStatus;
-  /** Scheduled start and end; the class is due in `[start, end)`. */
+  /** Scheduled start and end. */
   readonly start: Instant;
   readonly end: Instant;
-  /** From when the instructor may start. */
+  /** The earliest time at which the instructor may start. */
   readonly opensAt: Instant;
   readonly actualStart: Instant | null;
   readonly actualEnd: Instant | null;
@@ -27,21 +27,21 @@ export interface Session {
   readonly participantCount: number | null;
   readonly enrolledCount: number | null;
   readonly attendedCount: number | null;
-  /** The class is to be recorded, so whoever joins is told before. */
+  /** True if the session will be recorded. Participants must agree before they join. */
   readonly recordingEnabled: boolean;
   readonly recordingStatus: RecordingStatus | null;
   readonly recordingUrl: string | null;
   readonly cancelledReason: string | null;
-  /** Why it ended, such as `no_show`. */
+  /** Code of why it ended, such as `no_show`. */
   readonly endReason: string | null;
-  /** What the server says this viewer may do, as of `asOf`. */
+  /** The rights that the server sent at `asOf`. */
   readonly can: Partial<Permissions> | null;
-  /** Read from what the server lets this viewer do: only instructors have some of the rights. */
+  /** True if the server's rights or reason show that the viewer is an instructor. */
   readonly instructor: boolean;
-  /** The server's code for why the viewer may not join or start, as of `asOf`. */
+  /** The server's code of why the viewer may not join or start, at `asOf`. */
   readonly reason: string | null;
-  /** Rises with every change on the server; null where the backend has no versions. */
+  /** Increases with each change on the server; null if the backend has no versions. */
   readonly version: number | null;
-  /** The server's time when it said all this. */
+  /** The server's time when it sent this version. */
   readonly asOf: Instant;
 }

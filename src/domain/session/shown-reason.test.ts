@@ -13,14 +13,18 @@ describe('shownReason', () => {
   for (const [name, conditions, shown] of [
     ['without a connection', all, 'offline'],
     ['after a failure', { ...all, offline: false }, 'network'],
-    ['by the word of the server', { ...all, offline: false, error: null }, 'start_too_early'],
-    ['with another time', { ...all, offline: false, error: null, reason: null }, 'rescheduled'],
+    ['with a reason of the server', { ...all, offline: false, error: null }, 'start_too_early'],
+    ['after rescheduling', { ...all, offline: false, error: null, reason: null }, 'rescheduled'],
     [
-      'with another time, once it has begun',
+      'after rescheduling, while live',
       { ...all, state: 'live', offline: false, error: null, reason: null },
       null,
     ],
-    ['with nothing to say', { ...all, offline: false, error: null, reason: null, rescheduled: false }, null],
+    [
+      'without any condition',
+      { ...all, offline: false, error: null, reason: null, rescheduled: false },
+      null,
+    ],
   ] as const) {
     it(`${name}: ${shown}`, () => expect(shownReason(conditions)).to.equal(shown));
   }

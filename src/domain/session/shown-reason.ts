@@ -1,24 +1,24 @@
 import type { ElementState } from './session-state.js';
 
-/** What an element knows beside its state. */
+/** The state of an element with the conditions that may be shown as its reason. */
 export interface Conditions {
   readonly state: ElementState;
-  /** Code of what failed last. */
+  /** Code of the last failure. */
   readonly error: string | null;
-  /** The server's code for why the viewer may not join or start. */
+  /** The server's code of why the viewer may not join or start. */
   readonly reason: string | null;
   readonly offline: boolean;
-  /** The session was at another time when the viewer came. */
+  /** True if the scheduled times have changed since the element first displayed the session. */
   readonly rescheduled: boolean;
 }
 
-/** The one code that an element reflects as `reason`: what keeps the news away, what the server says, what has changed. */
+/** Returns the code that an element reflects as `reason`: that of the first condition that applies; null if none does. */
 export function shownReason({ state, error, reason, offline, rescheduled }: Conditions): string | null {
   if (offline) return 'offline';
   return error ?? reason ?? (rescheduled && isAhead(state) ? 'rescheduled' : null);
 }
 
-/** Is the start still to come, so that its time matters? */
+/** Returns whether the session has not started, so that its scheduled times are of interest. */
 export function isAhead(state: ElementState): boolean {
   return state === 'scheduled' || state === 'waiting';
 }

@@ -1,17 +1,17 @@
 import type { Session } from './session.js';
 
-/** Is `answer` older than what is known of the same session? Versions decide, else the server's time. */
-export function isStale(answer: Session, known: Session | null): boolean {
-  if (!known || known.id !== answer.id) return false;
-  if (answer.version !== null && known.version !== null && answer.version !== known.version)
-    return answer.version < known.version;
-  return answer.asOf < known.asOf;
+/** Returns whether `answer` is an older version of the same session than `latest`. Compares versions, or else the server's times. */
+export function isStale(answer: Session, latest: Session | null): boolean {
+  if (!latest || latest.id !== answer.id) return false;
+  if (answer.version !== null && latest.version !== null && answer.version !== latest.version)
+    return answer.version < latest.version;
+  return answer.asOf < latest.asOf;
 }
 
-/** When a session is scheduled. */
+/** The scheduled times of a session. */
 export type ScheduledTimes = Pick<Session, 'id' | 'start' | 'end'>;
 
-/** Has a session been moved to another time? */
+/** Returns whether a session was moved to another time. */
 export function isMoved(before: ScheduledTimes, after: ScheduledTimes): boolean {
   return before.start !== after.start || before.end !== after.end;
 }

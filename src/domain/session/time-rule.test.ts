@@ -16,7 +16,7 @@ describe('timeRuleAt', () => {
     expect(timeRuleAt(domainSession(), 'scheduled', start - 15 * minute)!.passed).to.equal(0.75);
   });
 
-  it('shows the class itself while it is live, from an early start on, and stays full in overtime', () => {
+  it('shows a live session, from an early start on, and is full in overtime', () => {
     const early = domainSession({ status: 'live', actualStart: start - 10 * minute });
     expect(timeRuleAt(early, 'live', start)).to.deep.equal({
       from: start - 10 * minute,
@@ -32,7 +32,7 @@ describe('timeRuleAt', () => {
     expect(timeRuleAt(late, 'live', end + hour)!.passed).to.equal(1);
   });
 
-  it('is gone when the hour has come and nothing happens, and when all is over', () => {
+  it('is null while waiting for the start, and after the session', () => {
     for (const state of ['waiting', 'ended', 'cancelled'] as const)
       expect(timeRuleAt(domainSession(), state, start)).to.equal(null);
   });

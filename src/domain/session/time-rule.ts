@@ -3,17 +3,17 @@ import type { Instant } from '../time/instant.js';
 import type { Session } from './session.js';
 import type { SessionState } from './session-state.js';
 
-/** The stretch of time that a ruler shows, and how much of it has passed. */
+/** The data of a time rule: a ruler that shows the progress of a period. */
 export interface TimeRule {
   readonly from: Instant;
   readonly to: Instant;
-  /** 0 to 1. */
+  /** The part of the period that has passed, from 0 to 1. */
   readonly passed: number;
 }
 
 /**
- * The time rule of a session (LOOKS §1.2): the last hour before the start, then the class itself; null when the start is
- * further away, or the class is over.
+ * Returns the time rule of a session: the last hour before the start, then the session itself. Null if the start is further
+ * away, or if the session is neither scheduled nor live.
  */
 export function timeRuleAt(session: Session, state: SessionState, now: Instant): TimeRule | null {
   switch (state) {
@@ -22,7 +22,7 @@ export function timeRuleAt(session: Session, state: SessionState, now: Instant):
         ? null
         : rule(session.start - millisecondsInHour, session.start, now);
     case 'live':
-      // A class that was started early is measured from there.
+      // If the session was started early, the rule begins at the actual start.
       return rule(Math.min(session.actualStart ?? session.start, session.start), session.end, now);
     default:
       return null;

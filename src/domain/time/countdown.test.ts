@@ -50,7 +50,7 @@ describe('countdownParts', () => {
 describe('msUntilCountdownChanges', () => {
   const precisions = fc.constantFrom<CountdownPrecision>('coarse', 'fine');
 
-  it('never lets a shown countdown go stale, nor wakes without need', () => {
+  it('is the exact time of the next change', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 * day }), precisions, (ms, precision) => {
         const wait = msUntilCountdownChanges(ms, precision)!;
@@ -62,7 +62,7 @@ describe('msUntilCountdownChanges', () => {
     );
   });
 
-  it('ends with the countdown', () => {
+  it('is null at the end of the countdown', () => {
     expect(msUntilCountdownChanges(0, 'fine')).to.equal(null);
     expect(msUntilCountdownChanges(-1, 'fine')).to.equal(null);
   });

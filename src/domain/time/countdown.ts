@@ -2,13 +2,13 @@ import { millisecondsInSecond, secondsInDay, secondsInHour, secondsInMinute } fr
 
 export type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
 
-/** One number with its unit; a countdown shows one or two of them. */
+/** A number with its unit. A countdown has one or two parts. */
 export interface TimePart {
   readonly value: number;
   readonly unit: TimeUnit;
 }
 
-/** `coarse`: one unit, as on a card. `fine`: two, as on the player. */
+/** `coarse`: mostly one unit, for cards. `fine`: two units, for the player. */
 export type CountdownPrecision = 'coarse' | 'fine';
 
 const secondsIn: Record<TimeUnit, number> = {
@@ -19,9 +19,8 @@ const secondsIn: Record<TimeUnit, number> = {
 };
 
 /**
- * What a countdown of `remainingMs` shows (LOOKS §9). A started second counts as whole, so that the last thing shown
- * before the start is one second, not zero. A single large unit is never a lie: one day is told with its hours, and
- * less than two hours in minutes.
+ * Returns the parts of a countdown. Rounds up to whole seconds, so that the last text before the start is one second, not zero.
+ * To avoid a misleading single unit, one day is shown with its hours, and less than two hours in minutes.
  */
 export function countdownParts(remainingMs: number, precision: CountdownPrecision): TimePart[] {
   const seconds = Math.max(0, Math.ceil(remainingMs / millisecondsInSecond));
@@ -31,12 +30,12 @@ export function countdownParts(remainingMs: number, precision: CountdownPrecisio
   }));
 }
 
-/** In how many milliseconds `countdownParts` will show something else; null when it never will. */
+/** Returns the milliseconds until `countdownParts()` changes; null if it never does. */
 export function msUntilCountdownChanges(remainingMs: number, precision: CountdownPrecision): number | null {
   if (remainingMs <= 0) return null;
   const seconds = Math.ceil(remainingMs / millisecondsInSecond);
   const smallest = secondsIn[unitsFor(seconds, precision).at(-1)!];
-  // The last second that still shows the same: the next multiple of the smallest unit, downwards.
+  // The text remains the same down to the next lower multiple of the smallest unit.
   const lastSame = Math.floor(seconds / smallest) * smallest;
   return remainingMs - (lastSame - 1) * millisecondsInSecond;
 }

@@ -31,7 +31,7 @@ describe('elapsedLength', () => {
     it(`${ms} ms: « ${expected} »`, () => expect(text(elapsedLength(ms))).to.equal(expected));
   }
 
-  it('counts whole minutes, and none before the time', () => {
+  it('rounds down to whole minutes, and negative times to 0', () => {
     expect([
       wholeMinutesPassed(-1),
       wholeMinutesPassed(minute - 1),

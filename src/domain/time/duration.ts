@@ -1,21 +1,21 @@
 import { millisecondsInMinute, minutesInHour } from 'date-fns/constants';
 import type { TimePart } from './countdown.js';
 
-/** Up to here a length is told in minutes (« 90 min »), beyond it in hours (« 2 h 30 »). */
-const longestInMinutes = 2 * minutesInHour;
+/** Longer planned lengths are displayed in hours and minutes (« 2 h 30 »), others in minutes (« 90 min »). */
+const maximumInMinutes = 2 * minutesInHour;
 
-/** Whole minutes that have passed; 0 for a moment still ahead. */
+/** Returns the whole minutes of an elapsed time; 0 if it is negative. */
 export function wholeMinutesPassed(ms: number): number {
   return Math.floor(Math.max(0, ms) / millisecondsInMinute);
 }
 
-/** The parts of a planned length: minutes alone up to two hours, hours and minutes beyond. */
+/** Returns the parts of a planned length: minutes up to two hours, otherwise hours and minutes. */
 export function plannedLength(ms: number): TimePart[] {
   const minutes = Math.round(ms / millisecondsInMinute);
-  return minutes <= longestInMinutes ? [{ value: minutes, unit: 'minute' }] : hoursAndMinutes(minutes);
+  return minutes <= maximumInMinutes ? [{ value: minutes, unit: 'minute' }] : hoursAndMinutes(minutes);
 }
 
-/** The parts of a length that has passed: minutes below an hour, hours and minutes from there; empty below a minute. */
+/** Returns the parts of an elapsed time: empty below a minute, minutes below an hour, otherwise hours and minutes. */
 export function elapsedLength(ms: number): TimePart[] {
   const minutes = wholeMinutesPassed(ms);
   if (minutes === 0) return [];

@@ -17,7 +17,7 @@ describe('parseInstant', () => {
     ['2024-01-15T09:30:00-00:30', ten],
     ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29)],
   ] as const) {
-    it(`reads ${text}`, () => expect(parseInstant(text)).to.equal(expected));
+    it(`parses ${text}`, () => expect(parseInstant(text)).to.equal(expected));
   }
 
   for (const value of [
@@ -40,6 +40,6 @@ describe('parseInstant', () => {
     1705312800000,
     {},
   ]) {
-    it(`refuses ${JSON.stringify(value)}`, () => expect(parseInstant(value)).to.equal(null));
+    it(`rejects ${JSON.stringify(value)}`, () => expect(parseInstant(value)).to.equal(null));
   }
 });

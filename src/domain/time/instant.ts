@@ -6,8 +6,8 @@ export type Instant = number;
 const rfc3339 = /^(\d{4}-\d\d-(\d\d))[T ](\d\d:\d\d)(:\d\d)?(\.\d+)?(?:Z|([+-]\d\d):?([0-5]\d))$/;
 
 /**
- * Reads an RFC 3339 date-time such as `2024-01-15T10:00:00Z`; seconds may be missing. Null for anything else, also for a
- * time without an offset: guessing its zone would move a class by hours (requirements B16).
+ * Parses a date-time such as `2024-01-15T10:00:00Z` (https://www.rfc-editor.org/rfc/rfc3339#section-5.6). The seconds may be
+ * missing. Returns null for anything else. A time without an offset is invalid, because a guessed zone may be hours wrong.
  */
 export function parseInstant(value: unknown): Instant | null {
   const parts = typeof value === 'string' ? rfc3339.exec(value.toUpperCase()) : null;
@@ -15,7 +15,7 @@ export function parseInstant(value: unknown): Instant | null {
   const [, date, day, time, seconds = ':00', fraction = '.0', offsetHours = '+00', offsetMinutes = '0'] =
     parts;
   const local = Date.parse(`${date}T${time}${seconds}Z`);
-  // Browsers refuse hour 25, but take 24:00 for the next day, and some February 30 for March 1.
+  // Browsers accept 24:00 as the next day, and some accept February 30 as March 1.
   if (new Date(local).getUTCDate() !== Number(day)) return null;
   const offset = Number(offsetHours) * minutesInHour + Number(`${offsetHours[0]}${offsetMinutes}`);
   return local + Math.floor(Number(fraction) * millisecondsInSecond) - offset * millisecondsInMinute;

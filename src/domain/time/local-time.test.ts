@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { hour, iso, minute, tenOClock } from '../../../testing/elements/session-fixture.js';
-import { localTimeAt, placeLocalTime } from './local-time.js';
+import { localTimeAt, resolveLocalTime } from './local-time.js';
 
-const place = (local: string, zone?: string) => {
+const resolve = (local: string, zone?: string) => {
   const [date = '', time = ''] = local.split(' ');
-  const placed = placeLocalTime({ date, time }, zone);
-  return placed && `${iso(placed.instant).slice(0, 16)}${placed.isRepeated ? ' first' : ''}`;
+  const resolved = resolveLocalTime({ date, time }, zone);
+  return resolved && `${iso(resolved.instant).slice(0, 16)}${resolved.isRepeated ? ' first' : ''}`;
 };
 
 describe('placeLocalTime', () => {
@@ -45,7 +45,7 @@ describe('placeLocalTime', () => {
     ['UTC', '2024-03-31 02:30', '2024-03-31T02:30'],
   ] as const)
     it(`${zone}, ${local}: ${expected ?? 'no such time'}`, () =>
-      expect(place(local, zone)).to.equal(expected));
+      expect(resolve(local, zone)).to.equal(expected));
 
   for (const local of [
     ' ',
@@ -58,17 +58,17 @@ describe('placeLocalTime', () => {
     '2024-01-15 10:60',
     '15/01/2024 10:00',
   ])
-    it(`« ${local} »: no such time`, () => expect(place(local, 'Europe/Paris')).to.equal(null));
+    it(`« ${local} »: no such time`, () => expect(resolve(local, 'Europe/Paris')).to.equal(null));
 
-  it('takes a year as it is', () => {
-    expect(place('0024-01-15 10:00', 'UTC')).to.equal('0024-01-15T10:00');
-    expect(place('275760-09-13 10:00', 'UTC')).to.equal(null);
+  it('accepts years before 1000, but not beyond the range of `Date`', () => {
+    expect(resolve('0024-01-15 10:00', 'UTC')).to.equal('0024-01-15T10:00');
+    expect(resolve('275760-09-13 10:00', 'UTC')).to.equal(null);
   });
 
-  it('follows the device without a zone', () => {
-    const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  it('uses the time zone of the device by default', () => {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
     for (const local of ['2024-01-15 10:00', '2024-07-15 23:30'])
-      expect(place(local)).to.equal(place(local, own));
+      expect(resolve(local)).to.equal(resolve(local, zone));
   });
 });
 
@@ -86,13 +86,14 @@ describe('localTimeAt', () => {
       expect(`${date} ${time}`).to.equal(expected);
     });
 
-  it('is undone by placeLocalTime, but for the second time that clocks show', () => {
+  it('is the inverse of resolveLocalTime, except for the second of two equal local times', () => {
     for (const zone of ['Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'Australia/Lord_Howe', undefined])
       for (let at = tenOClock; at < tenOClock + 366 * 24 * hour; at += 7 * hour + 30 * minute) {
-        const placed = placeLocalTime(localTimeAt(at, zone), zone)!;
-        expect(placed.isRepeated ? at - placed.instant <= hour : placed.instant === at, iso(at)).to.equal(
-          true,
-        );
+        const resolved = resolveLocalTime(localTimeAt(at, zone), zone)!;
+        expect(
+          resolved.isRepeated ? at - resolved.instant <= hour : resolved.instant === at,
+          iso(at),
+        ).to.equal(true);
       }
   });
 });

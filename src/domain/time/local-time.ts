@@ -1,7 +1,7 @@
 import { millisecondsInDay, millisecondsInSecond } from 'date-fns/constants';
 import type { Instant } from './instant.js';
 
-/** A date and a time as a calendar and a clock on the wall show them, in the way of `<input type="date">` and `type="time"`. */
+/** A local date and time, in the formats of `<input type="date">` and `<input type="time">`. */
 export interface LocalTime {
   /** `2024-01-15` */
   readonly date: string;
@@ -9,40 +9,45 @@ export interface LocalTime {
   readonly time: string;
 }
 
-/** Where a local time lies. */
-export interface PlacedTime {
+/** The instant of a local time. */
+export interface ResolvedTime {
   readonly instant: Instant;
-  /** The clocks are put back, so that they show this time twice: this is the first time. */
+  /** True if the local time occurs twice, because the clocks are put back. `instant` is the first. */
   readonly isRepeated: boolean;
 }
 
-const form = /^(\d{4,6})-(\d\d)-(\d\d) (\d\d):(\d\d)$/;
+const pattern = /^(\d{4,6})-(\d\d)-(\d\d) (\d\d):(\d\d)$/;
 
-/** What the clocks of a zone show at a moment. @param timeZone Undefined for the zone of the device. */
+/** Returns the local time at an instant. @param timeZone Undefined for that of the device. */
 export function localTimeAt(instant: Instant, timeZone: string | undefined): LocalTime {
-  const shown = new Date(wallClock(instant, timeZone)).toISOString();
-  const [date = '', time = ''] = shown.split('T');
+  const local = new Date(wallClock(instant, timeZone)).toISOString();
+  const [date = '', time = ''] = local.split('T');
   return { date, time: time.slice(0, 5) };
 }
 
 /**
- * The moment at which the clocks of a zone show a local time; the first one where they show it twice. Null where they
- * never do: in the hour that is left out when clocks are put forward, and for what is no date or time.
+ * Returns the instant of a local time, and the first of two if it occurs twice. Returns null for an invalid date or time, and
+ * for a time that is skipped because the clocks are put forward.
  */
-export function placeLocalTime({ date, time }: LocalTime, timeZone: string | undefined): PlacedTime | null {
-  const wanted = readLocalTime(`${date} ${time}`);
-  if (wanted === null) return null;
-  // No zone is a whole day away from UTC, so any change of the clocks nearby lies between these two.
-  const offsets = [-millisecondsInDay, millisecondsInDay].map((away) => offsetAt(wanted + away, timeZone));
+export function resolveLocalTime(
+  { date, time }: LocalTime,
+  timeZone: string | undefined,
+): ResolvedTime | null {
+  const local = parseLocalTime(`${date} ${time}`);
+  if (local === null) return null;
+  // The offset of a zone is less than a day, so these two moments enclose any clock change around the local time.
+  const offsets = [-millisecondsInDay, millisecondsInDay].map((distance) =>
+    offsetAt(local + distance, timeZone),
+  );
   const found = [...new Set(offsets)]
-    .map((offset) => wanted - offset)
-    .filter((instant) => wallClock(instant, timeZone) === wanted);
+    .map((offset) => local - offset)
+    .filter((instant) => wallClock(instant, timeZone) === local);
   return found.length > 0 ? { instant: Math.min(...found), isRepeated: found.length > 1 } : null;
 }
 
-/** Local times are counted as if they were UTC; null for what is none. */
-function readLocalTime(text: string): number | null {
-  const parts = form.exec(text);
+/** Parses a local time as if it were UTC; null if it is invalid. */
+function parseLocalTime(text: string): number | null {
+  const parts = pattern.exec(text);
   if (!parts) return null;
   const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [number, ...number[]];
   const local = new Date(0);
@@ -56,22 +61,22 @@ function offsetAt(instant: Instant, timeZone: string | undefined): number {
   return wallClock(instant, timeZone) - Math.floor(instant / millisecondsInSecond) * millisecondsInSecond;
 }
 
-/** What the clocks of a zone show, counted as if it were UTC. */
+/** Returns the local time at an instant, in milliseconds as if it were UTC. */
 function wallClock(instant: Instant, timeZone: string | undefined): number {
-  const parts = clockOf(timeZone).formatToParts(instant);
+  const parts = formatOf(timeZone).formatToParts(instant);
   const part = (type: Intl.DateTimeFormatPartTypes) =>
     Number(parts.find((found) => found.type === type)?.value);
-  const shown = new Date(0);
-  shown.setUTCFullYear(part('year'), part('month') - 1, part('day'));
-  return shown.setUTCHours(part('hour'), part('minute'), part('second'));
+  const local = new Date(0);
+  local.setUTCFullYear(part('year'), part('month') - 1, part('day'));
+  return local.setUTCHours(part('hour'), part('minute'), part('second'));
 }
 
-const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
+const formats = new Map<string | undefined, Intl.DateTimeFormat>();
 
-function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
       ...(timeZone === undefined ? {} : { timeZone }),
       hourCycle: 'h23',
       year: 'numeric',
@@ -81,7 +86,7 @@ function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
       minute: '2-digit',
       second: '2-digit',
     });
-    clocks.set(timeZone, clock);
+    formats.set(timeZone, format);
   }
-  return clock;
+  return format;
 }
