@@ -1,6 +1,7 @@
 // Removes white space that only lays out the source from css`…` and html`…` templates, without a change of the result.
 import { transformSync } from 'esbuild';
 import ts from 'typescript';
+import { staticProperties } from './static-properties.mjs';
 
 const compilerOptions = {
   target: ts.ScriptTarget.ESNext,
@@ -12,8 +13,8 @@ const compilerOptions = {
 
 /** Returns a module with minified templates and its source map; undefined for a module without templates. */
 export function minifiedModule(code, file) {
-  if (!/\/src\/.*(?<!\.test)\.ts$/.test(file) || !/(css|html|svg)`/.test(code)) return undefined;
-  const transformers = { before: [minifyTemplates] };
+  if (!/\/src\/.*(?<!\.test)\.ts$/.test(file) || !/(css|html|svg)`|@property\(/.test(code)) return undefined;
+  const transformers = { before: [staticProperties, minifyTemplates] };
   const { outputText, sourceMapText } = ts.transpileModule(code, {
     fileName: file,
     compilerOptions,

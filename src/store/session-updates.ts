@@ -4,8 +4,8 @@ import type { LiveSessionError } from '../domain/live-session-error.js';
 import type { LiveSessionFacts } from '../domain/session/live-session.js';
 import { spreadMs } from '../domain/session/polling.js';
 import type { Session } from '../domain/session/session.js';
-import type { Instant } from '../domain/time/instant.js';
 import { pageTimer } from '../page/page-timer.js';
+import type { ServerClock } from './server-clock.js';
 import { type UpdateListener, type UpdateStream, updateStream } from './update-stream.js';
 
 /** How updates arrive. `auto`: by event stream, else by polling. `poll`: only by polling. `none`: only by `refresh()`. */
@@ -30,11 +30,9 @@ export interface UpdateSituation {
 /** The entry that is kept up to date. */
 interface UpdatedEntry {
   /** Requests the current state from the backend. */
-  request(): void;
+  request(): Promise<void>;
   /** Handles facts that the event stream reports. */
   handleFacts(facts: LiveSessionFacts): void;
-  /** The server's time. */
-  now(): Instant;
   /** True if updates are needed while the page is hidden. */
   readonly awake: boolean;
 }
@@ -42,6 +40,7 @@ interface UpdatedEntry {
 /** Keeps one session, or the sessions of a course, up to date: by the event stream of the course, else by polling. */
 export class SessionUpdates implements UpdateListener {
   readonly #entry: UpdatedEntry;
+  readonly #clock: ServerClock;
   #stream: UpdateStream | null = null;
   #situation: UpdateSituation | null = null;
   #wasAwake = false;
@@ -49,8 +48,10 @@ export class SessionUpdates implements UpdateListener {
   /** When to poll in addition to the regular polls, in milliseconds of `performance.now()`. */
   #extraPollAt = Infinity;
 
-  constructor(entry: UpdatedEntry) {
+  /** @param clock The clock of the backend. */
+  constructor(entry: UpdatedEntry, clock: ServerClock) {
     this.#entry = entry;
+    this.#clock = clock;
   }
 
   get awake(): boolean {
@@ -124,13 +125,13 @@ export class SessionUpdates implements UpdateListener {
     // Another request would fail again.
     if (error && !error.retriable && !sessions) return Infinity;
     const streaming = this.#stream?.connected === true;
-    const now = this.#entry.now();
+    const now = this.#clock.now();
     const delayMs = listPollDelayMs({ sessions, now, failures, streaming, random: Math.random() });
     return Math.max(delayMs, error?.retryAfterMs ?? 0);
   }
 
   readonly #request = () => {
     this.#extraPollAt = Infinity;
-    this.#entry.request();
+    void this.#entry.request();
   };
 }

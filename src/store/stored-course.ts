@@ -150,7 +150,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     this.#nextPages.clear();
   }
 
-  protected override handleFacts(facts: LiveSessionFacts): void {
+  override handleFacts(facts: LiveSessionFacts): void {
     if (!this.#isLoaded) return;
     const entry = this.store.findSession(facts.id);
     const before = entry?.snapshot?.session;

@@ -50,6 +50,11 @@ export abstract class StoredEntry {
     return this.#subscribers ?? noSubscribers;
   }
 
+  /** True if a subscriber needs updates while the page is hidden. */
+  get awake(): boolean {
+    return [...this.subscribers].some(({ awake }) => awake);
+  }
+
   /** Adds a subscriber. Requests the content, unless other subscribers keep it up to date. */
   subscribe(subscriber: SessionSubscriber): void {
     const isFresh = this.#mode !== 'none' && this.isLoaded && !this.#error;
@@ -100,7 +105,7 @@ export abstract class StoredEntry {
   protected abstract revoke(): void;
 
   /** Stores facts that an event stream reports. */
-  protected abstract handleFacts(facts: LiveSessionFacts): void;
+  abstract handleFacts(facts: LiveSessionFacts): void;
 
   /** The content, as `SessionUpdates` needs it. */
   protected abstract get updateScope(): Pick<UpdateSituation, 'target' | 'sessionId' | 'sessions'>;
@@ -110,7 +115,7 @@ export abstract class StoredEntry {
     const { subscribers } = this;
     this.#mode = strongestMode(subscribers);
     if (subscribers.size === 0) return this.#updates?.stop();
-    this.#updates ??= this.#newUpdates();
+    this.#updates ??= new SessionUpdates(this, this.store.clock);
     this.#updates.plan({
       ...this.updateScope,
       mode: this.#mode,
@@ -164,18 +169,6 @@ export abstract class StoredEntry {
   #abort(): void {
     this.#request?.abort.abort();
     this.#request = null;
-  }
-
-  #newUpdates(): SessionUpdates {
-    const isAwake = () => [...this.subscribers].some(({ awake }) => awake);
-    return new SessionUpdates({
-      request: () => void this.request(),
-      handleFacts: (facts) => this.handleFacts(facts),
-      now: () => this.store.clock.now(),
-      get awake() {
-        return isAwake();
-      },
-    });
   }
 
   readonly #onConnection = () => {

@@ -88,7 +88,7 @@ export class StoredSession extends StoredEntry {
     this.#isWhole = false;
   }
 
-  protected override handleFacts(facts: LiveSessionFacts): void {
+  override handleFacts(facts: LiveSessionFacts): void {
     const before = this.#snapshot?.session;
     if (!before) return;
     const after = this.applyFacts(facts);

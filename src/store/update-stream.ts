@@ -33,6 +33,7 @@ export class UpdateStream {
   /** The merged facts of each session, by id, for listeners that are added later: their answers may be older. */
   readonly #latestFacts = new Map<string, LiveSessionFacts>();
   #endWait: (() => void) | null = null;
+  #pageWatch: AbortController | null = null;
 
   constructor(client: LiveSessionClient, target: SubscriptionTarget) {
     this.#client = client;
@@ -56,7 +57,7 @@ export class UpdateStream {
 
   delete(listener: UpdateListener): void {
     if (!this.#listeners.delete(listener)) return;
-    if (this.#listeners.size === 0) this.#unwatchPage();
+    if (this.#listeners.size === 0) this.#pageWatch?.abort();
     this.review();
   }
 
@@ -134,23 +135,13 @@ export class UpdateStream {
   }
 
   #watchPage(): void {
-    document.addEventListener('visibilitychange', this.review);
-    window.addEventListener('online', this.#onOnline);
-    window.addEventListener('pagehide', this.#onPageHide);
-    window.addEventListener('pageshow', this.review);
+    const { signal } = (this.#pageWatch = new AbortController());
+    document.addEventListener('visibilitychange', this.review, { signal });
+    window.addEventListener('online', () => this.#endWait?.(), { signal });
+    // Browsers do not keep pages with open connections in the back-forward cache.
+    window.addEventListener('pagehide', () => this.#close(), { signal });
+    window.addEventListener('pageshow', this.review, { signal });
   }
-
-  #unwatchPage(): void {
-    document.removeEventListener('visibilitychange', this.review);
-    window.removeEventListener('online', this.#onOnline);
-    window.removeEventListener('pagehide', this.#onPageHide);
-    window.removeEventListener('pageshow', this.review);
-  }
-
-  readonly #onOnline = () => this.#endWait?.();
-
-  /** Browsers do not keep pages with open connections in the back-forward cache. */
-  readonly #onPageHide = () => this.#close();
 }
 
 const streams = new WeakMap<LiveSessionClient, Map<string, UpdateStream>>();

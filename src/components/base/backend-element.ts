@@ -1,5 +1,5 @@
 import { type CSSResultGroup, type CSSResultOrNative, LitElement } from 'lit';
-import { property } from './property.js';
+import { property } from 'lit/decorators.js';
 import type { LiveSessionClient } from '../../api/live-session-client.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import type { LiveSessionError } from '../../domain/live-session-error.js';

@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from '../base/property.js';
+import { property } from 'lit/decorators.js';
 import { RoomController } from '../../controllers/room/room-controller.js';
 import type { RecordingMode } from '../../domain/room/room-facts.js';
 import type { RoomParticipant, RoomRole } from '../../domain/room/room-roster.js';

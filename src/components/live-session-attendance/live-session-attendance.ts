@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../base/property.js';
+import { property } from 'lit/decorators.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { AttendanceController } from '../../controllers/attendance/attendance-controller.js';
 import { SessionController } from '../../controllers/session/session-controller.js';

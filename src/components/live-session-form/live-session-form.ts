@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../base/property.js';
+import { property } from 'lit/decorators.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { ClockController } from '../../controllers/clock-controller.js';
 import { FormController } from '../../controllers/schedule/form-controller.js';

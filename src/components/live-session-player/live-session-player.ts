@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { property } from '../base/property.js';
+import { property } from 'lit/decorators.js';
 import type { SessionId } from '../../api/live-session-client.js';
 import { type JoinOptions, PlayerController } from '../../controllers/player/player-controller.js';
 import { RecordingConsent } from '../../controllers/player/recording-consent.js';
