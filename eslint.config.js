@@ -4,7 +4,7 @@ import { configs as wc } from 'eslint-plugin-wc';
 import litA11y from 'eslint-plugin-lit-a11y';
 import { readdirSync } from 'node:fs';
 
-/** Layers of `src/`, from the top down: a file may import from its own layer's files and from lower rows only. */
+/** Layers of `src/`, from the top down. A file may import only from its own layer and from lower rows. */
 const rows = [
   ['components'],
   ['controllers'],
@@ -15,8 +15,8 @@ const rows = [
 ];
 
 /**
- * Layers of `demo-server/`, from the top down, by the same rule. Above them is the app: the files of the folder itself,
- * which alone import the demo and the local room.
+ * Layers of `demo-server/`, from the top down, with the same rule. The app is above them: the files of the folder itself, which
+ * are the only ones that import the demo and the local room.
  */
 const serverRows = [
   ['demo', 'local-room'],
@@ -27,10 +27,10 @@ const serverRows = [
   ['domain'],
 ];
 const appFiles = readdirSync('demo-server').filter((file) => /(?<!\.test)\.ts$/.test(file));
-/** Rows of the server that know HTTP. */
+/** Number of rows of the server that may import the HTTP framework. */
 const rowsOfHttp = 3;
 
-/** For each layer, the folders that it may not import: all rows above, and its neighbours in the row. */
+/** Returns, for each layer, the folders that it may not import: all higher rows, and the other layers of its row. */
 const forbiddenIn = (layers) =>
   Object.fromEntries(
     layers.flatMap((row, index) =>
@@ -65,7 +65,7 @@ const pureDomain = {
     },
     {
       selector: "MemberExpression[object.name='Math'][property.name='random']",
-      message: 'Take chance as a parameter.',
+      message: 'Take a random number as a parameter.',
     },
   ],
 };
@@ -78,7 +78,7 @@ const notOfServer = ['**/src/**', '**/testing/**'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'storybook-static/**', 'screenshots/**', 'coverage/**', 'demo-server/data/**'] },
-  // Each has its own compiler, which the end-to-end tests run where its dependencies are installed.
+  // Each example has its own compiler. The end-to-end tests run it after they install its dependencies.
   { ignores: ['examples/**/*.ts', 'examples/**/*.tsx', 'examples/*/dist/**', 'examples/*/.*/**'] },
   {
     files: ['**/*.ts'],
@@ -90,7 +90,7 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['warn'] }],
     },
   },
-  // Its dependencies are its own, so types are checked where they are installed: by `npm run bench`.
+  // The benchmarks have their own dependencies. `npm run bench` installs these and checks the types.
   { files: ['bench/**/*.ts'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['**/*.js', '**/*.mjs'],
@@ -104,14 +104,14 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: noImports(
       [...above, '**/testing/**', '**/demo-server/**'],
-      `src/${layer} may import only from lower layers (DESIGN: components -> controllers -> store -> page -> api jitsi events i18n styles -> domain).`,
+      `src/${layer} may import only from lower layers (layers: components -> controllers -> store -> page -> api jitsi events i18n styles -> domain).`,
     ),
   })),
   { files: ['src/domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: pureDomain },
   {
     files: ['demo-server/*.ts'],
     ignores: ['**/*.test.ts'],
-    rules: noImports(notOfServer, 'The server shares no source with src/ and needs none of the tests.'),
+    rules: noImports(notOfServer, 'The server may not import from src/ or testing/.'),
   },
   ...Object.entries(forbiddenIn(serverRows)).map(([layer, above]) => ({
     files: [`demo-server/${layer}/**/*.ts`],
@@ -124,21 +124,21 @@ export default tseslint.config(
         ...(serverRows.slice(0, rowsOfHttp).flat().includes(layer) ? [] : ['hono', 'hono/**', '@hono/**']),
         ...(layer === 'domain' ? ['../**', 'kysely', 'better-sqlite3', 'pg', 'zod', 'jose'] : []),
       ],
-      `demo-server/${layer} may import only from lower layers (app -> demo local-room -> routes -> http -> sessions live auth contract -> db formats -> domain), and knows HTTP only above sessions.`,
+      `demo-server/${layer} may import only from lower layers (app -> demo local-room -> routes -> http -> sessions live auth contract -> db formats -> domain), and may import Hono only from http upwards.`,
     ),
   })),
   { files: ['demo-server/domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: pureDomain },
   {
     files: ['**/*.test.ts', 'testing/**', 'e2e/**'],
     rules: {
-      // open-wc types its chai assertions as thenable, and node:test returns promises nobody awaits.
+      // The types of open-wc's chai assertions are thenable, and `test()` of node:test returns a promise.
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
       'no-restricted-syntax': [
         'error',
         {
           selector: "ExpressionStatement > CallExpression[callee.property.name='accessible']",
-          message: 'Await the axe check: without it nothing is tested.',
+          message: 'Await the axe check: without `await` it has no effect.',
         },
       ],
     },

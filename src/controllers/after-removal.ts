@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Calls back after its host was removed for good: an element that is only moved is connected again within the same task. */
+/** Calls `onRemoved` after its host was removed. Ignores moves, after which the host is connected again in the same task. */
 export class AfterRemoval implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #onRemoved: () => void;

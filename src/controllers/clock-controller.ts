@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant.js';
 import { pageTimer } from '../page/page-timer.js';
 import type { ServerClock } from '../store/server-clock.js';
 
-/** Updates its host when what it displays changes next by the clock: at the next whole second, which all displays share. */
+/** Updates its host when time changes its display. Rounds up to whole seconds, so that all displays update together. */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #clock: () => ServerClock;
@@ -12,9 +12,9 @@ export class ClockController implements ReactiveController {
   readonly #nextEventAt: () => Instant | null;
 
   /**
-   * @param clock The clock that the display follows.
-   * @param nextChangeAt Asked after each update of the host: when the display changes next; null for never.
-   * @param nextEventAt The same, while the page is hidden: when something happens that cannot wait until it shows.
+   * @param clock Returns the clock that the display follows.
+   * @param nextChangeAt Called after each update of the host. Returns when the display changes next; null for never.
+   * @param nextEventAt The same while the page is hidden, for changes that cannot wait until it becomes visible.
    */
   constructor(
     host: ReactiveControllerHost & Node,
@@ -29,13 +29,13 @@ export class ClockController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The time by which to display. */
+  /** Returns the time to display. */
   now(): Instant {
     return this.#clock().now();
   }
 
   hostConnected(): void {
-    // While it was away, time went on.
+    // Time has passed since the host was disconnected.
     this.#host.requestUpdate();
   }
 
@@ -45,7 +45,7 @@ export class ClockController implements ReactiveController {
     const event = this.#nextEventAt();
     const clock = this.#clock();
     const hiddenAt = event === null ? Infinity : clock.monotonicAt(event);
-    // Sessions that start at odd moments would else wake the page a thousand times a second.
+    // Without rounding, many sessions would wake the page many times a second.
     const shared = Math.ceil(at / millisecondsInSecond) * millisecondsInSecond;
     pageTimer.set(this, clock.monotonicAt(shared), () => this.#host.requestUpdate(), hiddenAt);
   }

@@ -10,51 +10,55 @@ import { pageConfiguration } from '../page/page-configuration.js';
 interface LocaleHost extends ReactiveControllerHost, Element {
   /** Attribute `time-zone`. */
   readonly timeZone?: string | null;
-  /** Words that it brings along, beside those of all elements. */
+  /** The built-in texts of this element, in addition to those of all elements. */
   readonly builtInWords: BuiltInWords;
-  /** Words laid over all others. */
+  /** Texts that take precedence over all others. */
   readonly messages: PartialMessages | null;
 }
 
-/** Language and time zone of an element: the closest `lang`, then the page's, then the browser's, else English; the closest `time-zone`, else the viewer's. */
+/**
+ * Determines language and time zone of an element. The language is that of the closest `lang` attribute, else the page's, the
+ * browser's, or English. The time zone is that of the closest `time-zone` attribute, else the viewer's.
+ */
 export class LocaleController implements ReactiveController {
   readonly #host: LocaleHost;
   #matched: MatchedCatalogue | null = null;
-  #formats: { readonly own: string | null | undefined; readonly of: Formats } | null = null;
-  #worded: { readonly own: PartialMessages | null; readonly words: Messages } | null = null;
+  #formatsCache: { readonly timeZone: string | null | undefined; readonly formats: Formats } | null = null;
+  #wordsCache: { readonly messages: PartialMessages | null; readonly words: Messages } | null = null;
 
   constructor(host: LocaleHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** All words that the element shows. */
+  /** All texts of the element. */
   get words(): Messages {
-    const own = this.#host.messages;
-    if (this.#worded?.own !== own) this.#worded = null;
-    return (this.#worded ??= { own, words: this.#overlaidWith(pageConfiguration().messages, own) }).words;
+    const { messages } = this.#host;
+    if (this.#wordsCache?.messages !== messages) this.#wordsCache = null;
+    this.#wordsCache ??= { messages, words: this.#overlaidWith(pageConfiguration().messages, messages) };
+    return this.#wordsCache.words;
   }
 
-  /** Dates and numbers. */
+  /** Formats of dates and numbers. */
   get formats(): Formats {
-    const own = this.#host.timeZone;
-    if (this.#formats?.own !== own) this.#formats = null;
-    return (this.#formats ??= { own, of: this.#formatsNow() }).of;
+    const { timeZone } = this.#host;
+    if (this.#formatsCache?.timeZone !== timeZone) this.#formatsCache = null;
+    return (this.#formatsCache ??= { timeZone, formats: this.#formatsNow() }).formats;
   }
 
-  /** The time zone of what is shown; undefined for the viewer's. */
+  /** The displayed time zone; undefined for the viewer's. */
   get timeZone(): string | undefined {
     return validTimeZone(this.#host.timeZone ?? closestAttribute(this.#host, 'time-zone'));
   }
 
-  /** The language tag of the words, for `lang` on what is rendered. */
+  /** The language tag of the texts, for `lang` on rendered elements. */
   get tag(): string {
     return this.#catalogue.tag;
   }
 
-  /** The language tags that the viewer wants, the dearest first; not all of them have a catalogue. */
+  /** Language tags in order of preference. Some may have no catalogue. */
   get wanted(): readonly string[] {
-    return wantedLanguages(this.#host);
+    return preferredLanguages(this.#host);
   }
 
   hostConnected(): void {
@@ -66,7 +70,7 @@ export class LocaleController implements ReactiveController {
     unobserveLocale(this.#update);
   }
 
-  /** Call it when the host was moved by `moveBefore()`: the inherited language or time zone may have changed. */
+  /** Call this after `moveBefore()` of the host: the inherited language or time zone may have changed. */
   hostMoved(): void {
     this.hostDisconnected();
     this.hostConnected();
@@ -74,8 +78,8 @@ export class LocaleController implements ReactiveController {
 
   readonly #update = () => {
     this.#matched = null;
-    this.#formats = null;
-    this.#worded = null;
+    this.#formatsCache = null;
+    this.#wordsCache = null;
     this.#host.requestUpdate();
   };
 
@@ -87,28 +91,28 @@ export class LocaleController implements ReactiveController {
     return layers.reduce<Messages>((base, over) => (over ? mergeMessages(base, over) : base), this.#builtIn);
   }
 
-  /** The words of the language, without those of the page and of the element's `messages`. */
+  /** The texts of the catalogue, without those of the page's and the element's `messages`. */
   get #builtIn(): Messages {
     return wordsOf(this.#catalogue, this.#host.builtInWords);
   }
 
   get #catalogue(): MatchedCatalogue {
-    return (this.#matched ??= matchCatalogue(wantedLanguages(this.#host)));
+    return (this.#matched ??= matchCatalogue(preferredLanguages(this.#host)));
   }
 }
 
-function wantedLanguages(element: Element): string[] {
+function preferredLanguages(element: Element): string[] {
   const page = [pageConfiguration().locale, document.documentElement.lang, ...navigator.languages];
   return [closestLanguage(element), ...page].filter((tag): tag is string => Boolean(tag));
 }
 
-/** The language that an element's surroundings name; the page's own `<html lang>` comes later. */
+/** Returns the language of the closest `lang` attribute, except that of `<html>`, which has a lower precedence. */
 function closestLanguage(element: Element): string | null {
   const named = closest(element, 'lang');
   return named === document.documentElement ? null : (named?.getAttribute('lang') ?? null);
 }
 
-/** The value of an attribute at the closest element that has it, through shadow roots. */
+/** Returns an attribute of the closest element that has it, also outside the shadow root. */
 function closestAttribute(element: Element, name: string): string | null {
   return closest(element, name)?.getAttribute(name) ?? null;
 }
@@ -124,6 +128,6 @@ function validTimeZone(timeZone: string | null | undefined): string | undefined 
   try {
     return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
-    return undefined; // an unknown zone: the viewer's own is right for the viewer
+    return undefined; // An unknown zone: use the viewer's.
   }
 }

@@ -12,36 +12,39 @@ import { storeOf } from '../store/store-of.js';
 import type { StoredEntry } from '../store/stored-entry.js';
 import { AfterRemoval } from './after-removal.js';
 
-/** Which backend an element talks to, and how updates arrive; these are its properties of the same names. */
+/** The properties of an element that select its backend and its updates. */
 export interface BackendSource {
+  /** A client from the page; null for one of the library. */
   readonly client: LiveSessionClient | null;
+  /** URL of the API; null for the page's. */
   readonly baseUrl: string | null;
   readonly updates: UpdateMode;
 }
 
-/** An element that shows what a store holds. */
+/** An element that displays an entry of a store. */
 export interface StoreHost extends ReactiveControllerHost, Node, BackendSource {
-  /** Needs updates while the page is hidden, too: in a call, or waiting for it to begin. */
+  /** True if it needs updates while the page is hidden: during a call, or while waiting for it. */
   readonly awake: boolean;
 }
 
-/** Subscribes an element to one entry of its backend's store while it is connected. */
+/** Subscribes an element to one entry of its backend's store, while the element is connected. */
 export class StoreSubscription<Entry extends StoredEntry> implements ReactiveController, SessionSubscriber {
   readonly #host: StoreHost;
-  /** Finds the entry; null where the element shows nothing of the store. */
+  /** Returns the entry; null if the element displays no entry of the store. */
   #find: ((store: SessionStore) => Entry) | null = null;
   #entry: Entry | null = null;
   #store: SessionStore | null = null;
   #error: LiveSessionError | null = null;
-  #configuration = 0;
+  /** The `configurationVersion()` of the current subscription. */
+  #configurationVersion = 0;
 
   constructor(host: StoreHost) {
     this.#host = host;
     host.addController(this);
-    new AfterRemoval(host, () => this.#leave());
+    new AfterRemoval(host, () => this.#unsubscribe());
   }
 
-  /** The entry that the element shows; null before the page is ready, and where there is none. */
+  /** The displayed entry; null before the page is ready, or if there is none. */
   get entry(): Entry | null {
     return this.#entry;
   }
@@ -51,7 +54,7 @@ export class StoreSubscription<Entry extends StoredEntry> implements ReactiveCon
     return this.#store;
   }
 
-  /** Why there is no store, or the entry's last failure; null when all is well. */
+  /** The reason why there is no store, or the failure of the entry; null if there is none. */
   get error(): LiveSessionError | null {
     return this.#error ?? this.#entry?.error ?? null;
   }
@@ -68,60 +71,60 @@ export class StoreSubscription<Entry extends StoredEntry> implements ReactiveCon
     this.#host.requestUpdate();
   }
 
-  /** Shows another entry from now on; null for none. */
+  /** Replaces the displayed entry. @param find Returns the entry; null for none. */
   show(find: ((store: SessionStore) => Entry) | null): void {
-    this.#leave();
+    this.#unsubscribe();
     this.#entry = null;
     this.#store = null;
     this.#error = null;
     this.#find = find;
-    this.#enter();
+    this.#subscribe();
   }
 
-  /** Asks the backend now. Settles when the answer or the failure is stored. */
+  /** Requests the entry again. Resolves when the answer or the failure is stored. */
   async refresh(): Promise<void> {
     if (!this.#find || !this.#host.isConnected) return;
     await pageReady();
-    this.#enter();
+    this.#subscribe();
     await this.#entry?.refresh();
   }
 
-  /** The client to call. Rejects with `api_origin_not_allowed` for an API that the page does not allow. */
+  /** Returns the client of the backend. Rejects with `api_origin_not_allowed` if the page does not allow the API. */
   async client(): Promise<LiveSessionClient> {
     await pageReady();
     return this.#clientNow();
   }
 
   hostConnected(): void {
-    this.#enter();
+    this.#subscribe();
   }
 
-  /** Whether updates are needed while the page is hidden may have changed; so may the page's configuration. */
+  /** Checks for changes of `awake` and of the page's configuration. */
   hostUpdated(): void {
-    if (this.#configuration !== configurationVersion()) this.#enter();
+    if (this.#configurationVersion !== configurationVersion()) this.#subscribe();
     this.#entry?.review();
   }
 
-  #enter(): void {
+  #subscribe(): void {
     if (!this.#find || !this.#host.isConnected) return;
-    if (!isPageReady()) return void pageReady().then(() => this.#enter());
-    this.#configuration = configurationVersion();
-    const before = [this.#entry, this.#error];
+    if (!isPageReady()) return void pageReady().then(() => this.#subscribe());
+    this.#configurationVersion = configurationVersion();
+    const [entryBefore, errorBefore] = [this.#entry, this.#error];
     this.#error = null;
     try {
       const store = storeOf(this.#clientNow());
       const entry = this.#find(store);
-      if (entry !== this.#entry) this.#leave();
+      if (entry !== this.#entry) this.#unsubscribe();
       this.#store = store;
       this.#entry = entry;
       if (!entry.subscribers.has(this)) entry.subscribe(this);
     } catch (error) {
       this.#error = asLiveSessionError(error);
     }
-    if (before[0] !== this.#entry || before[1] !== this.#error) this.#host.requestUpdate();
+    if (entryBefore !== this.#entry || errorBefore !== this.#error) this.#host.requestUpdate();
   }
 
-  #leave(): void {
+  #unsubscribe(): void {
     this.#entry?.unsubscribe(this);
   }
 

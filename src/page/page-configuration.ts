@@ -2,7 +2,7 @@ import type { GetToken } from '../api/create-live-session-client.js';
 import type { LiveBy } from '../domain/session/session-state.js';
 import type { PartialMessages } from '../i18n/messages.js';
 
-/** The settings of a page for all elements. A page can also set them by `<meta name="live-session:…">`, except functions and objects. */
+/** The settings of a page for all elements. `<meta name="live-session:…">` can also set them, except functions and objects. */
 export interface LiveSessionsConfiguration {
   /** URL of the API. An element's `base-url` takes precedence. Default `/api`. */
   baseUrl?: string;

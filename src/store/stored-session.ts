@@ -129,7 +129,7 @@ export class StoredSession extends StoredEntry {
   }
 }
 
-/** Returns the target of the event stream: the course, whose sessions share one stream, or the session if its course is unknown. */
+/** Returns the target of the event stream: the course, whose sessions share a stream, or the session without a course. */
 function targetOf(wire: LiveSession): SubscriptionTarget {
   const courseId = sessionId(wire.course_id ?? wire.course?.id);
   return courseId === null ? { sessionId: wire.id } : { courseId };

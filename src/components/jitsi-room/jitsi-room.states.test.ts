@@ -250,7 +250,7 @@ describe('<jitsi-room> from state to state', () => {
     noted.stop();
     expect(noted.seen[0]!.detail).to.deep.equal({
       code: 'conference_failed',
-      message: 'The room reports conference.chatError, and goes on.',
+      message: 'The room reported conference.chatError, which does not end the call.',
       fatal: false,
     });
     expect(warn.args.flat().join()).to.not.contain('secret-room-name');

@@ -234,7 +234,7 @@ export class LiveSessionPlayer extends BackendElement {
     this.#announce();
     this.#followTime();
     // The room opens by the viewer's own click on Join; also again, after the player was moved in the page.
-    if (this.#room?.state === 'idle' && !this.#player.unasked) void this.#room.load();
+    if (this.#room?.state === 'idle' && !this.#player.openedWithoutClick) void this.#room.load();
     if (this.phase !== this.#shownPhase && (this.phase === 'in-room' || this.#shownPhase === 'in-room'))
       this.#focusScreen();
     this.#shownPhase = this.phase;
@@ -304,7 +304,7 @@ export class LiveSessionPlayer extends BackendElement {
       noPrejoin,
       controls,
       count: this.#room?.participantCount ?? 0,
-      unasked: this.#player.unasked,
+      unasked: this.#player.openedWithoutClick,
       fullscreen: isFullscreen(this.#root),
     });
     return html`<div

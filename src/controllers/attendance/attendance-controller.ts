@@ -13,49 +13,51 @@ import type { UpdateMode } from '../../store/session-updates.js';
 import { AfterRemoval } from '../after-removal.js';
 import type { SessionController } from '../session/session-controller.js';
 
-/** What a report depends on. */
+/** The properties of an element that determine its report. */
 export interface AttendanceSource {
-  /** Given by the page: then nothing is fetched. */
+  /** A report from the page, which replaces requests; null to request it. */
   readonly attendance: Attendance | null;
-  /** Percent; null for the backend's. */
+  /** In percent; null for the backend's threshold. */
   readonly threshold: number | null;
   readonly updates: UpdateMode;
-  /** Null while there is no session. */
+  /** The view of the session; null if none is loaded. */
   readonly view: SessionView | null;
 }
 
-/** A report, and when it was made. */
+/** A report, and the server's time when it was received. */
 export interface DatedAttendance {
   readonly attendance: Attendance;
   readonly asOf: Instant;
 }
 
-type Asked = readonly [id: SessionId, threshold: number | null];
+type RequestArguments = readonly [id: SessionId, threshold: number | null];
 
-/** The attendance of one session: given by the page, else read from the backend, and again while people come and go. */
+/** Provides the attendance of one session, from the page or the backend. Requests it again while it changes. */
 export class AttendanceController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
-  readonly #sessions: SessionController;
+  readonly #session: SessionController;
   readonly #sourceNow: () => AttendanceSource;
-  readonly #task: Task<Asked, DatedAttendance>;
+  readonly #task: Task<RequestArguments, DatedAttendance>;
   #source: AttendanceSource | null = null;
-  #asked: string | null = null;
+  /** The arguments of the current requests, as text; null if there are none. */
+  #requested: string | null = null;
   #latest: DatedAttendance | null = null;
   #error: LiveSessionError | null = null;
+  /** Failures in a row. */
   #failures = 0;
   /** The session's fingerprint when the report was last read. */
   #lastFingerprint = '';
   /** When the report was last read, in milliseconds of `performance.now()`. */
   #readAt = 0;
 
-  /** @param source Asked before each update of the host. */
+  /** @param source Called before each update of the host. */
   constructor(
     host: ReactiveControllerHost & Node,
-    sessions: SessionController,
+    session: SessionController,
     source: () => AttendanceSource,
   ) {
     this.#host = host;
-    this.#sessions = sessions;
+    this.#session = session;
     this.#sourceNow = source;
     host.addController(this);
     new AfterRemoval(host, () => {
@@ -65,22 +67,22 @@ export class AttendanceController implements ReactiveController {
     this.#task = new Task(host, {
       autoRun: false,
       task: ([id, threshold], { signal }) => this.#fetch(id, threshold, signal),
-      onComplete: (latest) => this.#settle(latest, null),
-      onError: (error) => this.#settle(null, asLiveSessionError(error)),
+      onComplete: (latest) => this.#store(latest, null),
+      onError: (error) => this.#store(null, asLiveSessionError(error)),
     });
   }
 
-  /** The report to show; null while there is none. */
+  /** The report to display; null if there is none. */
   get latest(): DatedAttendance | null {
     return this.#latest;
   }
 
-  /** The failure of the last request; null when it succeeded. */
+  /** The failure of the last request; null if it succeeded. */
   get error(): LiveSessionError | null {
     return this.#error;
   }
 
-  /** Reads the report now. Settles when the answer or the failure is stored. */
+  /** Requests the report now. Resolves when the answer or the failure is stored. */
   async refresh(): Promise<void> {
     const { view, attendance, threshold = null } = this.#source ?? {};
     if (!view || attendance || !this.#host.isConnected) return;
@@ -90,23 +92,23 @@ export class AttendanceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Only when it is put back after it was removed: at first, nothing has been asked for.
-    if (this.#asked) void this.refresh();
+    // Requests again after the element was removed and put back.
+    if (this.#requested) void this.refresh();
   }
 
   hostUpdate(): void {
     this.#source = this.#sourceNow();
     const { attendance, threshold, view } = this.#source;
     if (attendance) {
-      this.#forget();
-      this.#latest = { attendance, asOf: this.#sessions.clock.now() };
+      this.#reset();
+      this.#latest = { attendance, asOf: this.#session.clock.now() };
       return;
     }
-    const asked = view && JSON.stringify([view.session.id, threshold]);
-    if (asked === this.#asked) return this.#plan();
-    this.#forget();
-    this.#asked = asked;
-    if (asked) void this.refresh();
+    const requested = view && JSON.stringify([view.session.id, threshold]);
+    if (requested === this.#requested) return this.#plan();
+    this.#reset();
+    this.#requested = requested;
+    if (requested) void this.refresh();
   }
 
   async #fetch(
@@ -115,18 +117,18 @@ export class AttendanceController implements ReactiveController {
     signal: AbortSignal,
   ): Promise<DatedAttendance | typeof initialState> {
     try {
-      const client = await this.#sessions.client();
+      const client = await this.#session.client();
       signal.throwIfAborted();
       const getAttendance = requireMethod(client, 'getAttendance');
       const attendance = await getAttendance(id, threshold === null ? {} : { threshold }, { signal });
-      return { attendance, asOf: this.#sessions.clock.now() };
+      return { attendance, asOf: this.#session.clock.now() };
     } catch (error) {
-      if (signal.aborted) return initialState; // the answer is of no interest any more
+      if (signal.aborted) return initialState; // Ignored: nobody needs the answer.
       throw error;
     }
   }
 
-  #settle(latest: DatedAttendance | null, error: LiveSessionError | null): void {
+  #store(latest: DatedAttendance | null, error: LiveSessionError | null): void {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;
     this.#latest = latest ?? this.#latest;
@@ -134,10 +136,10 @@ export class AttendanceController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #forget(): void {
+  #reset(): void {
     this.#task.abort();
     pageTimer.delete(this);
-    this.#asked = null;
+    this.#requested = null;
     this.#latest = null;
     this.#error = null;
     this.#failures = 0;
@@ -145,8 +147,8 @@ export class AttendanceController implements ReactiveController {
 
   #plan(): void {
     const { view, updates } = this.#source!;
-    const isReading = this.#latest === null && this.#error === null;
-    if (!view || isReading || updates === 'none' || this.#error?.retriable === false)
+    const isFirstRequest = this.#latest === null && this.#error === null;
+    if (!view || isFirstRequest || updates === 'none' || this.#error?.retriable === false)
       return pageTimer.delete(this);
     const delayMs = readingDelayMs({
       state: view.state,

@@ -16,126 +16,127 @@ import { storeOf } from '../../store/store-of.js';
 import { type StoredCourse, storedCourse } from '../../store/stored-course.js';
 import { type StoreHost, StoreSubscription } from '../store-subscription.js';
 
-/** Which sessions an element shows. */
+/** The properties of an element that select its sessions. */
 export interface CourseSource {
-  /** Given by the page: then nothing is fetched. */
+  /** Sessions from the page, which replace requests; null to request them. */
   readonly sessions: readonly LiveSession[] | null;
+  /** Id of the course to request; null for none. */
   readonly courseId: SessionId | null;
   readonly client: LiveSessionClient | null;
   readonly baseUrl: string | null;
   readonly filter: SessionFilter;
   readonly liveBy: LiveBy;
-  /** How many sessions a page holds. */
+  /** Sessions per page. */
   readonly limit: number;
 }
 
-/** Sessions that the page has given, and what is wrong with the first that cannot be read. */
+/** The sessions from the page, and the error of the first invalid one; null if all are valid. */
 interface GivenSessions {
   readonly sessions: CourseSessions | null;
   readonly error: LiveSessionError | null;
 }
 
-/** The sessions of a course for an element: given by the page, else those that the backend's store has. */
+/** Provides the sessions of a course for an element, from the page or from the backend's store. */
 export class CourseController implements ReactiveController {
   readonly #host: StoreHost;
   readonly #stored: StoreSubscription<StoredCourse>;
-  readonly #source: () => CourseSource;
-  #followed: CourseSource | null = null;
-  /** Follows what the page gives without a client. */
+  readonly #sourceNow: () => CourseSource;
+  #source: CourseSource | null = null;
+  /** The clock of sessions that the page gives without a client. */
   readonly #clock = new ServerClock();
   #given: GivenSessions | null = null;
   #revealed = new RevealedSessions();
   #isLoaded = false;
   #loads = 0;
 
-  /** @param source Asked before each update of the host. */
+  /** @param source Called before each update of the host. */
   constructor(host: StoreHost, source: () => CourseSource) {
     this.#host = host;
-    this.#source = source;
+    this.#sourceNow = source;
     host.addController(this);
     this.#stored = new StoreSubscription(host);
   }
 
-  /** The sessions to show; null before there are any. */
+  /** The sessions to display; null if none are loaded. */
   get sessions(): CourseSessions | null {
     return this.#given ? this.#given.sessions : (this.#stored.entry?.sessions ?? null);
   }
 
-  /** How many sessions of each feed are shown. */
+  /** The number of displayed sessions of each feed. */
   get revealed(): RevealedSessions {
     return this.#revealed;
   }
 
-  /** How often sessions have arrived that the viewer waited for. */
+  /** Counts how often first or next pages were loaded. Refreshes do not count. */
   get loads(): number {
     return this.#loads;
   }
 
-  /** The failure of the last request; null when it succeeded. */
+  /** The failure of the last request; null if it succeeded. */
   get error(): LiveSessionError | null {
     return this.#given ? this.#given.error : this.#stored.error;
   }
 
-  /** The feed whose next page could not be loaded; null where the error is about all of them. */
+  /** The feed whose next page could not be loaded; null if `error` is not about a next page. */
   get failedFeed(): SessionFeed | null {
     return this.#given ? null : (this.#stored.entry?.failedFeed ?? null);
   }
 
-  /** The client that the sessions come from. */
+  /** The client of the sessions' backend; null if there is none. */
   get client(): LiveSessionClient | null {
-    return this.#given ? (this.#followed?.client ?? null) : (this.#stored.store?.client ?? null);
+    return this.#given ? (this.#source?.client ?? null) : (this.#stored.store?.client ?? null);
   }
 
-  /** The clock of the backend that the sessions come from. */
+  /** The clock of the sessions' backend. */
   get clock(): ServerClock {
     return this.client ? storeOf(this.client).clock : this.#clock;
   }
 
-  /** Do the sessions come from a backend, while the device has no connection? */
+  /** True if the sessions are from a backend, and the device has no connection. */
   get offline(): boolean {
-    return !navigator.onLine && this.#followed !== null && !this.#given;
+    return !navigator.onLine && this.#source !== null && !this.#given;
   }
 
-  /** Is the next page of a feed under way? */
+  /** Returns whether a request for the next page of a feed is pending. */
   isContinuing(feed: SessionFeed): boolean {
     return this.#stored.entry?.isContinuing(feed) ?? false;
   }
 
-  /** Asks the backend for the sessions now. Settles when the answer or the failure is stored. */
+  /** Requests the sessions again. Resolves when the answer or the failure is stored. */
   refresh(): Promise<void> {
     return this.#stored.refresh();
   }
 
-  /** Shows another page of a feed. */
+  /** Reveals another page of a feed. */
   reveal(feed: SessionFeed): void {
     this.#revealed.revealMore(feed);
     this.#host.requestUpdate();
   }
 
-  /** Loads the next page of a feed. Settles when the answer or the failure is stored. */
+  /** Loads the next page of a feed. Resolves when the answer or the failure is stored. */
   async loadNext(feed: SessionFeed): Promise<void> {
     if (await this.#stored.entry?.loadNext(feed)) this.#loads += 1;
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    this.#follow(this.#source());
+    this.#setSource(this.#sourceNow());
     const isLoaded = this.sessions !== null;
     if (isLoaded && !this.#isLoaded) this.#loads += 1;
     this.#isLoaded = isLoaded;
   }
 
-  #follow(source: CourseSource): void {
-    const last = this.#followed;
-    this.#followed = source;
+  #setSource(source: CourseSource): void {
+    const last = this.#source;
+    this.#source = source;
     const differs = (...names: (keyof CourseSource)[]) =>
       !last || names.some((name) => last[name] !== source[name]);
-    const isShownAnew = differs('filter', 'liveBy', 'limit');
+    const isSelectionChanged = differs('filter', 'liveBy', 'limit');
     if (source.sessions) {
-      if (isShownAnew || !last?.sessions) this.#startAfresh();
-      if (isShownAnew || differs('sessions', 'client')) this.#give(source, source.sessions);
-    } else if (isShownAnew || differs('courseId', 'client', 'baseUrl') || last?.sessions) {
-      this.#startAfresh();
+      if (isSelectionChanged || !last?.sessions) this.#reset();
+      if (isSelectionChanged || differs('sessions', 'client')) this.#storeGiven(source, source.sessions);
+    } else if (isSelectionChanged || differs('courseId', 'client', 'baseUrl') || last?.sessions) {
+      this.#reset();
       this.#given = null;
       const { courseId, filter, liveBy, limit } = source;
       if (courseId !== null)
@@ -143,25 +144,26 @@ export class CourseController implements ReactiveController {
     }
   }
 
-  #startAfresh(): void {
+  #reset(): void {
     this.#stored.show(null);
     this.#given = null;
     this.#revealed = new RevealedSessions();
     this.#isLoaded = false;
   }
 
-  /** Takes what the page gives: never older over newer while it shows the same. */
-  #give({ filter, liveBy, limit }: CourseSource, given: readonly LiveSession[]): void {
-    const kept = this.#given?.sessions ?? null;
-    this.#given = { sessions: kept, error: null };
+  /** Stores sessions from the page. Does not replace newer versions by older ones. */
+  #storeGiven({ filter, liveBy, limit }: CourseSource, given: readonly LiveSession[]): void {
+    const previous = this.#given?.sessions ?? null;
+    this.#given = { sessions: previous, error: null };
     try {
       const { sessions, error } = readSessions(given, this.clock, null);
       const course =
-        kept ?? new CourseSessions(courseFeeds(filter, liveBy, this.clock.now(), limit), new SessionMap());
+        previous ??
+        new CourseSessions(courseFeeds(filter, liveBy, this.clock.now(), limit), new SessionMap());
       course.setFirstPages(course.feeds.map(() => ({ sessions, cursor: null })));
       this.#given = { sessions: course, error };
     } catch (error) {
-      this.#given = { sessions: kept, error: asLiveSessionError(error) };
+      this.#given = { sessions: previous, error: asLiveSessionError(error) };
     }
   }
 }

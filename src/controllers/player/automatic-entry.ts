@@ -3,63 +3,65 @@ import type { SessionView } from '../../domain/session/session-view.js';
 import { pageTimer } from '../../page/page-timer.js';
 import { tabMemory } from '../../page/tab-memory.js';
 
-/** Whom the entry lets in. */
+/** The player that the automatic entry controls. */
 interface EntryHost {
-  /** Names the session for this tab, also after a reload. */
+  /** Returns a name of the session that is the same after a reload. */
   sessionName(): string;
-  /** Lets the viewer in, as they have asked. */
+  /** Joins, as the viewer has requested. */
   enter(): void;
-  /** Lets the viewer in again; nobody clicked, so with camera and microphone off. */
-  enterAgain(): void;
+  /** Joins again without a click, and therefore with camera and microphone off. */
+  reenter(): void;
 }
 
-/** Lets a viewer in without another click: at the start, if they asked for it; after a reload, if they were in the call. */
+/** Joins without a click: at the start of the session, if the viewer requested it, and after a reload during the call. */
 export class AutomaticEntry {
   readonly #host: EntryHost;
   #armed = false;
   #entering = false;
-  #lookedBack = false;
-  #isBack = isReloaded();
+  #hasCheckedReload = false;
+  #isReload = isReloaded();
 
   constructor(host: EntryHost) {
     this.#host = host;
   }
 
-  /** Will the viewer be let in as soon as the session has started? */
+  /** True if the viewer will join automatically when the session has started. */
   get armed(): boolean {
     return this.#armed;
   }
 
+  /** Enables joining at the start. */
   arm(): void {
     this.#armed = true;
   }
 
+  /** Disables joining at the start. */
   disarm(): void {
     this.#armed = false;
     this.#entering = false;
     pageTimer.delete(this);
   }
 
-  /** Call it when the viewer is in the call: a reload then brings them back. */
+  /** Call this when the viewer has joined the call: from now on, a reload joins again. */
   remember(): void {
     tabMemory.add(this.#key);
   }
 
-  /** Call it when the viewer has left: a reload no longer brings them back. */
+  /** Call this when the viewer has left: a reload no longer joins again. */
   forget(): void {
     tabMemory.delete(this.#key);
   }
 
-  /** Call it when the browser has restored the page from its back-forward cache: that counts as a reload. */
-  lookBackAgain(): void {
-    this.#lookedBack = false;
-    this.#isBack = true;
+  /** Call this when the browser has restored the page from the back-forward cache, which has the effect of a reload. */
+  checkReloadAgain(): void {
+    this.#hasCheckedReload = false;
+    this.#isReload = true;
   }
 
-  /** Call it with each view of the session. */
+  /** Call this with each view of the session. */
   follow(view: SessionView): void {
     const isOpen = view.state === 'live' && view.can.join;
-    if (!this.#lookedBack) this.#lookBack(isOpen);
+    if (!this.#hasCheckedReload) this.#checkReload(isOpen);
     if (view.state === 'ended' || view.state === 'cancelled') this.disarm();
     if (!this.#armed || !isOpen || this.#entering) return;
     this.#entering = true;
@@ -67,11 +69,11 @@ export class AutomaticEntry {
     pageTimer.set(this, at, () => this.#host.enter(), at);
   }
 
-  #lookBack(isOpen: boolean): void {
-    this.#lookedBack = true;
-    const wasIn = tabMemory.has(this.#key);
+  #checkReload(isOpen: boolean): void {
+    this.#hasCheckedReload = true;
+    const wasInCall = tabMemory.has(this.#key);
     this.forget();
-    if (wasIn && isOpen && this.#isBack) this.#host.enterAgain();
+    if (wasInCall && isOpen && this.#isReload) this.#host.reenter();
   }
 
   get #key(): string {
@@ -79,7 +81,7 @@ export class AutomaticEntry {
   }
 }
 
-/** Was the page reloaded, or reached by Back or Forward? A viewer who followed a link to it is asked again. */
+/** Returns whether the page was reloaded, or reached by Back or Forward. After a link, the viewer has to click again. */
 function isReloaded(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation?.type === 'reload' || navigation?.type === 'back_forward';

@@ -3,15 +3,15 @@ import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import type { Seat } from './seat.js';
 
-/** Whose seat the heartbeats keep. */
+/** The call that the heartbeats report. */
 interface HeartbeatHost {
-  /** Is the viewer in the room by now? */
+  /** Returns whether the viewer is in the room. */
   isInRoom(): boolean;
-  /** Called for each heartbeat that was refused or lost. */
+  /** Called for each heartbeat that failed. */
   heartbeatFailed(error: LiveSessionError): void;
 }
 
-/** Sends heartbeats, which keep a seat; also while the page is hidden: a class can be listened to. */
+/** Sends the heartbeats that renew the lease of a seat, also while the page is hidden. */
 export class Heartbeat {
   readonly #host: HeartbeatHost;
   #seat: Seat | null = null;
@@ -21,7 +21,7 @@ export class Heartbeat {
     this.#host = host;
   }
 
-  /** Starts for a seat, where the backend expects heartbeats. */
+  /** Starts sending heartbeats for a seat, if the backend expects them. */
   start(seat: Seat): void {
     this.stop();
     if (seat.heartbeatSeconds === null || seat.joinId === null || !seat.client.sendHeartbeat) return;
@@ -29,7 +29,7 @@ export class Heartbeat {
     this.#plan(seat);
   }
 
-  /** Sends one at once. */
+  /** Sends a heartbeat immediately. */
   beat(): void {
     if (this.#seat) void this.#send(this.#seat);
   }
@@ -50,7 +50,7 @@ export class Heartbeat {
       const heartbeat = { join_id: seat.joinId!, in_room: this.#host.isInRoom() };
       await seat.client.sendHeartbeat!(seat.snapshot.session.id, heartbeat);
     } catch (error) {
-      // The seat may have been given back meanwhile.
+      // Ignores the error if the seat was released in the meantime.
       if (this.#seat === seat) this.#host.heartbeatFailed(asLiveSessionError(error));
     }
   }

@@ -1,15 +1,16 @@
-/** Lets the browser ask before the page is closed or left, as long as it is on. */
+/** Makes the browser ask for confirmation before the page is closed or left. */
 export class LeaveGuard {
   #isOn = false;
 
+  /** Enables or disables the confirmation. */
   set(isOn: boolean): void {
     if (isOn === this.#isOn) return;
     this.#isOn = isOn;
-    if (isOn) window.addEventListener('beforeunload', ask);
-    else window.removeEventListener('beforeunload', ask);
+    if (isOn) window.addEventListener('beforeunload', requestConfirmation);
+    else window.removeEventListener('beforeunload', requestConfirmation);
   }
 }
 
-function ask(event: BeforeUnloadEvent): void {
+function requestConfirmation(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

@@ -21,12 +21,12 @@ import { SeatKeeper } from './seat-keeper.js';
 import type { SessionController } from '../session/session-controller.js';
 import { type PlayerFailure, PlayerOperations } from './player-operations.js';
 
-/** How a viewer comes in. */
+/** The options of `join()`. */
 export interface JoinOptions {
-  /** Takes the session over from another tab of the browser. */
+  /** True to take the session over from another tab of the browser. */
   readonly takeOver?: boolean;
-  /** Nobody clicked: camera and microphone stay off, and Jitsi's page for trying them comes first. */
-  readonly unasked?: boolean;
+  /** True without a click: camera and microphone stay off, and Jitsi's prejoin page is displayed first. */
+  readonly withoutClick?: boolean;
 }
 
 interface PlayerHost extends ReactiveControllerHost, HTMLElement {
@@ -35,34 +35,34 @@ interface PlayerHost extends ReactiveControllerHost, HTMLElement {
   report(error: LiveSessionError): void;
 }
 
-/** Leads one viewer through a session: start, join, leave, end; one at a time. Dispatches these events of its host. */
+/** Starts, joins, leaves and ends a session for one viewer, one operation at a time. Dispatches the events of its host. */
 export class PlayerController implements ReactiveController {
   readonly #host: PlayerHost;
-  readonly #sessions: SessionController;
+  readonly #session: SessionController;
   readonly #operations: PlayerOperations;
-  readonly #seats: SeatKeeper;
+  readonly #seatKeeper: SeatKeeper;
   readonly #entry: AutomaticEntry;
   readonly #guard = new LeaveGuard();
   readonly #recording = new RecordingLink();
   #joinData: JoinSessionData | null = null;
-  #unasked = false;
+  #openedWithoutClick = false;
   #leftBecause: LeaveReason | null = null;
   #inCall = false;
   #ending = false;
 
-  constructor(host: PlayerHost, sessions: SessionController) {
+  constructor(host: PlayerHost, session: SessionController) {
     this.#host = host;
-    this.#sessions = sessions;
-    this.#operations = new PlayerOperations(host, sessions);
-    this.#seats = new SeatKeeper({
+    this.#session = session;
+    this.#operations = new PlayerOperations(host, session);
+    this.#seatKeeper = new SeatKeeper({
       isInRoom: () => this.#inCall,
       seatLost: (error) => this.#seatLost(error),
-      movedAway: () => void this.leave('moved'),
+      takenOver: () => void this.leave('moved'),
     });
     this.#entry = new AutomaticEntry({
-      sessionName: () => sessions.name,
+      sessionName: () => session.name,
       enter: () => void this.join(),
-      enterAgain: () => void this.join({ unasked: true }),
+      reenter: () => void this.join({ withoutClick: true }),
     });
     host.addController(this);
     new AfterRemoval(host, () => void this.#abandon());
@@ -76,40 +76,41 @@ export class PlayerController implements ReactiveController {
     return this.#operations.failure;
   }
 
-  /** What the room is opened with; null outside it. */
+  /** The data that the room was opened with; null outside the room. */
   get joinData(): JoinSessionData | null {
     return this.#joinData;
   }
 
-  /** The room opens without a click: after a reload. */
-  get unasked(): boolean {
-    return this.#unasked;
+  /** True if the room opens without a click, after a reload. */
+  get openedWithoutClick(): boolean {
+    return this.#openedWithoutClick;
   }
 
-  /** Why the viewer is out of the room; null before they were in, and again from the next try on. */
+  /** Why the viewer has left the room; null before that, and from the next `join()` on. */
   get leftBecause(): LeaveReason | null {
     return this.#leftBecause;
   }
 
+  /** True while `end()` is in progress. */
   get ending(): boolean {
     return this.#ending;
   }
 
-  /** Will the viewer be let in as soon as the session has started? */
+  /** True if the viewer will join automatically when the session has started. */
   get armed(): boolean {
     return this.#entry.armed;
   }
 
-  /** Is a seat kept although no room is open, as when the video server did not answer? */
+  /** True if the viewer has a seat although no room is open, as after a failure of the video server. */
   get keepsSeat(): boolean {
-    return this.#seats.seat !== null && this.#joinData === null;
+    return this.#seatKeeper.seat !== null && this.#joinData === null;
   }
 
   /** Starts the session, then joins it. */
   async start(): Promise<void> {
     const started = await this.#operations.run('start', 'starting', async (context) => {
       const startSession = requireMethod(context.client, 'startSession');
-      const { wire } = await this.#sessions.call(context.client, () =>
+      const { wire } = await this.#session.call(context.client, () =>
         startSession(context.snapshot.session.id),
       );
       if (!context.isCurrent()) return;
@@ -119,25 +120,25 @@ export class PlayerController implements ReactiveController {
     if (started) await this.join();
   }
 
-  /** Takes a seat and opens the room, unless the page prevents it, or another tab of this browser has it open. */
-  async join({ takeOver = false, unasked = false }: JoinOptions = {}): Promise<void> {
-    const wire = this.#sessions.snapshot?.wire;
+  /** Takes a seat and opens the room. Does nothing if the page cancels the join request. Never rejects: `failure` is the error. */
+  async join({ takeOver = false, withoutClick = false }: JoinOptions = {}): Promise<void> {
+    const wire = this.#session.snapshot?.wire;
     if (!wire || !this.#operations.isFree) return;
     this.arm(false);
     if (!this.#host.dispatchEvent(new LiveSessionJoinRequestEvent({ session: publicSession(wire) }))) return;
     if (wire.jitsi_server_url) preconnect(wire.jitsi_server_url, allowedJitsiServers());
-    this.#unasked = unasked;
+    this.#openedWithoutClick = withoutClick;
     this.#leftBecause = null;
     await this.#operations.run('join', 'joining', async (context) => {
       if (!context.isCurrent()) return;
-      const data = await this.#seats.take(context, this.#sessions.name, takeOver);
+      const data = await this.#seatKeeper.take(context, this.#session.name, takeOver);
       if (!context.isCurrent()) return;
       this.#joinData = data;
       this.#operations.setPhase('in-room');
     });
   }
 
-  /** Lets the viewer in as soon as the session has started, or no longer. */
+  /** Enables or disables joining automatically when the session has started. */
   arm(isArmed: boolean): void {
     if (isArmed) this.#entry.arm();
     else this.#entry.disarm();
@@ -145,72 +146,75 @@ export class PlayerController implements ReactiveController {
   }
 
   /**
-   * Leaves at once, then tells the server. Never rejects: nobody is kept in a room by a server that does not answer.
-   * @param reason Null when the page itself took the room away, and need not be told.
+   * Leaves the room immediately, then releases the seat. Never rejects: a server that does not answer keeps nobody in the room.
+   * @param reason Null if the page has removed the room, so that no event is dispatched.
    */
   async leave(reason: LeaveReason | null = 'user'): Promise<void> {
     const wasInRoom = this.#joinData !== null;
     this.#joinData = null;
     this.#inCall = false;
     if (reason) this.#entry.forget();
-    const told = this.#seats.giveUp();
+    const released = this.#seatKeeper.release();
     if (wasInRoom) {
       this.#leftBecause = reason;
       this.#operations.setPhase('left');
       if (reason) this.#host.dispatchEvent(new LiveSessionLeftEvent({ reason }));
     }
-    await told;
+    await released;
   }
 
-  /** Ends the session for everyone. @param closeRoom Closes the open room, if there is one, once the server has agreed. */
+  /**
+   * Ends the session for everyone. Never rejects: `failure` is the error.
+   * @param closeRoom Closes the open room, if there is one. Called after the server has ended the session.
+   */
   async end(closeRoom: () => Promise<void>): Promise<void> {
-    const { snapshot } = this.#sessions;
+    const { snapshot } = this.#session;
     if (!snapshot || this.#ending) return;
     this.#ending = true;
     this.#operations.show(null);
     try {
-      const client = await this.#sessions.client();
+      const client = await this.#session.client();
       const endSession = requireMethod(client, 'endSession');
-      // The server first, then the room, then what the player shows; others are told at once.
-      this.#sessions.pin();
-      const { wire } = await this.#sessions.call(client, () => endSession(snapshot.session.id));
+      // Order: the server, then the room, then this player. Other elements display the new state immediately.
+      this.#session.pin();
+      const { wire } = await this.#session.call(client, () => endSession(snapshot.session.id));
       await closeRoom();
-      this.#sessions.unpin();
+      this.#session.unpin();
       this.#host.dispatchEvent(new LiveSessionEndedEvent({ session: publicSession(wire) }));
     } catch (error) {
       this.#operations.fail('end', error);
     } finally {
       this.#ending = false;
-      this.#sessions.unpin();
+      this.#session.unpin();
     }
   }
 
-  /** Tries again what failed. */
+  /** Repeats the operation that failed. */
   async retry(): Promise<void> {
     const operation = this.failure?.operation;
     if (operation === 'start') await this.start();
     else if (operation !== 'end') await this.join();
   }
 
-  /** Dismisses the failure, and gives back a seat that was kept for another try. */
+  /** Dismisses the failure, and releases a seat that was kept for another attempt. */
   async dismiss(): Promise<void> {
     this.#operations.show(null);
     if (this.phase === 'failed') this.#operations.setPhase('idle');
     if (this.keepsSeat) await this.leave();
   }
 
-  /** The viewer is in the call; also told after each reconnection and breakout room. */
+  /** Call this when the viewer has joined the call, and again after reconnections and breakout rooms. */
   roomJoined(): void {
-    const { seat } = this.#seats;
+    const { seat } = this.#seatKeeper;
     if (this.#inCall || !seat) return;
     this.#inCall = true;
     this.#entry.remember();
-    this.#seats.beat();
+    this.#seatKeeper.beat();
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new LiveSessionJoinedEvent({ session: publicSession(seat.snapshot.wire) }));
   }
 
-  /** The room failed for good. Before the call the seat is kept for another try; out of a call it is given back. */
+  /** Call this when the room has failed. Keeps the seat for another attempt if the viewer was not in the call yet. */
   roomFailed(error: LiveSessionError): void {
     if (!this.#joinData) return;
     if (this.#inCall) void this.leave('network');
@@ -219,7 +223,7 @@ export class PlayerController implements ReactiveController {
     this.#operations.fail('room', error);
   }
 
-  /** The call is over, as the room reports it; an error has been told by itself. */
+  /** Call this when the room reports that the call is over. Ignores `error`, which `roomFailed()` handles. */
   roomClosed(state: RoomStateName): void {
     if (!this.#joinData || state === 'error') return;
     if (state === 'kicked') {
@@ -227,20 +231,20 @@ export class PlayerController implements ReactiveController {
       this.#operations.show({ error, operation: 'room' });
     }
     void this.leave(state === 'kicked' || state === 'ended' ? state : 'hangup');
-    void this.#sessions.refresh();
+    void this.#session.refresh();
   }
 
-  /** The room tells where a recording can be seen: the backend hears of it from the instructor's page. */
+  /** Call this when the room reports the link of a recording. The page of the instructor sends it to the backend. */
   async recordingLink(link: string): Promise<void> {
-    const { seat } = this.#seats;
-    if (seat && this.#joinData?.is_instructor) await this.#recording.send(link, seat, this.#sessions);
+    const { seat } = this.#seatKeeper;
+    if (seat && this.#joinData?.is_instructor) await this.#recording.send(link, seat, this.#session);
   }
 
-  /** Follows what the element shows; to be called in each `updated()` of the host. */
+  /** Call this with the current view in each `updated()` of the host. */
   follow(view: SessionView | null): void {
     if (view) this.#entry.follow(view);
     const state = view?.state;
-    if (!this.#operations.areAbout(this.#sessions.snapshot?.session.id ?? null)) void this.#abandon();
+    if (!this.#operations.areAbout(this.#session.snapshot?.session.id ?? null)) void this.#abandon();
     else if (this.#joinData && !this.#ending && (state === 'ended' || state === 'cancelled'))
       void this.leave(state);
   }
@@ -261,19 +265,19 @@ export class PlayerController implements ReactiveController {
 
   readonly #onPageHide = () => void this.leave(null);
 
-  /** Out of the browser's memory of pages the viewer comes back as after a reload. */
+  /** Handles a page from the back-forward cache like a reload. */
   readonly #onPageShow = ({ persisted }: PageTransitionEvent) => {
     if (!persisted) return;
-    this.#entry.lookBackAgain();
+    this.#entry.checkReloadAgain();
     this.#host.requestUpdate();
   };
 
-  /** The server no longer counts the viewer in: the room closes, with a word. */
+  /** Closes the room and displays why the seat was lost. */
   #seatLost(error: LiveSessionError): void {
     const reason = leaveReasons.get(error.code) ?? 'network';
     void this.leave(reason);
     if (reason === 'network') this.#operations.fail('room', error);
-    else void this.#sessions.refresh();
+    else void this.#session.refresh();
   }
 
   async #abandon(): Promise<void> {

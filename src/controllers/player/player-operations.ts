@@ -5,7 +5,7 @@ import { isBusy, type PlayerPhase } from '../../domain/player/player-phase.js';
 import type { SessionSnapshot } from '../../domain/session/session-snapshot.js';
 import type { SessionController } from '../session/session-controller.js';
 
-/** What failed, and in which operation. */
+/** A failure, and the operation that failed. */
 export interface PlayerFailure {
   readonly error: LiveSessionError;
   readonly operation: 'start' | 'join' | 'end' | 'room';
@@ -18,28 +18,28 @@ interface OperationsHost {
   report(error: LiveSessionError): void;
 }
 
-/** The session that an operation is about, and the way to its backend. */
+/** The session of an operation, and the client of its backend. */
 export interface OperationContext {
   readonly client: LiveSessionClient;
   readonly snapshot: SessionSnapshot;
-  /** False once the element was removed or shows another session: then the outcome is of no interest. */
+  /** Returns false after the element was removed or displays another session. The result is then ignored. */
   readonly isCurrent: () => boolean;
 }
 
-/** Runs the operations of a viewer on a session: one at a time, each with a phase while it runs and a failure where it fails. */
+/** Runs the operations of a viewer on a session, one at a time. Provides the current phase and the last failure. */
 export class PlayerOperations {
   readonly #host: OperationsHost;
-  readonly #sessions: SessionController;
+  readonly #session: SessionController;
   #phase: PlayerPhase = 'idle';
   #failure: PlayerFailure | null = null;
-  /** The session of the operations so far; null before the first. */
+  /** Id of the session of the previous operations; null before the first one. */
   #sessionId: string | null = null;
-  /** Rises when the element is removed or shows another session. */
+  /** Increases when the element is removed or displays another session. */
   #generation = 0;
 
-  constructor(host: OperationsHost, sessions: SessionController) {
+  constructor(host: OperationsHost, session: SessionController) {
     this.#host = host;
-    this.#sessions = sessions;
+    this.#session = session;
   }
 
   get phase(): PlayerPhase {
@@ -50,12 +50,12 @@ export class PlayerOperations {
     return this.#failure;
   }
 
-  /** Is there a session, and no operation under way? */
+  /** True if a session is loaded, no operation is in progress, and no room is open. */
   get isFree(): boolean {
-    return this.#sessions.snapshot !== null && !isBusy(this.#phase) && this.#phase !== 'in-room';
+    return this.#session.snapshot !== null && !isBusy(this.#phase) && this.#phase !== 'in-room';
   }
 
-  /** Were all operations so far about this session? */
+  /** Returns whether all previous operations were about this session. */
   areAbout(sessionId: string | null): boolean {
     return this.#sessionId === null || this.#sessionId === sessionId;
   }
@@ -65,13 +65,13 @@ export class PlayerOperations {
     this.#host.requestUpdate();
   }
 
-  /** Runs an operation; true when it succeeded. Never rejects: what went wrong is `failure`. */
+  /** Runs an operation. Resolves to true if it succeeded. Never rejects: `failure` is the error. */
   async run(
     operation: PlayerFailure['operation'],
     phase: PlayerPhase,
     work: (context: OperationContext) => Promise<void>,
   ): Promise<boolean> {
-    const { snapshot } = this.#sessions;
+    const { snapshot } = this.#session;
     if (!snapshot || !this.isFree) return false;
     const generation = this.#generation;
     const isCurrent = () => generation === this.#generation;
@@ -79,7 +79,7 @@ export class PlayerOperations {
     this.#sessionId = snapshot.session.id;
     this.setPhase(phase);
     try {
-      await work({ client: await this.#sessions.client(), snapshot, isCurrent });
+      await work({ client: await this.#session.client(), snapshot, isCurrent });
       return isCurrent();
     } catch (error) {
       if (isCurrent()) this.fail(operation, error);
@@ -87,23 +87,23 @@ export class PlayerOperations {
     }
   }
 
-  /** Records a failure, reports it and asks for the session again; outside the room, also sets the phase `failed`. */
+  /** Records and reports a failure, and requests the session again. Outside the room, also sets the phase `failed`. */
   fail(operation: PlayerFailure['operation'], cause: unknown): void {
     const error = asLiveSessionError(cause);
     this.show({ error, operation });
     if (this.#phase !== 'in-room') this.setPhase('failed');
     this.#host.report(error);
-    // The page may show something that has changed.
-    void this.#sessions.refresh();
+    // The displayed session may be outdated.
+    void this.#session.refresh();
   }
 
-  /** Shows a failure, or none, without reporting it. */
+  /** Displays a failure without reporting it. @param failure Null to display none. */
   show(failure: PlayerFailure | null): void {
     this.#failure = failure;
     this.#host.requestUpdate();
   }
 
-  /** Invalidates operations that are under way. */
+  /** Invalidates pending operations. */
   invalidate(): void {
     this.#generation += 1;
     this.#sessionId = null;

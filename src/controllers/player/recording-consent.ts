@@ -1,32 +1,32 @@
 import type { SessionView } from '../../domain/session/session-view.js';
 import { tabMemory } from '../../page/tab-memory.js';
 
-/** Who enters a class that is recorded has agreed to it before: asked once for each session and tab. */
+/** Requires that viewers agree to a recording before they join. Asks once for each session and tab. */
 export class RecordingConsent {
   readonly #ask: () => void;
-  #waiting: (() => void) | null = null;
+  #waitingAction: (() => void) | null = null;
 
-  /** @param ask Asks the viewer whether they agree to the recording. */
+  /** @param ask Asks the viewer for consent. */
   constructor(ask: () => void) {
     this.#ask = ask;
   }
 
-  /** Runs an action at once, or once the viewer has agreed. @param name Names the session for this tab. */
+  /** Runs an action immediately, or after the viewer has agreed. @param name Name of the session, unique in this tab. */
   async require(view: SessionView, name: string, action: () => Promise<void> | void): Promise<void> {
     const { session, isInstructor } = view;
-    if (!session.recordingEnabled || isInstructor || tabMemory.has(agreement(name))) return action();
-    this.#waiting = () => void action();
+    if (!session.recordingEnabled || isInstructor || tabMemory.has(consentKey(name))) return action();
+    this.#waitingAction = () => void action();
     this.#ask();
   }
 
-  /** Call it when the viewer has agreed: the action that waits is run. */
+  /** Stores the consent, and runs the waiting action. */
   give(name: string): void {
-    tabMemory.add(agreement(name));
-    this.#waiting?.();
-    this.#waiting = null;
+    tabMemory.add(consentKey(name));
+    this.#waitingAction?.();
+    this.#waitingAction = null;
   }
 }
 
-function agreement(name: string): string {
+function consentKey(name: string): string {
   return `recording agreed ${name}`;
 }

@@ -6,35 +6,38 @@ import type { JoinSessionData } from '../../domain/session/live-session.js';
 import { randomId } from '../../page/random-id.js';
 import { TabLock } from '../../page/tab-lock.js';
 import { Heartbeat } from './heartbeat.js';
-import { giveBack, type Seat } from './seat.js';
+import { releaseSeat, type Seat } from './seat.js';
 
-/** Whose seat is kept. */
+/** The player that the seat belongs to. */
 interface SeatHost {
-  /** Is the viewer in the room by now? */
+  /** Returns whether the viewer is in the room. */
   isInRoom(): boolean;
-  /** Called when the backend no longer counts the viewer in. */
+  /** Called when the backend has withdrawn the seat. */
   seatLost(error: LiveSessionError): void;
-  /** Called when another tab of this browser has taken the session over. */
-  movedAway(): void;
+  /** Called when another tab of this browser has taken over the session. */
+  takenOver(): void;
 }
 
-/** The session of a seat. */
+/** The session for which a seat is requested. */
 export type SeatRequest = Pick<Seat, 'client' | 'snapshot'>;
 
-/** Keeps one viewer's seat: in one tab of the browser at a time, alive by heartbeats, taken again where its lease expired, and given back. */
+/**
+ * Manages the viewer's seat: takes it in only one tab of the browser, renews its lease by heartbeats, takes it again after the
+ * lease has expired, and releases it.
+ */
 export class SeatKeeper {
   readonly #host: SeatHost;
   readonly #lock: TabLock;
   readonly #heartbeat: Heartbeat;
-  /** The same in all attempts, so that a second one asks for the same seat; another one after a reload. */
+  /** The same for all requests of this page, so that a repeated one returns the same seat. */
   readonly #clientId = randomId();
-  /** The seat that the viewer wants now; null for none. */
-  #wanted: SeatRequest | null = null;
+  /** The latest request for a seat; null after `release()`. */
+  #request: SeatRequest | null = null;
   #seat: Seat | null = null;
 
   constructor(host: SeatHost) {
     this.#host = host;
-    this.#lock = new TabLock(() => host.movedAway());
+    this.#lock = new TabLock(() => host.takenOver());
     this.#heartbeat = new Heartbeat({
       isInRoom: () => host.isInRoom(),
       heartbeatFailed: (error) => void this.#heartbeatFailed(error),
@@ -46,35 +49,36 @@ export class SeatKeeper {
   }
 
   /**
-   * Takes a seat, or asks for the same one again; a seat that arrives when it is no longer wanted is given back. Rejects
-   * with `open_elsewhere` where another tab has the session open, unless `takeOver` takes it from there.
-   * @param name Names the session for all tabs of the browser.
+   * Takes a seat, or requests the same one again. A seat that is received after `release()` is released. Rejects with
+   * `open_elsewhere` if another tab has the session open.
+   * @param name Name of the session, the same in all tabs of the browser.
+   * @param takeOver True to take the session over from another tab.
    */
   async take(request: SeatRequest, name: string, takeOver: boolean): Promise<JoinSessionData> {
-    this.#wanted = request;
+    this.#request = request;
     if (!this.#seat && !(await this.#lock.take(name, { takeOver })))
-      throw new LiveSessionError('open_elsewhere', 'Another tab of this browser is in the session.');
+      throw new LiveSessionError('open_elsewhere', 'Another tab of this browser has joined the session.');
     try {
       return await this.#join(request);
     } catch (error) {
-      if (!this.#seat && this.#wanted === request) this.#lock.release();
+      if (!this.#seat && this.#request === request) this.#lock.release();
       throw error;
     }
   }
 
-  /** Call it when the viewer has entered the room: attendance counts from here. */
+  /** Call this when the viewer has entered the room: attendance counts from this heartbeat. */
   beat(): void {
     this.#heartbeat.beat();
   }
 
-  /** Gives the seat back, if there is one. Never rejects. */
-  async giveUp(): Promise<void> {
+  /** Releases the seat, if there is one. Never rejects. */
+  async release(): Promise<void> {
     const seat = this.#seat;
     this.#seat = null;
-    this.#wanted = null;
+    this.#request = null;
     this.#heartbeat.stop();
     this.#lock.release();
-    if (seat) await giveBack(seat);
+    if (seat) await releaseSeat(seat);
   }
 
   async #join({ client, snapshot }: SeatRequest): Promise<JoinSessionData> {
@@ -83,16 +87,16 @@ export class SeatKeeper {
     const data = parseJoinData(await client.joinSession(snapshot.session.id, body));
     const { join_id: joinId = null, heartbeat_interval_s: heartbeatSeconds = null } = data;
     const seat = { client, snapshot, joinId, heartbeatSeconds };
-    if (this.#isWanted(seat)) {
+    if (this.#isRequested(seat)) {
       this.#seat = seat;
       this.#heartbeat.start(seat);
-    } else await giveBack(seat);
+    } else await releaseSeat(seat);
     return data;
   }
 
-  /** Also that of an earlier attempt: a tab has one seat in a session, however often it asks. */
-  #isWanted({ client, snapshot }: SeatRequest): boolean {
-    return this.#wanted?.client === client && this.#wanted.snapshot.session.id === snapshot.session.id;
+  /** Also accepts the seat of an earlier request for the same session: they share one seat. */
+  #isRequested({ client, snapshot }: SeatRequest): boolean {
+    return this.#request?.client === client && this.#request.snapshot.session.id === snapshot.session.id;
   }
 
   async #heartbeatFailed(error: LiveSessionError): Promise<void> {
@@ -100,10 +104,10 @@ export class SeatKeeper {
     if (verdict === 'again') return;
     this.#heartbeat.stop();
     if (verdict === 'over') this.#host.seatLost(error);
-    if (verdict === 'rejoin') await this.#takeAgain(this.#seat!);
+    if (verdict === 'rejoin') await this.#rejoin(this.#seat!);
   }
 
-  async #takeAgain(expired: Seat): Promise<void> {
+  async #rejoin(expired: Seat): Promise<void> {
     try {
       await this.#join(expired);
     } catch (error) {

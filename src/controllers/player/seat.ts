@@ -3,18 +3,18 @@ import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import type { SessionSnapshot } from '../../domain/session/session-snapshot.js';
 import { reportError } from '../../page/report-error.js';
 
-/** A place in a session, to be given back to the backend that gave it. */
+/** A seat in a session, and the client to release it. */
 export interface Seat {
   readonly client: LiveSessionClient;
-  /** The session as it was when the seat was taken. */
+  /** The session when the seat was taken. */
   readonly snapshot: SessionSnapshot;
   readonly joinId: string | null;
-  /** How often the backend expects a heartbeat; null for never. */
+  /** Interval in seconds at which the backend expects heartbeats; null for none. */
   readonly heartbeatSeconds: number | null;
 }
 
-/** Tells the backend that a seat is free again. Never rejects: the viewer is out, whatever the backend answers. */
-export async function giveBack({ client, snapshot, joinId }: Seat): Promise<void> {
+/** Releases a seat. Never rejects, because the viewer has left in any case. */
+export async function releaseSeat({ client, snapshot, joinId }: Seat): Promise<void> {
   try {
     await client.leaveSession?.(snapshot.session.id, joinId === null ? {} : { join_id: joinId });
   } catch (error) {

@@ -1,12 +1,16 @@
-/** How a viewer wants to be told that a class has begun. */
+/** The signals of a start that a viewer has enabled. */
 export interface StartSignals {
-  /** A short sound. */
+  /** Play a short sound. */
   readonly chime: boolean;
-  /** The page's title, and a notification of the browser where the viewer has allowed them. */
+  /** Change the page's title, and show a browser notification if they are permitted. */
   readonly notify: boolean;
 }
 
-/** Tells a viewer who may be looking elsewhere that a session has begun. `sentence` says so, `title` which one. */
+/**
+ * Signals the start of a session to a viewer who may not be looking at the page.
+ * @param sentence Text of the title and the notification.
+ * @param title Title of the session.
+ */
 export function signalStart({ chime, notify }: StartSignals, sentence: string, title: string): void {
   if (chime) playChime();
   if (notify && document.hidden) {
@@ -15,7 +19,7 @@ export function signalStart({ chime, notify }: StartSignals, sentence: string, t
   }
 }
 
-/** Asks whether notifications may be shown; to be called from a click, once the viewer has asked to be told. */
+/** Requests the permission for notifications. Call this in a click handler, after the viewer has enabled `notify`. */
 export function askForNotifications(): void {
   if ('Notification' in window && Notification.permission === 'default')
     void Notification.requestPermission();
@@ -24,7 +28,7 @@ export function askForNotifications(): void {
 const notes = [660, 880];
 const noteSeconds = 0.18;
 
-/** Two notes. Browsers play nothing to a viewer who has not touched the page. */
+/** Plays two notes. Does nothing before the first interaction with the page, because browsers then block sound. */
 function playChime(): void {
   if (!navigator.userActivation.hasBeenActive) return;
   const audio = new AudioContext();
@@ -41,7 +45,7 @@ function playChime(): void {
   });
 }
 
-/** The title says so until the viewer comes back to the page. */
+/** Shows the sentence in the page's title until the page is visible. */
 function flagTitle(sentence: string): void {
   const before = document.title;
   const flagged = `● ${sentence}`;
@@ -49,7 +53,7 @@ function flagTitle(sentence: string): void {
   const restore = () => {
     if (document.hidden) return;
     document.removeEventListener('visibilitychange', restore);
-    // What the page has set meanwhile stays.
+    // Keeps a title that the page has set in the meantime.
     if (document.title === flagged) document.title = before;
   };
   document.addEventListener('visibilitychange', restore);
@@ -64,6 +68,6 @@ function showNotification(sentence: string, title: string): void {
       shown.close();
     };
   } catch {
-    // Some mobile browsers show notifications from service workers alone.
+    // Some mobile browsers allow notifications only from service workers.
   }
 }

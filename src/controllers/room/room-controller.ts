@@ -29,27 +29,28 @@ import * as diagnosis from '../../jitsi/script/page-diagnosis.js';
 import { roomOptions, type RoomSettings } from '../../jitsi/room/room-options.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import { reportError } from '../../page/report-error.js';
-import { RoomNews } from './room-news.js';
+import { RoomEventThrottle } from './room-event-throttle.js';
 
-/** How long a room may take to close by itself before it is closed. */
+/** Time limit for the app to close the call. After it, the room closes the call. */
 const closingMs = 3 * millisecondsInSecond;
 
-/** Owns at most one Jitsi API object; all that ends a call disposes of it. Dispatches the `jitsi-room-*` events of its host. */
+/** Creates and disposes of the Jitsi API object, at most one at a time. Dispatches the `jitsi-room-*` events of its host. */
 export class RoomController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #roster = new RoomRoster();
   #state: RoomState = idleRoom;
   #facts: RoomFacts = initialFacts;
   #api: JitsiApi | null = null;
-  /** The window that the API object speaks to. */
+  /** The window of the frame when the API object was created. */
   #window: Window | null = null;
-  /** Lives as long as the call. */
+  /** Aborted at the end of the call. */
   #call: AbortController | null = null;
+  /** When the viewer joined, in milliseconds of `performance.now()`. */
   #joinedAt = 0;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #notice: LiveSessionErrorCode | null = null;
   #lostFocus = false;
-  readonly #news = new RoomNews(
+  readonly #throttle = new RoomEventThrottle(
     () => this.view,
     (events) => {
       for (const event of events) this.#host.dispatchEvent(event);
@@ -66,7 +67,7 @@ export class RoomController implements ReactiveController {
     return this.#state;
   }
 
-  /** What is known of the call. */
+  /** The facts and participants of the call. */
   get view(): RoomView {
     return roomView(this.#facts, this.#roster);
   }
@@ -75,21 +76,22 @@ export class RoomController implements ReactiveController {
     return this.#roster.participants;
   }
 
+  /** The API object of the call; null without a call. */
   get api(): JitsiApi | null {
     return this.#api;
   }
 
-  /** What the viewer is to know although the call goes on; null for nothing. */
+  /** Code of a problem to display during the call, which does not end it; null for none. */
   get notice(): LiveSessionErrorCode | null {
     return this.#notice;
   }
 
-  /** Has the browser reloaded the frame, so that the API object speaks to nobody any more (jitsi-facts §0.6)? */
+  /** True if the browser has reloaded the frame, so that the API object is disconnected (docs/jitsi-facts.md#moving-the-frame). */
   get isCutOff(): boolean {
     return this.#api !== null && this.#api.getIFrame().contentWindow !== this.#window;
   }
 
-  /** Opens a call in `frame`, unless one is open. Never rejects: what fails becomes the state `error`. */
+  /** Opens a call in `frame`, unless one is open. Never rejects: failures set the state `error`. */
   async open(readServer: () => JitsiServer, settings: RoomSettings, frame: HTMLElement): Promise<void> {
     if (isCallOpen(this.#state) || !this.#host.isConnected || !this.#host.ownerDocument.defaultView) return;
     const page = this.#host.ownerDocument;
@@ -102,7 +104,7 @@ export class RoomController implements ReactiveController {
       this.#warn(diagnosis.demoServerWarning(server));
       diagnosis.onRefusedByPage(server, page, (error) => this.#fail(error), call.signal);
       const JitsiMeetExternalAPI = await loadExternalApi(server, call.signal, page);
-      // Aborted: the element was removed meanwhile, and nothing may be created any more.
+      // The element was removed in the meantime.
       call.signal.throwIfAborted();
       this.#api = new JitsiMeetExternalAPI(server.domain, roomOptions(server, settings, frame));
       this.#window = this.#api.getIFrame().contentWindow;
@@ -114,27 +116,27 @@ export class RoomController implements ReactiveController {
     }
   }
 
-  /** The name under which the room's release has a command; null without a call, or where it does not have it. */
+  /** Returns the name of a command in the room's release of Jitsi; null without a call, or if it has no such command. */
   commandName(name: string): string | null {
     if (!this.#api) return null;
     const supported = this.#api.getSupportedCommands?.();
     return supported ? commandNameIn(supported, name) : name;
   }
 
-  /** Tells the app in the frame to do something, and tells whether it can. */
+  /** Sends a command to the app in the frame. Returns whether it was sent. */
   command(name: string, ...args: unknown[]): boolean {
     try {
-      const known = this.commandName(name);
-      if (known === null) return false;
-      this.#api?.executeCommand(known, ...args);
+      const commandName = this.commandName(name);
+      if (commandName === null) return false;
+      this.#api?.executeCommand(commandName, ...args);
       return true;
     } catch {
-      // Whatever is wrong with the server's script, the viewer can leave.
+      // An error in the server's script must not prevent leaving.
       return false;
     }
   }
 
-  /** Asks the app in the frame for something. */
+  /** Sends a request to the app in the frame. Resolves to the answer. */
   request<Name extends JitsiRequest>(
     name: Name,
     ...args: Parameters<JitsiRequests[Name]>
@@ -142,29 +144,29 @@ export class RoomController implements ReactiveController {
     return askRoom(this.#api, name, args, this.#call?.signal);
   }
 
-  /** Sends a command that ends the call, and settles when the call is over: by itself, or closed after 3 s. */
+  /** Sends a command that ends the call. Resolves when the call is over, at the latest after 3 s. */
   async close(command: 'hangup' | 'endConference'): Promise<void> {
     if (!isCallOpen(this.#state)) return;
     const over = new Promise((resolve) => this.#call?.signal.addEventListener('abort', resolve));
-    // Without the feedback dialog, which would keep the room open.
+    // `false` omits the feedback dialog, which would keep the room open.
     const sent = command === 'hangup' ? this.command('hangup', false) : this.command(command);
     const timer = setTimeout(() => this.#apply({ type: 'ready-to-close' }), sent ? closingMs : 0);
     await over;
     clearTimeout(timer);
   }
 
-  /** Ends the call at once, and forgets it. */
+  /** Ends the call immediately, and resets the state. */
   dispose(): void {
     this.#apply({ type: 'reset' });
   }
 
-  /** The viewer has read the notice. */
+  /** Removes the notice. */
   dismissNotice(): void {
     this.#notice = null;
     this.#host.requestUpdate();
   }
 
-  /** Did a frame go with the focus in it? Answers so once. */
+  /** Returns whether the frame was removed while it had the focus, and resets this. */
   takeLostFocus(): boolean {
     const lost = this.#lostFocus;
     this.#lostFocus = false;
@@ -172,7 +174,7 @@ export class RoomController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    // At once: a frame that is moved reloads anyway, and its API is deaf from then on (jitsi-facts §0.6).
+    // Also for a move, because the frame reloads and the API object is disconnected (docs/jitsi-facts.md#moving-the-frame).
     this.dispose();
   }
 
@@ -187,9 +189,9 @@ export class RoomController implements ReactiveController {
       callMs: () => performance.now() - this.#joinedAt,
       onInput: whileOpen((input) => this.#apply(input)),
       onRoster: whileOpen((event) => {
-        if (this.#roster.apply(event)) this.#news.soon();
+        if (this.#roster.apply(event)) this.#throttle.schedule();
       }),
-      onFacts: whileOpen((change) => this.#learn(change)),
+      onFacts: whileOpen((change) => this.#updateFacts(change)),
       onReady: whileOpen(() => this.#host.dispatchEvent(new JitsiRoomReadyEvent())),
       onDeviceError: whileOpen((device) =>
         this.#notify(new LiveSessionError('media_denied', `The ${device} could not be used.`)),
@@ -201,7 +203,7 @@ export class RoomController implements ReactiveController {
   }
 
   #apply(input: RoomInput, failure?: LiveSessionError): void {
-    if (input.type === 'conference-error') this.#warn(harmless(input.error));
+    if (input.type === 'conference-error') this.#warn(harmlessError(input.error));
     const previous = this.#state;
     const next = roomStateAfter(previous, input);
     if (next === previous) return;
@@ -212,11 +214,11 @@ export class RoomController implements ReactiveController {
     this.#planTimeout();
     const over = isCallOpen(previous) && !isCallOpen(next);
     if (over) this.#tearDown();
-    this.#news.now();
+    this.#throttle.flush();
     const { name: state } = next;
     if (state !== previous.name)
       this.#host.dispatchEvent(new JitsiRoomStateChangeEvent({ state, previous: previous.name }));
-    if (error) this.#tell(error, true);
+    if (error) this.#report(error, true);
     if (over) this.#host.dispatchEvent(new JitsiRoomClosedEvent({ state }));
   }
 
@@ -224,12 +226,12 @@ export class RoomController implements ReactiveController {
     this.#apply({ type: 'failed', code: error.code }, error);
   }
 
-  /** Tells developers of what does not end the call. */
+  /** Reports an error that does not end the call. */
   #warn(error: LiveSessionError | null): void {
-    if (error) this.#tell(error, false);
+    if (error) this.#report(error, false);
   }
 
-  /** Tells viewers as well. */
+  /** Reports an error that does not end the call, and displays it as a notice. */
   #notify(error: LiveSessionError | null): void {
     if (!error) return;
     this.#notice = error.code;
@@ -237,14 +239,14 @@ export class RoomController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #tell(error: LiveSessionError, fatal: boolean): void {
+  #report(error: LiveSessionError, fatal: boolean): void {
     reportError(error);
     this.#host.dispatchEvent(new JitsiRoomErrorEvent({ code: error.code, message: error.message, fatal }));
   }
 
-  #learn(change: Partial<RoomFacts>): void {
+  #updateFacts(change: Partial<RoomFacts>): void {
     this.#facts = { ...this.#facts, ...change };
-    this.#news.soon();
+    this.#throttle.schedule();
   }
 
   #planTimeout(): void {
@@ -268,7 +270,7 @@ export class RoomController implements ReactiveController {
     } catch (error) {
       reportError(asLiveSessionError(error, 'conference_failed'));
     }
-    // Also where the API's own dispose fails, no camera may stay on.
+    // Turns off the camera even if `dispose()` of the API object fails.
     frame?.remove();
   }
 }
@@ -277,9 +279,9 @@ function failureIn(state: RoomState, code: LiveSessionErrorCode): LiveSessionErr
   return new LiveSessionError(code, `The call failed in the state "${state.name}".`);
 }
 
-/** An error that changes nothing, for developers; its name alone, since a message may hold personal data. */
-function harmless(error: ConferenceError): LiveSessionError | null {
+/** Returns a harmless error for developers, or null. Contains only the name, because the message may contain personal data. */
+function harmlessError(error: ConferenceError): LiveSessionError | null {
   if (judgeConferenceError(error).verdict !== 'harmless') return null;
   const name = /^[\w.-]{1,80}$/.test(error.name) ? error.name : 'an error without a name';
-  return new LiveSessionError('conference_failed', `The room reports ${name}, and goes on.`);
+  return new LiveSessionError('conference_failed', `The room reported ${name}, which does not end the call.`);
 }

@@ -9,12 +9,12 @@ import { JitsiRoomRecordingChangeEvent } from '../../events/jitsi-room-recording
 import { JitsiRoomRoleChangeEvent } from '../../events/jitsi-room-role-change-event.js';
 import { JitsiRoomVideoChangeEvent } from '../../events/jitsi-room-video-change-event.js';
 
-/** The events that tell the difference between what was known of a call and what is known now. */
+/** Returns the events about the differences between two views. */
 export function roomEvents(before: RoomView, now: RoomView): Event[] {
   const changed = (...names: (keyof RoomView)[]) => names.some((name) => before[name] !== now[name]);
-  const recorded = now.recording ?? before.recording;
-  // Who leaves while a recording runs does not see it end.
-  const tellsRecording = changed('recording') && now.localId !== null && recorded !== null;
+  const recordingMode = now.recording ?? before.recording;
+  // Leaving the call does not end a recording.
+  const hasRecordingChanged = changed('recording') && now.localId !== null && recordingMode !== null;
   return [
     changed('count') && new JitsiRoomParticipantsChangeEvent({ count: now.count }),
     changed('inMainRoom') && (now.inMainRoom ? new JitsiRoomJoinedEvent() : new JitsiRoomLeftEvent()),
@@ -24,6 +24,7 @@ export function roomEvents(before: RoomView, now: RoomView): Event[] {
     changed('chatOpen', 'unread') && new JitsiRoomChatChangeEvent({ open: now.chatOpen, unread: now.unread }),
     changed('handRaised', 'raisedHands') &&
       new JitsiRoomHandChangeEvent({ raised: now.handRaised, count: now.raisedHands }),
-    tellsRecording && new JitsiRoomRecordingChangeEvent({ on: now.recording !== null, mode: recorded }),
+    hasRecordingChanged &&
+      new JitsiRoomRecordingChangeEvent({ on: now.recording !== null, mode: recordingMode }),
   ].filter((event) => event !== false);
 }

@@ -37,15 +37,15 @@ import { randomId } from '../../page/random-id.js';
 import { storeOf } from '../../store/store-of.js';
 import type { SessionController } from '../session/session-controller.js';
 
-/** What a form asks the server for. */
+/** The requests of a form. */
 export type FormAction = LiveSessionSubmitDetail['action'];
 
-/** What came about, for a word about it. */
+/** The result of an action, for a message. */
 export type FormNotice =
   | { readonly kind: 'scheduled'; readonly schedule: Schedule }
   | { readonly kind: 'saved' | 'unchanged' | 'newestLoaded' };
 
-/** What failed, and what was being done. */
+/** A failure, and the action that failed. */
 export interface FormFailure {
   readonly error: LiveSessionError;
   readonly action: FormAction;
@@ -58,10 +58,10 @@ interface FormHost extends EventTarget {
   report(error: LiveSessionError): void;
 }
 
-/** What is written in a form about a session, what is wrong with it, and its way to the server. */
+/** Manages the fields of a form: their changes, their validation, and the requests to create, edit or cancel the session. */
 export class FormController {
   readonly #host: FormHost;
-  readonly #sessions: SessionController;
+  readonly #session: SessionController;
   #subject: DraftSubject = { session: null, timeZone: undefined, minutes: 0 };
   #draft: Draft = newDraft(this.#subject);
   #faults: FieldFaults = {};
@@ -71,19 +71,19 @@ export class FormController {
   #busy: FormAction | null = null;
   #failure: FormFailure | null = null;
   #notice: FormNotice | null = null;
-  /** Names what is to be created, so that asking again after a lost answer creates no second one. */
-  #key: { readonly of: string; readonly key: string } | null = null;
+  /** The idempotency key of a request body, so that repeating the request does not create a second session. */
+  #idempotency: { readonly body: string; readonly key: string } | null = null;
 
-  constructor(host: FormHost, sessions: SessionController) {
+  constructor(host: FormHost, session: SessionController) {
     this.#host = host;
-    this.#sessions = sessions;
+    this.#session = session;
   }
 
   get draft(): Draft {
     return this.#draft;
   }
 
-  /** Has anything been written? */
+  /** True if any field was changed. */
   get isDirty(): boolean {
     return isDirty(this.#draft);
   }
@@ -92,12 +92,12 @@ export class FormController {
     return this.#faults;
   }
 
-  /** Fields in which something was written that somebody else has changed meanwhile. */
+  /** Fields that both the viewer and somebody else have changed. */
   get clashes(): readonly FieldName[] {
     return this.#clashes;
   }
 
-  /** Why the session is to be cancelled. */
+  /** The reason for cancelling the session. */
   get reason(): string {
     return this.#reason;
   }
@@ -106,7 +106,7 @@ export class FormController {
     return this.#reasonFault;
   }
 
-  /** What the server has been asked for and has not answered yet. */
+  /** The pending action; null for none. */
   get busy(): FormAction | null {
     return this.#busy;
   }
@@ -119,7 +119,7 @@ export class FormController {
     return this.#notice;
   }
 
-  /** Follows what the form is about; to be called in each `willUpdate()` of the host. */
+  /** Sets the subject of the form. Call this in each `willUpdate()` of the host. */
   follow(subject: DraftSubject): void {
     const isAnother = this.#subject.session?.id !== subject.session?.id;
     this.#subject = subject;
@@ -127,7 +127,7 @@ export class FormController {
     else this.#draft = syncedDraft(this.#draft, subject);
   }
 
-  /** Takes in what was written in a field; whether it is right is looked at again at the next try. */
+  /** Stores the value of a field, and removes its fault. The next `submit()` validates it again. */
   write<Name extends FieldName>(name: Name, value: SessionFields[Name]): void {
     this.#draft = { ...this.#draft, fields: { ...this.#draft.fields, [name]: value } };
     this.#faults = Object.fromEntries(Object.entries(this.#faults).filter(([faulty]) => faulty !== name));
@@ -135,28 +135,28 @@ export class FormController {
     this.#host.requestUpdate();
   }
 
-  /** Takes in the reason for cancelling. */
+  /** Stores the reason for cancelling. */
   writeReason(reason: string): void {
     this.#reason = reason;
     this.#reasonFault = null;
     this.#host.requestUpdate();
   }
 
-  /** Forgets what was written, and what came of it. */
+  /** Discards all changes and results. */
   reset(): void {
     this.#draft = newDraft(this.#subject);
     this.#reason = '';
     this.#reasonFault = null;
-    this.#key = null;
+    this.#idempotency = null;
     this.#clashes = [];
-    this.#startAfresh();
+    this.#clearResults();
   }
 
-  /** Creates the session, or sends what was changed; true when the server has done it. Never rejects. */
+  /** Creates or edits the session. Resolves to true if it succeeded. Never rejects. */
   submit(): Promise<boolean> {
     const draft = this.#draft;
     const action = draft.base.session ? 'edit' : 'create';
-    return this.#attempt(action, async (client, isCurrent) => {
+    return this.#run(action, async (client, isCurrent) => {
       this.#faults = fieldFaults(draft, storeOf(client).clock.now());
       if (Object.keys(this.#faults).length > 0) return false;
       const schedule = scheduleOf(draft)!;
@@ -166,7 +166,7 @@ export class FormController {
     });
   }
 
-  /** Cancels the session; true when the server has done it. Never rejects. */
+  /** Cancels the session. Resolves to true if it succeeded. Never rejects. */
   async cancel(): Promise<boolean> {
     const { session } = this.#subject;
     this.#reasonFault = reasonFault(this.#reason);
@@ -174,20 +174,20 @@ export class FormController {
     if (!session || this.#reasonFault) return false;
     const reason = normalizedText(this.#reason);
     const values = reason ? { reason } : {};
-    return this.#attempt('cancel', async (client, isCurrent) => {
+    return this.#run('cancel', async (client, isCurrent) => {
       const cancelSession = requireMethod(client, 'cancelSession');
-      if (!this.#mayBeSent({ action: 'cancel', values })) return false;
-      const { wire } = await this.#sessions.call(client, () => cancelSession(session.id, values));
+      if (!this.#dispatchSubmit({ action: 'cancel', values })) return false;
+      const { wire } = await this.#session.call(client, () => cancelSession(session.id, values));
       this.#saved(wire, isCurrent);
       return true;
     });
   }
 
-  /** The way out of a conflict: takes the session as it is by now, and leaves what was written where it stands. */
+  /** Resolves a version conflict: loads the latest version of the session, and keeps the changed fields. */
   loadNewest(): Promise<boolean> {
-    return this.#attempt('edit', async (client, isCurrent) => {
+    return this.#run('edit', async (client, isCurrent) => {
       const { session, fields: before } = this.#draft.base;
-      await this.#sessions.call(client, () => client.getSession(session!.id));
+      await this.#session.call(client, () => client.getSession(session!.id));
       if (!isCurrent()) return false;
       this.#rebase();
       this.#clashes = fieldClashes(this.#draft.fields, before, this.#draft.base.fields);
@@ -199,16 +199,16 @@ export class FormController {
   async #create(client: LiveSessionClient, draft: Draft, schedule: Schedule, isCurrent: () => boolean) {
     const createSession = requireMethod(client, 'createSession');
     const values = newSessionOf(draft, schedule);
-    if (!this.#mayBeSent({ action: 'create', values })) return false;
-    const of = JSON.stringify([this.#host.courseId, values]);
-    if (this.#key?.of !== of) this.#key = { of, key: randomId() };
-    const idempotencyKey = this.#key.key;
+    if (!this.#dispatchSubmit({ action: 'create', values })) return false;
+    const body = JSON.stringify([this.#host.courseId, values]);
+    if (this.#idempotency?.body !== body) this.#idempotency = { body, key: randomId() };
+    const idempotencyKey = this.#idempotency.key;
     const courseId = this.#host.courseId!;
-    const { wire } = await this.#sessions.call(client, () =>
+    const { wire } = await this.#session.call(client, () =>
       createSession(courseId, values, { idempotencyKey }),
     );
     if (isCurrent()) {
-      this.#key = null;
+      this.#idempotency = null;
       this.#draft = rebasedDraft(this.#draft, this.#subject, draft.fields);
       this.#notice = { kind: 'scheduled', schedule };
     }
@@ -224,15 +224,18 @@ export class FormController {
       this.#notice = { kind: 'unchanged' };
       return true;
     }
-    if (!this.#mayBeSent({ action: 'edit', values })) return false;
+    if (!this.#dispatchSubmit({ action: 'edit', values })) return false;
     const { id, version } = session;
-    const { wire } = await this.#sessions.call(client, () => updateSession(id, values, { version }));
+    const { wire } = await this.#session.call(client, () => updateSession(id, values, { version }));
     this.#saved(wire, isCurrent, draft.fields);
     if (isCurrent()) this.#notice = { kind: 'saved' };
     return true;
   }
 
-  /** Shows the session as it was saved. @param sent What the fields held when they were sent: what was written since stays. */
+  /**
+   * Displays the saved session, and dispatches the event.
+   * @param sent The sent fields. Fields that were changed since are kept.
+   */
   #saved(wire: LiveSession, isCurrent: () => boolean, sent?: SessionFields): void {
     if (isCurrent()) {
       this.#rebase(sent);
@@ -242,26 +245,27 @@ export class FormController {
   }
 
   #rebase(sent?: SessionFields): void {
-    const { session } = this.#sessions.snapshot!;
+    const { session } = this.#session.snapshot!;
     this.#draft = rebasedDraft(this.#draft, { ...this.#subject, session }, sent);
   }
 
-  #mayBeSent(detail: LiveSessionSubmitDetail): boolean {
+  /** Dispatches the submit event. Returns false if the page cancels it. */
+  #dispatchSubmit(detail: LiveSessionSubmitDetail): boolean {
     return this.#host.dispatchEvent(new LiveSessionSubmitEvent(detail));
   }
 
-  /** @param work `isCurrent()` turns false when the form is about something else by now. */
-  async #attempt(
+  /** @param work `isCurrent()` returns false after the form was given another session. */
+  async #run(
     action: FormAction,
     work: (client: LiveSessionClient, isCurrent: () => boolean) => Promise<boolean>,
   ): Promise<boolean> {
     if (this.#busy) return false;
     const { id } = this.#subject.session ?? {};
     const isCurrent = () => this.#subject.session?.id === id;
-    this.#startAfresh();
+    this.#clearResults();
     this.#busy = action;
     try {
-      return await work(await this.#sessions.client(), isCurrent);
+      return await work(await this.#session.client(), isCurrent);
     } catch (error) {
       if (isCurrent()) this.#fail(action, asLiveSessionError(error));
       return false;
@@ -275,16 +279,16 @@ export class FormController {
     const { faults, others } = serverFaults(error.errors);
     if (action !== 'cancel') {
       this.#faults = faults;
-      // All of it is for the viewer to mend.
+      // The viewer can fix all of these.
       if (Object.keys(faults).length > 0 && others.length === 0) return;
     }
     this.#failure = { error, action };
     this.#host.report(error);
-    // The session may no longer be what the form shows, such as live.
-    if (error.code !== 'version_conflict') void this.#sessions.refresh();
+    // The displayed session may be outdated, for example if it is live by now.
+    if (error.code !== 'version_conflict') void this.#session.refresh();
   }
 
-  #startAfresh(): void {
+  #clearResults(): void {
     this.#faults = {};
     this.#failure = null;
     this.#notice = null;

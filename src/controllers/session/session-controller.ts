@@ -12,28 +12,30 @@ import { storeOf } from '../../store/store-of.js';
 import type { StoredSession } from '../../store/stored-session.js';
 import { type StoreHost, StoreSubscription } from '../store-subscription.js';
 
-/** An element that shows one session. */
+/** An element that displays one session. */
 export interface SessionHost extends StoreHost {
-  /** Given by the page: then nothing is fetched. */
+  /** A session from the page, which replaces requests; null to request it. */
   readonly session: LiveSession | null;
+  /** Id of the session to request; null for none. */
   readonly sessionId: SessionId | null;
 }
 
 type Source = Pick<SessionHost, 'session' | 'sessionId' | 'client' | 'baseUrl'>;
 
-/** The session of an element: given by the page, else the one that the backend's store has. */
+/** Provides the session of an element, from the page or from the backend's store. */
 export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #stored: StoreSubscription<StoredSession>;
   #source: Source | null = null;
-  /** Follows what the page gives without a client. */
+  /** The clock of a session that the page gives without a client. */
   readonly #clock = new ServerClock();
-  /** What the page has given, and what calls of this element have made of it. */
+  /** The latest version of the session from the page, including changes by calls of this element. */
   #given: SessionSnapshot | null = null;
   #givenError: LiveSessionError | null = null;
-  /** The scheduled times that the element has shown. */
+  /** The scheduled times that the element displays. */
   #shownTimes: ScheduledTimes | null = null;
   #rescheduled = false;
+  /** The version that is displayed until `unpin()`; null for the latest. */
   #pinned: SessionSnapshot | null = null;
 
   constructor(host: SessionHost) {
@@ -42,67 +44,67 @@ export class SessionController implements ReactiveController {
     this.#stored = new StoreSubscription(host);
   }
 
-  /** The session to show; null while there is none. */
+  /** The session to display; null if there is none. */
   get snapshot(): SessionSnapshot | null {
     return this.#pinned ?? (this.#isGiven ? this.#given : (this.#stored.entry?.whole ?? null));
   }
 
-  /** The failure of the last request; null when it succeeded. */
+  /** The failure of the last request; null if it succeeded. */
   get error(): LiveSessionError | null {
     return this.#isGiven ? this.#givenError : this.#stored.error;
   }
 
-  /** The clock of the backend that the session comes from. */
+  /** The clock of the session's backend. */
   get clock(): ServerClock {
     if (!this.#isGiven) return this.#stored.store?.clock ?? this.#clock;
     return this.#source?.client ? storeOf(this.#source.client).clock : this.#clock;
   }
 
-  /** Was the session at another time when the viewer came? */
+  /** True if the scheduled times have changed since the element first displayed the session. */
   get rescheduled(): boolean {
     return this.#rescheduled;
   }
 
-  /** Does the session come from a backend, while the device has no connection? */
+  /** True if the session is from a backend, and the device has no connection. */
   get offline(): boolean {
     return !navigator.onLine && this.#source !== null && !this.#isGiven;
   }
 
-  /** Names the session among all that this browser may have open. */
+  /** Identifies the session and its backend among all tabs of the browser. */
   get name(): string {
     const { client, baseUrl, sessionId, session } = this.#source ?? {};
     const api = client ? 'client' : (baseUrl ?? pageConfiguration().baseUrl ?? '/api');
     return `${new URL(api, document.baseURI).href} ${session?.id ?? sessionId}`;
   }
 
-  /** Does the backend have a call, as far as is known? A client of the page's own may leave methods out. */
+  /** Returns whether the client has a method. A client from the page may omit some. Returns true before the client is known. */
   offers(method: keyof LiveSessionClient): boolean {
     const client = this.#isGiven ? this.#source?.client : this.#stored.store?.client;
     return !client || typeof client[method] === 'function';
   }
 
-  /** The client to call. Rejects with `api_origin_not_allowed` for an API that the page does not allow. */
+  /** Returns the client of the backend. Rejects with `api_origin_not_allowed` if the page does not allow the API. */
   client(): Promise<LiveSessionClient> {
     return this.#stored.client();
   }
 
-  /** Goes on showing the session as it is now, whatever becomes of it, until `unpin()`. */
+  /** Continues to display the current version of the session until `unpin()`. */
   pin(): void {
     this.#pinned = this.snapshot;
   }
 
-  /** Shows the session as it is. */
+  /** Displays the latest version of the session. */
   unpin(): void {
     this.#pinned = null;
     this.#host.requestUpdate();
   }
 
-  /** Asks the backend for the session now. Settles when the answer or the failure is stored. */
+  /** Requests the session again. Resolves when the answer or the failure is stored. */
   refresh(): Promise<void> {
     return this.#stored.refresh();
   }
 
-  /** Calls the backend about a session; everybody who shows it is told the answer at once. */
+  /** Calls the backend and stores the session that it returns, for all elements that display it. */
   async call(
     client: LiveSessionClient,
     call: (client: LiveSessionClient) => Promise<LiveSession>,
@@ -115,15 +117,15 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow();
-    this.#noteTimes();
+    this.#updateSource();
+    this.#updateTimes();
   }
 
   get #isGiven(): boolean {
     return Boolean(this.#source?.session);
   }
 
-  #follow(): void {
+  #updateSource(): void {
     const last = this.#source;
     const { session, sessionId, client, baseUrl } = this.#host;
     this.#source = { session, sessionId, client, baseUrl };
@@ -131,7 +133,7 @@ export class SessionController implements ReactiveController {
       if (session === last?.session) return;
       this.#pinned = null;
       if (!last?.session) this.#stored.show(null);
-      this.#take(session);
+      this.#setGiven(session);
     } else if (
       !last ||
       last.session ||
@@ -144,7 +146,7 @@ export class SessionController implements ReactiveController {
     }
   }
 
-  #take(session: LiveSession): void {
+  #setGiven(session: LiveSession): void {
     try {
       this.#given = snapshotOf(session) ?? readSession(session, this.clock, null);
       this.#givenError = null;
@@ -154,7 +156,7 @@ export class SessionController implements ReactiveController {
     }
   }
 
-  #noteTimes(): void {
+  #updateTimes(): void {
     const session = this.snapshot?.session;
     if (!session) return;
     const { id, start, end } = session;

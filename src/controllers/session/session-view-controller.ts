@@ -11,64 +11,64 @@ import { LiveSessionStateChangeEvent } from '../../events/live-session-state-cha
 import { ClockController } from '../clock-controller.js';
 import type { SessionController, SessionHost } from './session-controller.js';
 
-/** An element that shows the state of its session. */
+/** An element that displays the state of its session. */
 interface ViewHost extends SessionHost, EventTarget {
-  /** What makes a session live here. */
+  /** The `live-by` of the element or the page. */
   readonly effectiveLiveBy: LiveBy;
   /** Reflects a condition as an attribute and as `:state()`. */
   reflect(attribute: string, value: string | null): void;
-  /** Reports an error that lasts, once. */
+  /** Reports an error once, even if it is still present after further updates. */
   reportOnce(error: LiveSessionError | null): void;
 }
 
-/** How an element shows its session. */
-interface ShownAs {
+/** The settings of an element's view. */
+interface ViewSettings {
   readonly options: () => Omit<ViewOptions, 'liveBy'>;
-  /** When the display changes next by the clock; by default when the view does. */
+  /** Returns when time next changes the display. By default, when it changes the view. */
   readonly nextChangeAt?: (view: SessionView) => Instant | null;
 }
 
-/** Derives what an element shows of its session by the clock; reflects the state, and dispatches the events about it. */
+/** Derives the view of an element's session, reflects its state, and dispatches events about both. */
 export class SessionViewController implements ReactiveController {
   readonly #host: ViewHost;
-  readonly #sessions: SessionController;
-  readonly #shownAs: ShownAs;
+  readonly #session: SessionController;
+  readonly #settings: ViewSettings;
   readonly #clock: ClockController;
   #view: SessionView | null = null;
   #state: ElementState = 'loading';
   #loadedId: string | null = null;
 
-  constructor(host: ViewHost, sessions: SessionController, shownAs: ShownAs) {
+  constructor(host: ViewHost, session: SessionController, settings: ViewSettings) {
     this.#host = host;
-    this.#sessions = sessions;
-    this.#shownAs = shownAs;
+    this.#session = session;
+    this.#settings = settings;
     host.addController(this);
     this.#clock = new ClockController(
       host,
-      () => sessions.clock,
+      () => session.clock,
       () => this.#nextChangeAt(),
       () => (host.awake && this.#view ? nextBoundary(this.#view.session, this.#view.now) : null),
     );
   }
 
-  /** Everything about the session at the moment of this update; null while there is none. */
+  /** The view of the session at the time of the last update; null if there is no session. */
   get view(): SessionView | null {
     return this.#view;
   }
 
-  /** What the element shows. */
+  /** The state of the element. */
   get state(): ElementState {
     return this.#state;
   }
 
   hostUpdate(): void {
-    const { snapshot } = this.#sessions;
-    const options = { ...this.#shownAs.options(), liveBy: this.#host.effectiveLiveBy };
+    const { snapshot } = this.#session;
+    const options = { ...this.#settings.options(), liveBy: this.#host.effectiveLiveBy };
     this.#view = snapshot && sessionViewAt(snapshot.session, this.#clock.now(), options);
   }
 
   hostUpdated(): void {
-    const { error, snapshot, offline, rescheduled } = this.#sessions;
+    const { error, snapshot, offline, rescheduled } = this.#session;
     const previous = this.#state;
     const state = (this.#state = this.#view?.state ?? (error ? 'error' : 'loading'));
     const reason = this.#view?.reason ?? null;
@@ -78,10 +78,10 @@ export class SessionViewController implements ReactiveController {
       shownReason({ state, error: error?.code ?? null, reason, offline, rescheduled }),
     );
     const loaded = snapshot?.session.id ?? null;
-    const isOther = loaded !== this.#loadedId;
+    const isNew = loaded !== this.#loadedId;
     this.#loadedId = loaded;
-    const session = snapshot && (isOther || state !== previous) ? publicSession(snapshot.wire) : null;
-    if (session && isOther) this.#host.dispatchEvent(new LiveSessionLoadEvent({ session }));
+    const session = snapshot && (isNew || state !== previous) ? publicSession(snapshot.wire) : null;
+    if (session && isNew) this.#host.dispatchEvent(new LiveSessionLoadEvent({ session }));
     if (state !== previous)
       this.#host.dispatchEvent(new LiveSessionStateChangeEvent({ state, previous, session }));
     this.#host.reportOnce(error);
@@ -89,6 +89,6 @@ export class SessionViewController implements ReactiveController {
 
   #nextChangeAt(): Instant | null {
     const view = this.#view;
-    return view && (this.#shownAs.nextChangeAt?.(view) ?? view.nextChangeAt);
+    return view && (this.#settings.nextChangeAt?.(view) ?? view.nextChangeAt);
   }
 }

@@ -1,6 +1,6 @@
 import type { Session } from './session.js';
 
-/** Returns whether `answer` is an older version of the same session than `latest`. Compares versions, or else the server's times. */
+/** Returns whether `answer` is older than `latest`, if both are the same session. Compares versions, or else server times. */
 export function isStale(answer: Session, latest: Session | null): boolean {
   if (!latest || latest.id !== answer.id) return false;
   if (answer.version !== null && latest.version !== null && answer.version !== latest.version)
