@@ -15,6 +15,7 @@ import { WeakEntries } from './weak-entries.js';
  * date for all its subscribers.
  */
 export class SessionStore {
+  /** The client of the backend. */
   readonly client: LiveSessionClient;
   /** The backend's clock. */
   readonly clock = new ServerClock();

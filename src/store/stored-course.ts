@@ -72,7 +72,7 @@ export class StoredCourse extends StoredEntry {
   }
 
   /** Returns whether a request for the next page of a feed is pending. */
-  isContinuing(feed: SessionFeed): boolean {
+  isLoadingNext(feed: SessionFeed): boolean {
     return this.#nextPages.has(feed);
   }
 

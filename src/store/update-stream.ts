@@ -45,6 +45,7 @@ export class UpdateStream {
     return this.#connected;
   }
 
+  /** Adds a listener, and calls it with the latest facts. */
   add(listener: UpdateListener): void {
     if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
@@ -54,6 +55,7 @@ export class UpdateStream {
     this.review();
   }
 
+  /** Removes a listener. The stream closes after the last one. */
   delete(listener: UpdateListener): void {
     if (!this.#listeners.delete(listener)) return;
     if (this.#listeners.size === 0) this.#unwatchPage();

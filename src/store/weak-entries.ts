@@ -20,6 +20,7 @@ export class WeakEntries<Entry extends object> {
     return this.#entries.get(key)?.deref() ?? null;
   }
 
+  /** Returns all entries that are still in use. */
   values(): Entry[] {
     return [...this.#entries.values()].flatMap((entry) => entry.deref() ?? []);
   }

@@ -52,6 +52,7 @@ export interface FormFailure {
 }
 
 interface FormHost extends EventTarget {
+  /** The course for new sessions; null if there is none. */
   readonly courseId: SessionId | null;
   requestUpdate(): void;
   /** Called once for each failure that the viewer cannot fix in a field. */
@@ -79,6 +80,7 @@ export class FormController {
     this.#session = session;
   }
 
+  /** The current values of the fields. */
   get draft(): Draft {
     return this.#draft;
   }
@@ -88,6 +90,7 @@ export class FormController {
     return isDirty(this.#draft);
   }
 
+  /** The faults of the last `submit()`, except those of fields that were changed since. */
   get faults(): FieldFaults {
     return this.#faults;
   }
@@ -102,6 +105,7 @@ export class FormController {
     return this.#reason;
   }
 
+  /** The fault of the reason for cancelling; null if it is valid. */
   get reasonFault(): FieldFault | null {
     return this.#reasonFault;
   }
@@ -111,10 +115,12 @@ export class FormController {
     return this.#busy;
   }
 
+  /** The failure of the last action; null if it succeeded. */
   get failure(): FormFailure | null {
     return this.#failure;
   }
 
+  /** The result of the last action to display; null for none. */
   get notice(): FormNotice | null {
     return this.#notice;
   }
