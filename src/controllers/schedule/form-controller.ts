@@ -37,7 +37,6 @@ import { randomId } from '../../page/random-id.js';
 import { storeOf } from '../../store/store-of.js';
 import type { SessionController } from '../session/session-controller.js';
 
-/** The requests of a form. */
 export type FormAction = LiveSessionSubmitDetail['action'];
 
 /** The result of an action, for a message. */
@@ -238,10 +237,7 @@ export class FormController {
     return true;
   }
 
-  /**
-   * Displays the saved session, and dispatches the event.
-   * @param sent The sent fields. Fields that were changed since are kept.
-   */
+  /** Displays the saved session, except fields that differ from those that were sent, and dispatches the event. */
   #saved(wire: LiveSession, isCurrent: () => boolean, sent?: SessionFields): void {
     if (isCurrent()) {
       this.#rebase(sent);
