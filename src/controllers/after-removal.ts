@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Calls `onRemoved` after its host was removed. Ignores moves, after which the host is connected again in the same task. */
+/** Calls `onRemoved` after its host was removed. Ignores a move, which connects the host again in the same task. */
 export class AfterRemoval implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #onRemoved: () => void;

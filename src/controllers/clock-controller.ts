@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time/instant.js';
 import { pageTimer } from '../page/page-timer.js';
 import type { ServerClock } from '../store/server-clock.js';
 
-/** Updates its host when time changes its display. Rounds up to whole seconds, so that all displays update together. */
+/** Updates its host when time changes its display. Updates at whole seconds, so that all displays change together. */
 export class ClockController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #clock: () => ServerClock;
@@ -42,12 +42,12 @@ export class ClockController implements ReactiveController {
   hostUpdated(): void {
     const at = this.#host.isConnected ? this.#nextChangeAt() : null;
     if (at === null) return pageTimer.delete(this);
-    const event = this.#nextEventAt();
+    const eventAt = this.#nextEventAt();
     const clock = this.#clock();
-    const hiddenAt = event === null ? Infinity : clock.monotonicAt(event);
+    const hiddenAt = eventAt === null ? Infinity : clock.monotonicAt(eventAt);
     // Without rounding, many sessions would wake the page many times a second.
-    const shared = Math.ceil(at / millisecondsInSecond) * millisecondsInSecond;
-    pageTimer.set(this, clock.monotonicAt(shared), () => this.#host.requestUpdate(), hiddenAt);
+    const wholeSecond = Math.ceil(at / millisecondsInSecond) * millisecondsInSecond;
+    pageTimer.set(this, clock.monotonicAt(wholeSecond), () => this.#host.requestUpdate(), hiddenAt);
   }
 
   hostDisconnected(): void {

@@ -57,8 +57,8 @@ export class LocaleController implements ReactiveController {
   }
 
   /** Language tags in order of preference. Some may have no catalogue. */
-  get wanted(): readonly string[] {
-    return preferredLanguages(this.#host);
+  get preferredLanguages(): readonly string[] {
+    return languagesOf(this.#host);
   }
 
   hostConnected(): void {
@@ -97,11 +97,11 @@ export class LocaleController implements ReactiveController {
   }
 
   get #catalogue(): MatchedCatalogue {
-    return (this.#matched ??= matchCatalogue(preferredLanguages(this.#host)));
+    return (this.#matched ??= matchCatalogue(languagesOf(this.#host)));
   }
 }
 
-function preferredLanguages(element: Element): string[] {
+function languagesOf(element: Element): string[] {
   const page = [pageConfiguration().locale, document.documentElement.lang, ...navigator.languages];
   return [closestLanguage(element), ...page].filter((tag): tag is string => Boolean(tag));
 }

@@ -68,6 +68,7 @@ export interface FieldError {
   readonly code: string;
 }
 
+/** The optional fields of an error. */
 export interface ErrorDetails {
   /** HTTP status; undefined if no server answered. */
   status?: number;
@@ -82,8 +83,11 @@ export interface ErrorDetails {
 export class LiveSessionError extends Error {
   override readonly name = 'LiveSessionError';
   readonly code: LiveSessionErrorCode;
+  /** HTTP status; null if no server answered. */
   readonly status: number | null;
+  /** Milliseconds to wait before the next request; null if the server sent no time. */
   readonly retryAfterMs: number | null;
+  /** The rejected fields of a `validation_failed` error; empty for other errors. */
   readonly errors: readonly FieldError[];
 
   constructor(code: LiveSessionErrorCode, message: string, details: ErrorDetails = {}) {

@@ -28,6 +28,7 @@ interface PageStore {
   configuration: LiveSessionsConfiguration;
   /** Lists that have been used, and can no longer change. */
   readonly frozen: { jitsiServers?: readonly string[]; apiOrigins?: readonly string[] };
+  /** Dispatches `change`. */
   readonly changes: EventTarget;
   /** Increases with each change by a script. */
   version?: number;

@@ -13,11 +13,13 @@ export class PageListeners {
     this.#unsubscribe = unsubscribe;
   }
 
+  /** Adds a listener. */
   add(listener: () => void): void {
     if (this.#listeners.size === 0) this.#subscribe(this.notify);
     this.#listeners.add(listener);
   }
 
+  /** Removes a listener. */
   delete(listener: () => void): void {
     if (this.#listeners.delete(listener) && this.#listeners.size === 0) this.#unsubscribe(this.notify);
   }

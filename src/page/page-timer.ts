@@ -2,8 +2,9 @@
 const longestDelayMs = 2 ** 31 - 1;
 
 interface Timeout {
+  /** When to call it, in milliseconds of `performance.now()`. */
   readonly at: number;
-  /** When to call it while the page is hidden. */
+  /** The same while the page is hidden. */
   readonly hiddenAt: number;
   readonly callback: () => void;
 }

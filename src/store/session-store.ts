@@ -22,6 +22,7 @@ export interface CourseEntry extends StoredEntry {
  * date for all its subscribers.
  */
 export class SessionStore {
+  /** The client of the backend. */
   readonly client: LiveSessionClient;
   /** The backend's clock. */
   readonly clock = new ServerClock();

@@ -79,7 +79,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
   }
 
   /** Returns whether a request for the next page of a feed is pending. */
-  isContinuing(feed: SessionFeed): boolean {
+  isLoadingNext(feed: SessionFeed): boolean {
     return this.#nextPages.has(feed);
   }
 

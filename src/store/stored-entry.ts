@@ -46,6 +46,7 @@ export abstract class StoredEntry {
     return this.#error;
   }
 
+  /** The current subscribers. */
   get subscribers(): ReadonlySet<SessionSubscriber> {
     return this.#subscribers ?? noSubscribers;
   }

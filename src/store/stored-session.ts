@@ -12,6 +12,7 @@ import { StoredEntry } from './stored-entry.js';
 
 /** Stores one session of a backend. Does not replace a newer version by an older one. */
 export class StoredSession extends StoredEntry {
+  /** The requested id. The backend may use another one in its answers. */
   readonly id: SessionId;
   #snapshot: SessionSnapshot | null = null;
   #isWhole = false;

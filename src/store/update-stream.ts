@@ -46,6 +46,7 @@ export class UpdateStream {
     return this.#connected;
   }
 
+  /** Adds a listener, and calls it with the latest facts. */
   add(listener: UpdateListener): void {
     if (this.#listeners.size === 0) this.#watchPage();
     this.#listeners.add(listener);
@@ -55,6 +56,7 @@ export class UpdateStream {
     this.review();
   }
 
+  /** Removes a listener. The stream closes after the last one. */
   delete(listener: UpdateListener): void {
     if (!this.#listeners.delete(listener)) return;
     if (this.#listeners.size === 0) this.#pageWatch?.abort();

@@ -428,7 +428,7 @@ export class JitsiRoom extends LitElement {
       email: this.email,
       subject: this.subject,
       jwt: this.jwt,
-      languages: this.#locale.wanted,
+      languages: this.#locale.preferredLanguages,
       toolbarButtons: this.#toolbarButtons,
       startAudioMuted: audioMuted,
       startVideoMuted: videoMuted,

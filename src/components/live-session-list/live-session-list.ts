@@ -229,7 +229,7 @@ export class LiveSessionList extends BackendElement {
       id,
       section,
       words: this.locale.words,
-      isBusy: this.#list.isContinuing(feed),
+      isBusy: this.#list.isLoadingNext(feed),
       failure: this.#list.failedFeed === feed ? this.#renderError() : nothing,
       onMore: () => void this.#showMore(section, id),
     });

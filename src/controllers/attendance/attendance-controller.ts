@@ -32,7 +32,7 @@ export interface DatedAttendance {
 
 type RequestArguments = readonly [id: SessionId, threshold: number | null];
 
-/** Provides the attendance of one session, from the page or the backend. Requests it again while it changes. */
+/** Provides the attendance of one session, from the page or the backend. Repeats the request while the attendance can change. */
 export class AttendanceController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Node;
   readonly #session: SessionController;

@@ -98,8 +98,8 @@ export class CourseController implements ReactiveController {
   }
 
   /** Returns whether a request for the next page of a feed is pending. */
-  isContinuing(feed: SessionFeed): boolean {
-    return this.#stored.entry?.isContinuing(feed) ?? false;
+  isLoadingNext(feed: SessionFeed): boolean {
+    return this.#stored.entry?.isLoadingNext(feed) ?? false;
   }
 
   /** Requests the sessions again. Resolves when the answer or the failure is stored. */

@@ -3,7 +3,7 @@ import type { LiveSessionError } from '../../domain/live-session-error.js';
 import { asLiveSessionError } from '../../domain/as-live-session-error.js';
 import type { Seat } from './seat.js';
 
-/** The call that the heartbeats report. */
+/** The player whose seat is renewed. */
 interface HeartbeatHost {
   /** Returns whether the viewer is in the room. */
   isInRoom(): boolean;
@@ -34,6 +34,7 @@ export class Heartbeat {
     if (this.#seat) void this.#send(this.#seat);
   }
 
+  /** Stops sending heartbeats. */
   stop(): void {
     this.#seat = null;
     clearTimeout(this.#timer);

@@ -30,6 +30,7 @@ export interface JoinOptions {
 }
 
 interface PlayerHost extends ReactiveControllerHost, HTMLElement {
+  /** True to leave the page without a confirmation during the call. */
   readonly noLeaveGuard: boolean;
   /** Called once for each failure. */
   report(error: LiveSessionError): void;
@@ -68,10 +69,12 @@ export class PlayerController implements ReactiveController {
     new AfterRemoval(host, () => void this.#abandon());
   }
 
+  /** The progress of the viewer. */
   get phase(): PlayerPhase {
     return this.#operations.phase;
   }
 
+  /** The failure to display; null for none. */
   get failure(): PlayerFailure | null {
     return this.#operations.failure;
   }

@@ -21,6 +21,7 @@ interface OperationsHost {
 /** The session of an operation, and the client of its backend. */
 export interface OperationContext {
   readonly client: LiveSessionClient;
+  /** The session at the beginning of the operation. */
   readonly snapshot: SessionSnapshot;
   /** Returns false after the element was removed or displays another session. The result is then ignored. */
   readonly isCurrent: () => boolean;
@@ -42,10 +43,12 @@ export class PlayerOperations {
     this.#session = session;
   }
 
+  /** The progress of the viewer. */
   get phase(): PlayerPhase {
     return this.#phase;
   }
 
+  /** The failure to display; null for none. */
   get failure(): PlayerFailure | null {
     return this.#failure;
   }
@@ -60,6 +63,7 @@ export class PlayerOperations {
     return this.#sessionId === null || this.#sessionId === sessionId;
   }
 
+  /** Sets the phase, and updates the element. */
   setPhase(phase: PlayerPhase): void {
     this.#phase = phase;
     this.#host.requestUpdate();

@@ -7,6 +7,7 @@ import type { Seat } from './seat.js';
 export class RecordingLink {
   #sent: string | null = null;
 
+  /** Sends a link that was not sent yet, if the backend stores links. Never rejects. */
   async send(link: string, { client, snapshot }: Seat, session: SessionController): Promise<void> {
     if (!client.setRecording || link === this.#sent) return;
     this.#sent = link;

@@ -44,6 +44,7 @@ export class SeatKeeper {
     });
   }
 
+  /** The current seat; null for none. */
   get seat(): Seat | null {
     return this.#seat;
   }

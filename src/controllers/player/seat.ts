@@ -8,6 +8,7 @@ export interface Seat {
   readonly client: LiveSessionClient;
   /** The session when the seat was taken. */
   readonly snapshot: SessionSnapshot;
+  /** The backend's id of the seat; null if it has none. */
   readonly joinId: string | null;
   /** Interval in seconds at which the backend expects heartbeats; null for none. */
   readonly heartbeatSeconds: number | null;

@@ -63,6 +63,7 @@ export class RoomController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The current state; the call is open between `loading` and its end. */
   get state(): RoomState {
     return this.#state;
   }
@@ -72,6 +73,7 @@ export class RoomController implements ReactiveController {
     return roomView(this.#facts, this.#roster);
   }
 
+  /** All participants, including the viewer, in the order in which they joined. */
   get participants(): RoomParticipant[] {
     return this.#roster.participants;
   }

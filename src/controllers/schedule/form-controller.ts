@@ -37,7 +37,6 @@ import { randomId } from '../../page/random-id.js';
 import { storeOf } from '../../store/store-of.js';
 import type { SessionController } from '../session/session-controller.js';
 
-/** The requests of a form. */
 export type FormAction = LiveSessionSubmitDetail['action'];
 
 /** The result of an action, for a message. */
@@ -52,6 +51,7 @@ export interface FormFailure {
 }
 
 interface FormHost extends EventTarget {
+  /** The course for new sessions; null if there is none. */
   readonly courseId: SessionId | null;
   requestUpdate(): void;
   /** Called once for each failure that the viewer cannot fix in a field. */
@@ -79,6 +79,7 @@ export class FormController {
     this.#session = session;
   }
 
+  /** The current values of the fields. */
   get draft(): Draft {
     return this.#draft;
   }
@@ -88,6 +89,7 @@ export class FormController {
     return isDirty(this.#draft);
   }
 
+  /** The faults of the last `submit()`, except those of fields that were changed since. */
   get faults(): FieldFaults {
     return this.#faults;
   }
@@ -102,6 +104,7 @@ export class FormController {
     return this.#reason;
   }
 
+  /** The fault of the reason for cancelling; null if it is valid. */
   get reasonFault(): FieldFault | null {
     return this.#reasonFault;
   }
@@ -111,10 +114,12 @@ export class FormController {
     return this.#busy;
   }
 
+  /** The failure of the last action; null if it succeeded. */
   get failure(): FormFailure | null {
     return this.#failure;
   }
 
+  /** The result of the last action to display; null for none. */
   get notice(): FormNotice | null {
     return this.#notice;
   }
@@ -232,10 +237,7 @@ export class FormController {
     return true;
   }
 
-  /**
-   * Displays the saved session, and dispatches the event.
-   * @param sent The sent fields. Fields that were changed since are kept.
-   */
+  /** Displays the saved session, except fields that differ from those that were sent, and dispatches the event. */
   #saved(wire: LiveSession, isCurrent: () => boolean, sent?: SessionFields): void {
     if (isCurrent()) {
       this.#rebase(sent);

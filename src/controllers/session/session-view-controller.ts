@@ -23,6 +23,7 @@ interface ViewHost extends SessionHost, EventTarget {
 
 /** The settings of an element's view. */
 interface ViewSettings {
+  /** Returns the viewer and the precision of the countdown. */
   readonly options: () => Omit<ViewOptions, 'liveBy'>;
   /** Returns when time next changes the display. By default, when it changes the view. */
   readonly nextChangeAt?: (view: SessionView) => Instant | null;

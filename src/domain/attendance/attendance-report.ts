@@ -26,6 +26,7 @@ export interface AttendanceEntry {
   readonly isThere: boolean;
   /** Seconds of attendance, as the backend counts them. */
   readonly seconds: number;
+  /** Percentage of the session's length. */
   readonly percent: number;
   /** The times when the person was present, in order. Overlapping stays, as of two devices, are merged. */
   readonly stays: readonly TimeRange[];
@@ -59,6 +60,7 @@ export interface ReportContext {
   readonly state: SessionState | null;
   /** In percent; null for the server's threshold. */
   readonly threshold: number | null;
+  /** The time of the report, at which open stays end. */
   readonly asOf: Instant;
 }
 

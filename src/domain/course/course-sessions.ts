@@ -4,6 +4,7 @@ import type { SessionFeed } from './session-feed.js';
 
 /** Stores the sessions of a course by id. */
 export interface SnapshotStore {
+  /** Returns a session; null if it is not stored. */
   get(id: string): SessionSnapshot | null;
   /** Stores a session, unless a newer version of it is stored. */
   put(snapshot: SessionSnapshot): void;
@@ -19,6 +20,7 @@ export interface FeedPage {
 
 /** The known sessions of a course: those on the loaded pages of its feeds, and those that events have reported since. */
 export class CourseSessions {
+  /** The feeds, in the order in which a list displays their groups. */
   readonly feeds: readonly SessionFeed[];
   readonly #snapshots: SnapshotStore;
   readonly #ids = new Set<string>();
@@ -30,14 +32,17 @@ export class CourseSessions {
     this.#snapshots = snapshots;
   }
 
+  /** Returns whether the course has this session. */
   has(id: string): boolean {
     return this.#ids.has(id);
   }
 
+  /** Returns a session of the course; null if it has none with this id. */
   get(id: string): SessionSnapshot | null {
     return this.#ids.has(id) ? this.#snapshots.get(id) : null;
   }
 
+  /** Returns all sessions of the course. */
   values(): SessionSnapshot[] {
     return [...this.#ids].flatMap((id) => this.#snapshots.get(id) ?? []);
   }

@@ -21,6 +21,7 @@ export interface ListedSession extends SessionSnapshot {
 export interface ListedGroup {
   readonly name: SessionGroup;
   readonly shown: readonly ListedSession[];
+  /** Number of loaded sessions, displayed or not. */
   readonly count: number;
   /** True if pages that are not loaded yet may contain more sessions of this group. */
   readonly hasUnloaded: boolean;

@@ -37,6 +37,7 @@ export class SessionFeed {
     this.pageSize = pageSize;
   }
 
+  /** The groups of a list that the sessions of this feed belong to. */
   get groups(): readonly SessionGroup[] {
     return this.#range.groups;
   }

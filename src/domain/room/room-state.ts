@@ -20,6 +20,7 @@ export type RoomStateName =
 /** The event that a room waits for, with a time limit: some failures cause no event (docs/jitsi-facts.md#errors). */
 export type RoomWait = 'ready' | 'join' | 'visitor' | 'rejoin' | 'rejoin-at-limit' | 'reconnect';
 
+/** The state of a room. */
 export interface RoomState {
   readonly name: RoomStateName;
   /** The event with a time limit; null if the room waits without one. */
@@ -39,6 +40,7 @@ export type RoomInput =
   | { readonly type: 'conference-error'; readonly error: ConferenceError }
   | { readonly type: 'failed'; readonly code: LiveSessionErrorCode };
 
+/** The state before the first call. */
 export const idleRoom: RoomState = { name: 'idle', waitsFor: null, error: null };
 
 /** Time limits in milliseconds (docs/jitsi-facts.md#lost-connection). */

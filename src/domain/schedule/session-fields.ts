@@ -10,6 +10,7 @@ export interface SessionFields extends LocalTime {
   readonly minutes: string;
   /** Maximum number of participants. */
   readonly places: string;
+  /** True to record the session. */
   readonly recording: boolean;
 }
 

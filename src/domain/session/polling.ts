@@ -41,9 +41,9 @@ export interface PollSituation {
 }
 
 /**
- * Returns the delay in milliseconds until the next poll. It is 15 s ± 20 %, 5 s ± 20 % within a minute of the start, and 60 s ±
- * 20 % after the end. A poll also follows each boundary of the rights within 2 s. Each failure doubles the delay, up to two
- * minutes. Infinity means never.
+ * Returns the delay in milliseconds until the next poll: 15 s, 5 s within a minute of the start, or 60 s after the end, each with
+ * ± 20 %. A poll also follows each boundary of the rights within 2 s. Each failure doubles the delay, up to two minutes. Infinity
+ * means never.
  */
 export function pollDelayMs({ session, now, failures, random, streaming = false }: PollSituation): number {
   if (failures > 0) return jittered(Math.min(usualMs * 2 ** (failures - 1), longestMs), random);

@@ -18,6 +18,7 @@ export interface SessionView {
   readonly session: Session;
   readonly now: Instant;
   readonly state: SessionState;
+  /** What the viewer may do. */
   readonly can: Permissions;
   readonly isInstructor: boolean;
   /** Code of why the viewer may not join or start. */

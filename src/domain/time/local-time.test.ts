@@ -8,7 +8,7 @@ const resolve = (local: string, zone?: string) => {
   return resolved && `${iso(resolved.instant).slice(0, 16)}${resolved.isRepeated ? ' first' : ''}`;
 };
 
-describe('placeLocalTime', () => {
+describe('resolveLocalTime', () => {
   for (const [zone, local, expected] of [
     ['Europe/Paris', '2024-01-15 10:00', '2024-01-15T09:00'],
     ['Europe/Paris', '2024-07-15 10:00', '2024-07-15T08:00'],
