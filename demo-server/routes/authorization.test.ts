@@ -190,14 +190,18 @@ test('missing sessions and sessions of others look the same to strangers', async
   }
 });
 
-test('a stranger learns nothing from an invalid body, and changes nothing', async (t) => {
+test('a stranger learns nothing from an invalid body or query, and changes nothing', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   for (const body of ['{', '{"unknown":1}', '[]']) {
     const headers = { 'content-type': 'application/json' };
-    const answer = await server.ask('marc', 'POST', `/api/live-sessions/${id}/join`, { body, headers });
-    assert.equal(answer.status, 404);
+    for (const path of [`/api/live-sessions/${id}/join`, '/api/courses/5/live-sessions']) {
+      const answer = await server.ask('marc', 'POST', path, { body, headers });
+      assert.equal(answer.status, 404, path);
+    }
   }
+  const list = await server.get('marc', '/api/courses/5/live-sessions?order=unknown');
+  assert.equal(list.status, 404);
   assert.deepEqual(await server.stays(id), []);
 });
 

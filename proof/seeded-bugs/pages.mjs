@@ -182,6 +182,7 @@ export const bugsOfPages = [
   {
     name: 'a lapsed seat is not taken again',
     file: 'src/domain/player/heartbeat-verdict.ts',
+    inside: "if (hasCode(error, 'lease_expired', 'not_joined')) return 'rejoin';",
     from: "'lease_expired', 'not_joined'",
     to: "'not_joined'",
     breaks: 'A computer that slept is removed from the class.',
@@ -190,6 +191,8 @@ export const bugsOfPages = [
   {
     name: 'the end of a class is ignored',
     file: 'src/domain/player/heartbeat-verdict.ts',
+    inside:
+      "if (hasCode(error, 'session_ended', 'session_cancelled', 'not_enrolled', 'forbidden')) return 'over';",
     from: "'session_ended', 'session_cancelled', ",
     to: "'session_cancelled', ",
     breaks: 'People stay in the room of a class that is over.',
@@ -302,6 +305,8 @@ export const bugsOfPages = [
   {
     name: 'a word may have any type',
     file: 'src/i18n/merge-messages.ts',
+    inside:
+      'if (!isGroup(base)) return base === undefined || typeof over === typeof base ? (over ?? base) : base;',
     from: 'typeof over === typeof base',
     to: 'over !== null',
     breaks: 'An element calls a string that a page registers as a function, and renders nothing.',
@@ -318,6 +323,8 @@ export const bugsOfPages = [
   {
     name: 'a missing method is retriable',
     file: 'src/domain/live-session-error.ts',
+    inside:
+      "const notRetriable: readonly KnownErrorCode[] = [\n  'unsupported',\n  'invalid_response',\n  'api_origin_not_allowed',",
     from: "= [\n  'unsupported',",
     to: '= [',
     breaks: 'A viewer presses "Try again" for ever.',

@@ -203,6 +203,18 @@ export const bugsOfSeats = [
     tests: [authorization],
   },
   {
+    name: 'the state is checked before the permission',
+    file: 'demo-server/sessions/schedule/change-session.ts',
+    inside:
+      'courseId = stored.course_id;\n      }\n      authorize(action, stored);\n      const body = readBody();',
+    from: 'authorize(action, stored);',
+    to: `const early = stored && action !== 'leave' && sessionRefusal(action, stored, now);
+      if (early) throw refusalOfSession(early, stored!);
+      authorize(action, stored);`,
+    breaks: 'Suspended members can find out the state of a class.',
+    tests: [authorization],
+  },
+  {
     name: 'changes that are due by time are ignored',
     file: 'demo-server/sessions/schedule/change-session.ts',
     inside:

@@ -351,6 +351,15 @@ export const bugsOfServer = [
     tests: ['demo-server/sessions/schedule/update-session.test.ts'],
   },
   {
+    name: 'a malformed If-Match accepts any version',
+    file: 'demo-server/http/version-tag.ts',
+    inside: '.filter((version, index) => versionTag(version) === tags[index])',
+    from: 'versionTag(version) === tags[index]',
+    to: 'version >= index',
+    breaks: "An editor overwrites another one's change without notice.",
+    tests: ['demo-server/http/version-tag.test.ts'],
+  },
+  {
     name: 'idempotency keys are shared by all users',
     file: 'demo-server/sessions/schedule/create-session.ts',
     inside:
@@ -359,6 +368,32 @@ export const bugsOfServer = [
     to: '',
     breaks: 'A user gets the session of another one.',
     tests: ['demo-server/sessions/schedule/create-session.test.ts'],
+  },
+  {
+    name: 'an idempotency key accepts another body',
+    file: 'demo-server/sessions/schedule/create-session.ts',
+    from: 'if (used && used.request_hash !== request_hash)',
+    to: 'if (used && request_hash === null)',
+    breaks: 'The second of two sessions is not created, and its instructor sees the first.',
+    tests: ['demo-server/sessions/schedule/create-session.test.ts'],
+  },
+  {
+    name: 'a new session is checked before the permission',
+    file: 'demo-server/sessions/schedule/create-session.ts',
+    inside:
+      "    await authorizeInCourse(transaction, caller, 'create', courseId);\n    const wanted = request.body();\n    const key = request.idempotencyKey();\n    if (key === null) return insertSession(transaction, context, request, wanted);",
+    from: "    await authorizeInCourse(transaction, caller, 'create', courseId);\n    const wanted = request.body();",
+    to: "    const wanted = request.body();\n    await authorizeInCourse(transaction, caller, 'create', courseId);",
+    breaks: 'Strangers can find out by an invalid body which courses exist.',
+    tests: ['demo-server/routes/authorization.test.ts'],
+  },
+  {
+    name: 'the query of a list is checked before the permission',
+    file: 'demo-server/sessions/views/list-sessions.ts',
+    from: "  await authorizeInCourse(db, caller, 'view', courseId);\n  const { status, from, to, order, limit, cursor } = query();",
+    to: "  const { status, from, to, order, limit, cursor } = query();\n  await authorizeInCourse(db, caller, 'view', courseId);",
+    breaks: 'Strangers can find out by an invalid query which courses exist.',
+    tests: ['demo-server/routes/authorization.test.ts'],
   },
   {
     name: 'large bodies are accepted',

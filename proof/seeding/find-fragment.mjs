@@ -12,10 +12,16 @@ import { isReserved } from './source-tokens.mjs';
  */
 export function findFragment(fragment, tokens) {
   const places = [];
+  // Most attempts fail at once, and need no mapping of their own.
+  let names = createRenames();
   for (let at = 0; at < tokens.length; at += 1) {
     if (!mayBegin(fragment, tokens, at)) continue;
-    const match = matchAt(fragment, tokens, at);
-    if (match) places.push(placeOf(match, fragment, tokens, at));
+    const end = matchAt(fragment, tokens, at, names);
+    if (end === null) names.clear();
+    else {
+      places.push(placeOf({ names, end }, fragment, tokens, at));
+      names = createRenames();
+    }
   }
   return places;
 }
@@ -37,9 +43,8 @@ function mayBegin(fragment, tokens, at) {
 const closers = new Set([')', ']', '}']);
 const isTrailingComma = (tokens, at) => tokens[at]?.value === ',' && closers.has(tokens[at + 1]?.value);
 
-/** Compares the whole fragment with the tokens from `at`. Returns null if they differ. */
-function matchAt(fragment, tokens, at) {
-  const names = createRenames();
+/** Compares the whole fragment with the tokens from `at`. Returns the index after the last one; null if they differ. */
+function matchAt(fragment, tokens, at, names) {
   let [index, next] = [0, at];
   while (index < fragment.length) {
     const [expected, token] = [fragment[index], tokens[next]];
@@ -53,7 +58,7 @@ function matchAt(fragment, tokens, at) {
     else if (index > 0 && isTrailingComma(tokens, next)) next += 1;
     else return null;
   }
-  return tokens[next - 1].isCut ? null : { names, end: next };
+  return tokens[next - 1].isCut ? null : next;
 }
 
 const isLast = (fragment, index) => index > 0 && index === fragment.length - 1;
@@ -130,6 +135,9 @@ function createRenames() {
     paths,
     add: (role, old, now) =>
       role === 'both' ? addOne('property', old, now) && addOne('binding', old, now) : addOne(role, old, now),
+    clear() {
+      for (const map of [maps.property, maps.binding, taken.property, taken.binding, paths]) map.clear();
+    },
     addPath(old, now) {
       if ((paths.get(old) ?? now) !== now) return false;
       paths.set(old, now);

@@ -17,7 +17,7 @@ export function sourceTokens(text) {
     const children = node.getChildren(file);
     const inner = isOwner(node) ? node.pos : owner;
     if (children.length > 0) for (const child of children) visit(child, inner);
-    else if (node.end > node.getStart(file)) tokens.push(...leafTokens(node, file, inner));
+    else addLeaf(tokens, node, file, inner);
   };
   visit(file, 0);
   return tokens;
@@ -48,18 +48,22 @@ export function isReserved(text) {
   return kind !== undefined && kind <= ts.SyntaxKind.LastReservedWord;
 }
 
-function leafTokens(node, file, owner) {
+function addLeaf(tokens, node, file, owner) {
   const start = node.getStart(file);
-  const text = node.getText(file);
-  // Splits `>>` and `>=` as the scanner does, which reads `>` separately because of type arguments.
-  if (text.startsWith('>') && text.length > 1)
-    return [...text].map((sign, index) => ({
-      ...plainToken(ts.SyntaxKind.GreaterThanToken, sign, sign, start + index),
-      isCut: index < text.length - 1,
-      owner,
-    }));
+  if (node.end === start) return;
+  const text = file.text.slice(start, node.end);
+  if (text.startsWith('>') && text.length > 1) {
+    // Splits `>>` and `>=` as the scanner does, which reads `>` separately because of type arguments.
+    for (const [index, sign] of [...text].entries()) {
+      const token = plainToken(ts.SyntaxKind.GreaterThanToken, sign, sign, start + index);
+      tokens.push(Object.assign(token, { isCut: index < text.length - 1, owner }));
+    }
+    return;
+  }
   const token = plainToken(node.kind, text, node.text, start);
-  return [{ ...token, owner, ...(token.type === 'name' ? namePlace(node) : {}) }];
+  token.owner = owner;
+  if (token.type === 'name') Object.assign(token, namePlace(node));
+  tokens.push(token);
 }
 
 function plainToken(kind, text, cooked, start) {

@@ -70,9 +70,10 @@ describe('SessionStore', () => {
     await settled();
     const refreshed = session.refresh();
     await settled();
-    answers[0]!.resolve(version(1, { title: 'First' }));
     answers[1]!.resolve(version(1, { title: 'Second' }));
     await refreshed;
+    answers[0]!.resolve(version(1, { title: 'First' }));
+    await settled();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true, false]);
     expect(session.whole?.session.title).to.equal('Second');
   });
@@ -145,6 +146,19 @@ describe('SessionStore', () => {
     };
     await session.refresh();
     expect([session.whole, session.error?.code]).to.deep.equal([null, 'not_enrolled']);
+  });
+
+  it('keeps the newer version when a list has an older one', async () => {
+    const { store } = setup(() => version(3), {
+      getCourseSessions: () => Promise.resolve({ data: [version(2)], next_cursor: null }),
+    });
+    const [session, course] = [store.session(7), storedCourse(store, query)];
+    for (const entry of [session, course]) {
+      entry.subscribe(subscriber());
+      await settled();
+    }
+    expect(session.whole?.session.version).to.equal(3);
+    expect(course.sessions?.get('7')).to.equal(session.whole);
   });
 
   it('notifies session and course of the answer to a call immediately', async () => {
