@@ -3,10 +3,10 @@ export const webkitExclusions = [
   {
     tests: [
       "The card's way into a calendar",
-      "The player's way into a calendar",
+      'The calendar menu of <live-session-player>',
       '<live-session-form> cancels a session by keyboard alone',
       '<live-session-form> cancels a session not when the dialog is closed',
-      '<live-session-player> on a page that 33. presses Enter and clicks',
+      '<live-session-player> with faults of the page 33. Enter and a click',
     ],
     reason: 'the test runner cannot send keys and mouse events or resize the window in this browser',
   },
