@@ -9,7 +9,7 @@ describe('<jitsi-room> with other people', () => {
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  it('knows people, roles and raised hands, without duplicates and people who are not there', async () => {
+  it('lists people, roles and raised hands, without duplicate or unknown people', async () => {
     const noted = notedEvents('jitsi-room-role-change', 'jitsi-room-hand-change');
     const { element, room } = await joined({ 'display-name': 'Amina' });
     await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });

@@ -89,7 +89,7 @@ describe('<jitsi-room> states', () => {
     expect(element.participantCount).to.equal(1);
   });
 
-  it('reconnecting after each error after which the app reloads itself', async () => {
+  it('reconnecting after each error that makes the app reload itself', async () => {
     const { element, room } = await joined();
     for (const name of [
       'connection.droppedError',

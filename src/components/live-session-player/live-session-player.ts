@@ -173,7 +173,7 @@ export class LiveSessionPlayer extends BackendElement {
     return this.#player.armed;
   }
 
-  /** @internal True during a call, and before a start that the player signals or joins automatically. */
+  /** @internal True during a call, and while the player waits for the start, to signal it or to join automatically. */
   override get awake(): boolean {
     const isStartExpected = this.armed || ((this.chime || this.notify) && isAhead(this.state));
     return isStartExpected || this.#player.joinData !== null;

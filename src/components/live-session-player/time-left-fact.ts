@@ -7,7 +7,7 @@ import { icon } from '../parts/icon.js';
 import { alertIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
-/** Renders the time left for an instructor, after the planned end the overtime, then the time at which the server ends the session. */
+/** Renders, for an instructor, the time left; then the overtime; then the time at which the server ends the session. */
 export function timeLeftFact(
   { view: { session, now }, words, formats }: PlayerScreen,
   hardEndAt: string | null | undefined,
