@@ -70,9 +70,9 @@ export const bugsOfPages = [
   {
     name: 'older answers replace newer ones',
     file: 'src/domain/session/stale-session.ts',
-    inside: 'answer.version !== held.version)\n    return answer.version < held.version;',
-    from: 'answer.version < held.version',
-    to: 'answer.version > held.version',
+    inside: 'answer.version !== latest.version)\n    return answer.version < latest.version;',
+    from: 'answer.version < latest.version',
+    to: 'answer.version > latest.version',
     breaks: 'A late answer reopens a class that is over.',
     tests: ['src/domain/session/stale-session.test.ts'],
   },
@@ -139,8 +139,8 @@ export const bugsOfPages = [
   {
     name: 'changes of the device clock are ignored',
     file: 'src/domain/time/clock-bounds.ts',
-    from: 'both.low <= both.high ? both : read',
-    to: 'both',
+    from: 'narrowed.low <= narrowed.high ? narrowed : read',
+    to: 'narrowed',
     breaks: 'After the computer has slept, the countdown stays wrong.',
     tests: ['src/domain/time/clock-bounds.test.ts'],
   },
@@ -182,6 +182,7 @@ export const bugsOfPages = [
   {
     name: 'a lapsed seat is not taken again',
     file: 'src/domain/player/heartbeat-verdict.ts',
+    inside: "if (hasCode(error, 'lease_expired', 'not_joined')) return 'rejoin';",
     from: "'lease_expired', 'not_joined'",
     to: "'not_joined'",
     breaks: 'A computer that slept is removed from the class.',
@@ -190,6 +191,8 @@ export const bugsOfPages = [
   {
     name: 'the end of a class is ignored',
     file: 'src/domain/player/heartbeat-verdict.ts',
+    inside:
+      "if (hasCode(error, 'session_ended', 'session_cancelled', 'not_enrolled', 'forbidden')) return 'over';",
     from: "'session_ended', 'session_cancelled', ",
     to: "'session_cancelled', ",
     breaks: 'People stay in the room of a class that is over.',
@@ -206,7 +209,7 @@ export const bugsOfPages = [
   {
     name: 'names can be spreadsheet formulas',
     file: 'src/domain/attendance/attendance-csv.ts',
-    from: "opensFormula.test(text) ? `'${text}` : text",
+    from: "startsFormula.test(text) ? `'${text}` : text",
     to: 'text',
     breaks: 'A name such as =HYPERLINK(…) runs in the spreadsheet of an instructor.',
     tests: ['src/domain/attendance/attendance-csv.test.ts'],
@@ -223,8 +226,8 @@ export const bugsOfPages = [
     name: 'titles can contain direction overrides',
     file: 'src/domain/schedule/written-text.ts',
     inside:
-      "    !directionOverrides.test(tidy) &&\n    (tidy === '' || visible.test(tidy));\n  if (!isPlain) return 'not_accepted';",
-    from: '    !directionOverrides.test(tidy) &&\n',
+      "    !directionOverrides.test(normalized) &&\n    (normalized === '' || visible.test(normalized));\n  if (!isPlain) return 'not_accepted';",
+    from: '    !directionOverrides.test(normalized) &&\n',
     to: '',
     breaks: 'A title is displayed with other text than it contains.',
     tests: ['src/domain/schedule/written-text.test.ts'],
@@ -250,8 +253,8 @@ export const bugsOfPages = [
   {
     name: 'the form reports no conflicts',
     file: 'src/domain/schedule/field-clashes.ts',
-    from: 'written[name] !== before[name] && now[name] !== before[name]',
-    to: 'written[name] === before[name] && now[name] !== before[name]',
+    from: 'edited[name] !== before[name] && saved[name] !== before[name]',
+    to: 'edited[name] === before[name] && saved[name] !== before[name]',
     breaks: 'The form overwrites changes of others without notice.',
     tests: ['src/domain/schedule/field-clashes.test.ts'],
   },
@@ -302,6 +305,7 @@ export const bugsOfPages = [
   {
     name: 'a word may have any type',
     file: 'src/i18n/merge-messages.ts',
+    inside: 'base === undefined || typeof over === typeof base ? (over ?? base) : base',
     from: 'typeof over === typeof base',
     to: 'over !== null',
     breaks: 'An element calls a string that a page registers as a function, and renders nothing.',
@@ -318,8 +322,9 @@ export const bugsOfPages = [
   {
     name: 'a missing method is retriable',
     file: 'src/domain/live-session-error.ts',
-    from: "= [\n  'unsupported',",
-    to: '= [',
+    inside: "const notRetriable: readonly KnownErrorCode[] = [\n  'unsupported',\n  'invalid_response',",
+    from: "  'unsupported',\n",
+    to: '',
     breaks: 'A viewer presses "Try again" for ever.',
     tests: ['src/domain/live-session-error.test.ts'],
   },

@@ -2,8 +2,8 @@
 export const bugsOfSafety = [
   {
     name: 'the seat limit is checked before the update',
-    file: 'demo-server/sessions/join-session.ts',
-    from: `  if (numAffectedRows === 0n) throw sessionProblem('session_full', session);
+    file: 'demo-server/sessions/stays/join-session.ts',
+    from: `  if (numAffectedRows === 0n) throw new Refusal({ code: 'session_full' });
 }
 
 const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>
@@ -12,7 +12,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
     .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
     .where('id', '=', parameter('session'))
     .whereRef('seats_taken', '<', 'max_participants'),`,
-    to: `  if (numAffectedRows === 0n || session.seats_taken >= session.max_participants) throw sessionProblem('session_full', session);
+    to: `  if (numAffectedRows === 0n || session.seats_taken >= session.max_participants) throw new Refusal({ code: 'session_full' });
 }
 
 const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>
@@ -21,7 +21,7 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
     .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
     .where('id', '=', parameter('session')),`,
     breaks: 'Two concurrent joins without a lock could both take the last seat.',
-    tests: ['demo-server/sessions/join-session.test.ts'],
+    tests: ['demo-server/sessions/stays/join-session.test.ts'],
   },
   {
     name: 'a transaction takes its lock at the first write',
@@ -52,13 +52,13 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   },
   {
     name: 'sessions contain the room name for students',
-    file: 'demo-server/sessions/session-json.ts',
+    file: 'demo-server/sessions/views/session-details.ts',
     inside:
       'recording_url: recordingUrl(session, origin),\n        }\n      : { jitsi_room_name: null, instructor }',
     from: '{ jitsi_room_name: null, instructor }',
     to: '{ jitsi_room_name: session.jitsi_room_name, instructor }',
     breaks: 'Students can enter the room before the start.',
-    tests: ['demo-server/sessions/session-json.test.ts'],
+    tests: ['demo-server/sessions/views/session-details.test.ts'],
   },
   {
     name: 'access without a membership',
@@ -70,12 +70,12 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   },
   {
     name: 'leaving closes all stays of the user',
-    file: 'demo-server/sessions/leave-session.ts',
-    inside: '...(body.join_id ? { join_id: body.join_id } : {}) };\n    await closeIntervals',
+    file: 'demo-server/sessions/stays/leave-session.ts',
+    inside: '...(body.join_id ? { join_id: body.join_id } : {}) };\n    await closeStays',
     from: '...(body.join_id ? { join_id: body.join_id } : {})',
     to: '...{}',
     breaks: 'After a reload, the leave request of the old page ends the stay of the new one.',
-    tests: ['demo-server/sessions/leave-session.test.ts'],
+    tests: ['demo-server/sessions/stays/leave-session.test.ts'],
   },
   {
     name: 'the page leaves without its join_id',
@@ -106,7 +106,8 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'late results are accepted',
     file: 'src/controllers/player/player-operations.ts',
-    inside: 'const generation = this.#generation;\n    const counts = () => generation === this.#generation;',
+    inside:
+      'const generation = this.#generation;\n    const isCurrent = () => generation === this.#generation;',
     from: 'generation === this.#generation',
     to: 'true',
     breaks: 'A removed element takes a seat and opens a room.',
