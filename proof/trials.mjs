@@ -94,7 +94,7 @@ export const trials = [
     runner: 'node',
     files: [
       `${reliability}/races.test.ts`,
-      'demo-server/sessions/join-session.test.ts',
+      'demo-server/sessions/stays/join-session.test.ts',
       `${reliability}/postgres.full.test.ts`,
     ],
     counts: { full: { RACE_ROUNDS: '5' }, long: { RACE_ROUNDS: '20' } },
@@ -145,7 +145,10 @@ export const trials = [
     promise:
       'the seat is free after 90 s, presence counts up to the last heartbeat, a late one gets `lease_expired`',
     runner: 'node',
-    files: ['demo-server/sessions/send-heartbeat.test.ts', 'demo-server/sessions/sweep.test.ts'],
+    files: [
+      'demo-server/sessions/stays/send-heartbeat.test.ts',
+      'demo-server/sessions/schedule/sweep.test.ts',
+    ],
   },
   {
     id: 'T16',
@@ -164,8 +167,8 @@ export const trials = [
     files: [
       `${reliability}/streams.full.test.ts`,
       'demo-server/live/live-updates.test.ts',
-      'demo-server/live/stream-events.test.ts',
-      'demo-server/http/event-stream.test.ts',
+      'demo-server/routes/stream-events.test.ts',
+      'demo-server/live/event-stream.test.ts',
     ],
     counts: { long: { STREAMS: '300' } },
   },
@@ -190,7 +193,7 @@ export const trials = [
     runner: 'node',
     files: [
       'demo-server/auth/access-token.test.ts',
-      'demo-server/auth/authenticate.test.ts',
+      'demo-server/http/authenticate.test.ts',
       'demo-server/auth/jitsi-token.test.ts',
       'demo-server/config.test.ts',
     ],
@@ -217,7 +220,7 @@ export const trials = [
     promise: 'the same as on SQLite',
     runner: 'script',
     files: [
-      `${onPostgres} ${reliability}/model.test.ts ${reliability}/invariants.test.ts demo-server/routes/authorization.test.ts ${reliability}/races.test.ts demo-server/sessions/join-session.test.ts`,
+      `${onPostgres} ${reliability}/model.test.ts ${reliability}/invariants.test.ts demo-server/routes/authorization.test.ts ${reliability}/races.test.ts demo-server/sessions/stays/join-session.test.ts`,
     ],
     counts: { long: { MODEL_RUNS: '50', RACE_ROUNDS: '10' } },
   },

@@ -44,29 +44,29 @@ async function joined(canvas: HTMLElement): Promise<FakeRoom> {
 const errorOccurred = (name: string, more = {}) =>
   ['errorOccurred', { error: { name, isFatal: false, ...more } }] as const;
 
-/** A story in which the app in the frame reports something, before or after the viewer is in. */
-const reported = (
-  after: typeof connected,
+/** Returns a story in which the app in the frame sends events, after `prepare` has opened the call. */
+const withEvents = (
+  prepare: typeof connected,
   ...events: (readonly [name: string, payload?: unknown])[]
 ): Story => ({
   render: () => room(),
   play: async ({ canvasElement }) => {
-    const fake = await after(canvasElement);
+    const fake = await prepare(canvasElement);
     for (const [name, payload] of events) fake.emit(name, payload);
   },
 });
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground('jitsi-room', {
   'server-url': new URL('testing/static-jitsi', location.href).href,
   'room-name': 'histoire',
   controls: 'bar',
 });
 
-/** Nothing is loaded from the Jitsi server before the viewer's click. */
+/** Before the viewer's click, nothing is requested from the Jitsi server. */
 export const Poster: Story = { render: () => room() };
 
-/** A poster of the page's own. */
+/** A poster in the slot `poster`. */
 export const OwnPoster: Story = {
   render: () =>
     html`<jitsi-room server-url=${location.origin} room-name="histoire"
@@ -74,11 +74,11 @@ export const OwnPoster: Story = {
     >`,
 };
 
-/** The server's script is on its way. */
+/** The script of the Jitsi server is loading. */
 export const Loading: Story = {
   render: () => html`<jitsi-room server-url=${location.origin} room-name="histoire"></jitsi-room>`,
   play: ({ canvasElement }) => {
-    // Where the page keeps its loads: this one never ends.
+    // Sets the record of loaded scripts, in which this load never ends.
     const loads = new Map([
       [`${location.origin}/external_api.js`, { settled: new Promise(() => {}), waiting: 1 }],
     ]);
@@ -87,40 +87,40 @@ export const Loading: Story = {
   },
 };
 
-/** The script is there, the app in the frame does not answer yet. */
+/** The script is loaded, but the app in the frame is not ready. */
 export const Connecting: Story = {
   render: () => room(),
   play: ({ canvasElement }) => roomIn(canvasElement).load(),
 };
 
-/** Jitsi's own page for trying camera and microphone: the frame is uncovered, the bar waits. */
-export const Prejoin: Story = reported(connected, ['prejoinScreenLoaded', { id: 'local' }]);
+/** Jitsi's prejoin page is displayed in the frame. The control bar is disabled, except Leave. */
+export const Prejoin: Story = withEvents(connected, ['prejoinScreenLoaded', { id: 'local' }]);
 
-/** Waiting to be let in. Jitsi says so in the frame. */
-export const Lobby: Story = reported(connected, errorOccurred('conference.connectionError.membersOnly'));
+/** The viewer waits to be admitted. Jitsi displays this in the frame. */
+export const Lobby: Story = withEvents(connected, errorOccurred('conference.connectionError.membersOnly'));
 
-/** The room asks for a password, in the frame. */
-export const Password: Story = reported(connected, ['passwordRequired']);
+/** The room requires a password, which the viewer enters in the frame. */
+export const Password: Story = withEvents(connected, ['passwordRequired']);
 
-/** In the call, microphone and camera off. */
-export const Joined: Story = reported(joined);
+/** In the call, with microphone and camera off. */
+export const Joined: Story = withEvents(joined);
 
-/** The same without our bar: all is left to Jitsi's own. */
+/** In the call, without the control bar: Jitsi's toolbar has all buttons. */
 export const WithoutBar: Story = {
   render: () => room('none'),
   play: async ({ canvasElement }) => void (await joined(canvasElement)),
 };
 
-/** Hand up, chat open, camera on. */
-export const HandUp: Story = reported(
+/** Raised hand, open chat, camera on. */
+export const HandUp: Story = withEvents(
   joined,
   ['videoMuteStatusChanged', { muted: false }],
   ['raiseHandUpdated', { id: 'me', handRaised: 1 }],
   ['chatUpdated', { isOpen: true, unreadCount: 0 }],
 );
 
-/** A recording runs, messages wait, the list of participants is open. */
-export const Recording: Story = reported(
+/** A running recording, unread messages, and an open list of participants. */
+export const Recording: Story = withEvents(
   joined,
   ['participantJoined', { id: 'yanis', displayName: 'Yanis' }],
   ['chatUpdated', { isOpen: false, unreadCount: 12 }],
@@ -128,34 +128,37 @@ export const Recording: Story = reported(
   ['recordingStatusChanged', { on: true, mode: 'file' }],
 );
 
-/** The call goes on, but the browser refuses the camera. */
-export const CameraRefused: Story = reported(joined, ['cameraError', { type: 'gum.permission_denied' }]);
+/** The browser refuses the camera. The call continues. */
+export const CameraRefused: Story = withEvents(joined, ['cameraError', { type: 'gum.permission_denied' }]);
 
-/** The app in the frame reconnects by itself. */
-export const Reconnecting: Story = reported(
+/** The app in the frame reconnects. */
+export const Reconnecting: Story = withEvents(
   joined,
   errorOccurred('connection.otherError', { isFatal: true }),
 );
 
-/** The viewer has left, and may come back. */
-export const Left: Story = reported(joined, ['readyToClose']);
+/** The viewer has left, and can enter again. */
+export const Left: Story = withEvents(joined, ['readyToClose']);
 
 /** A moderator has removed the viewer. */
-export const Kicked: Story = reported(joined, ['participantKickedOut', { kicked: { id: 'local' } }]);
+export const Kicked: Story = withEvents(joined, ['participantKickedOut', { kicked: { id: 'local' } }]);
 
 /** The instructor has ended the session for everyone. */
-export const Ended: Story = reported(joined, errorOccurred('conference.destroyed'));
+export const Ended: Story = withEvents(joined, errorOccurred('conference.destroyed'));
 
-/** The moderator did not let the viewer in. */
-export const NotLetIn: Story = reported(connected, errorOccurred('conference.connectionError.accessDenied'));
+/** The moderator has not admitted the viewer. */
+export const NotLetIn: Story = withEvents(
+  connected,
+  errorOccurred('conference.connectionError.accessDenied'),
+);
 
 /** The viewer's token has expired. */
-export const AccessExpired: Story = reported(
+export const AccessExpired: Story = withEvents(
   connected,
   errorOccurred('connection.passwordRequired', { message: 'Not acceptable by exp' }),
 );
 
-/** The page blocks the server: a tab of its own is offered. */
+/** The script of the server cannot run in the page. A button opens the room in a new tab. */
 export const Blocked: Story = {
   render: () =>
     html`<jitsi-room
@@ -165,7 +168,7 @@ export const Blocked: Story = {
   play: ({ canvasElement }) => roomIn(canvasElement).load(),
 };
 
-/** A server that the page has not allowed. */
+/** The page does not allow the server. */
 export const NotAllowed: Story = {
   render: () => html`<jitsi-room server-url="https://meet.example.org" room-name="histoire"></jitsi-room>`,
   play: ({ canvasElement }) => roomIn(canvasElement).load(),

@@ -28,7 +28,7 @@ const joined = (story: Story): Story => ({
   },
 });
 
-/** A poster with more words than fit. */
+/** A poster whose text does not fit. */
 export const LongText: Story = {
   render: () =>
     html`<jitsi-room server-url=${fake} room-name="histoire"
@@ -42,7 +42,7 @@ export const Dark: Story = joined(dark(() => room()));
 export const HostilePage: Story = joined(hostile(() => room()));
 export const InAPage: Story = joined(inAPage(() => room()));
 
-/** A server that the page has not allowed, and one whose script does not come. */
+/** A server that the page does not allow, and one whose script does not load. */
 export const Errors: Story = {
   render: () => html`${room('https://meet.example.org')} ${room(`${fake}/nothing`)}`,
   play: async ({ canvasElement }) => {

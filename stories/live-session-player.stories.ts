@@ -34,7 +34,7 @@ const player = (session: LiveSession, overrides: Parameters<typeof fakeClient>[1
   ></live-session-player>`;
 const playerIn = (canvas: HTMLElement) => canvas.querySelector<LiveSessionPlayer>('live-session-player')!;
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground(
   'live-session-player',
   { 'session-id': 7, controls: 'bar' },
@@ -43,18 +43,18 @@ export const Playground: Story = playground(
   },
 );
 
-/** A student before the start: no button that does nothing, but a sentence that says when there will be one. */
+/** For a student before the start, a sentence describes when the Join button will appear, instead of a disabled button. */
 export const Scheduled: Story = { render: () => player(sessionFixture(12 * minute + 34_000, Date.now())) };
 
-/** Further away there is no ruler, and two units are told. */
+/** Long before the start, the countdown has two units, and there is no ruler. */
 export const InTwoDays: Story = { render: () => player(sessionFixture(2 * day + 4 * hour, Date.now())) };
 
-/** The instructor may start from fifteen minutes before. */
+/** The instructor can start the session fifteen minutes early. */
 export const Instructor: Story = {
   render: () => player(sessionFixture(12 * minute + 34_000, Date.now(), asInstructor)),
 };
 
-/** The instructor, too early. */
+/** The instructor cannot start the session yet. */
 export const InstructorTooEarly: Story = {
   render: () =>
     player(
@@ -65,15 +65,15 @@ export const InstructorTooEarly: Story = {
     ),
 };
 
-/** The hour has come, and the instructor has not started. */
+/** The scheduled start has passed, but the instructor has not started the session. */
 export const Waiting: Story = { render: () => player(sessionFixture(-4 * minute, Date.now())) };
 
-/** The instructor is late: Start is still there. */
+/** The instructor is late, and can still start the session. */
 export const WaitingInstructor: Story = {
   render: () => player(sessionFixture(-4 * minute, Date.now(), asInstructor)),
 };
 
-/** The viewer has asked to be let in as soon as the session has started. */
+/** The player will join automatically when the session has started. */
 export const Armed: Story = {
   render: () => player(sessionFixture(4 * minute + 10_000, Date.now())),
   play: async ({ canvasElement }) => {
@@ -83,13 +83,13 @@ export const Armed: Story = {
   },
 };
 
-/** The instructor has moved the session while the viewer was looking. */
+/** The instructor has rescheduled the session while the page was open. */
 export const Rescheduled: Story = {
   render: () => {
-    let asked = 0;
+    let requests = 0;
     const before = sessionFixture(12 * minute, Date.now());
     const after = sessionFixture(day + 2 * hour, Date.now(), { version: 2 });
-    return player(before, { getSession: () => Promise.resolve((asked += 1) === 1 ? before : after) });
+    return player(before, { getSession: () => Promise.resolve((requests += 1) === 1 ? before : after) });
   },
   play: async ({ canvasElement }) => {
     await whenShown(playerIn(canvasElement), 'state', 'scheduled');
@@ -101,19 +101,19 @@ export const Rescheduled: Story = {
 /** The session has started. */
 export const Live: Story = { render: () => player(liveFixture(2 * minute + 5000, Date.now())) };
 
-/** The instructor outside the room can come back, or end the session. */
+/** An instructor outside the room can join again, or end the session. */
 export const LiveInstructor: Story = {
   render: () =>
     player(liveFixture(42 * minute, Date.now(), { can: { join: true, start: false, end: true } })),
 };
 
-/** Every place is taken. */
+/** All seats are taken. */
 export const Full: Story = {
   render: () =>
     player(liveFixture(42 * minute, Date.now(), { can: { join: false }, reason: 'session_full' })),
 };
 
-/** The class is recorded: whoever joins is told, and agrees, before anybody hears or sees them. */
+/** The session is recorded: viewers must agree before they join. */
 export const ConsentAsked: Story = {
   render: () => player(liveFixture(2 * minute, Date.now(), { recording_enabled: true })),
   play: async ({ canvasElement }) => {
@@ -123,7 +123,7 @@ export const ConsentAsked: Story = {
   },
 };
 
-/** Another tab of this browser has the session open: it can go on here. */
+/** Another tab of this browser has the session open. A button moves it here. */
 export const OpenElsewhere: Story = {
   render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: failingWith('open_elsewhere') }),
   play: async ({ canvasElement }) => {
@@ -132,7 +132,7 @@ export const OpenElsewhere: Story = {
   },
 };
 
-/** The viewer has left, and can come back. */
+/** The viewer has left, and can join again. */
 export const Left: Story = {
   render: () => player(liveFixture(42 * minute, Date.now())),
   play: async ({ canvasElement }) => {
@@ -141,7 +141,7 @@ export const Left: Story = {
   },
 };
 
-/** The viewer has clicked on Join, and the server has not answered yet. */
+/** The viewer has clicked on Join. The server has not answered yet. */
 export const Joining: Story = {
   render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: () => pending<never>().promise }),
   play: async ({ canvasElement }) => {
@@ -150,7 +150,7 @@ export const Joining: Story = {
   },
 };
 
-/** The server refused. */
+/** The server has refused the request to join. */
 export const JoinFailed: Story = {
   render: () => player(liveFixture(2 * minute, Date.now()), { joinSession: failingWith('overloaded') }),
   play: async ({ canvasElement }) => {
@@ -159,7 +159,7 @@ export const JoinFailed: Story = {
   },
 };
 
-/** The video server did not answer: the seat is kept. */
+/** The room cannot be opened, but the viewer keeps the seat. */
 export const RoomFailed: Story = {
   render: () =>
     player(liveFixture(2 * minute, Date.now()), {
@@ -172,13 +172,13 @@ export const RoomFailed: Story = {
   },
 };
 
-/** In the room, with our bar below the video. */
+/** In the room, with the control bar below the video. */
 export const InRoom: Story = {
   render: () => player(liveFixture(42 * minute + 10_000, Date.now())),
   play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
 };
 
-/** The instructor in the room. */
+/** In the room, as the instructor. */
 export const InRoomInstructor: Story = {
   render: () =>
     player(liveFixture(42 * minute + 10_000, Date.now(), { can: { join: true, start: false, end: true } }), {
@@ -187,7 +187,7 @@ export const InRoomInstructor: Story = {
   play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
 };
 
-/** Past the planned end, the instructor is told by how much. */
+/** After the planned end, the instructor sees the overtime. */
 export const InRoomOvertime: Story = {
   render: () =>
     player(liveFixture(94 * minute, Date.now(), { can: { join: true, start: false, end: true } }), {
@@ -196,7 +196,7 @@ export const InRoomOvertime: Story = {
   play: ({ canvasElement }) => enterRoom(playerIn(canvasElement)),
 };
 
-/** Before a class of forty is sent home, the instructor is asked. */
+/** A dialog asks the instructor for confirmation before the session is ended for everyone. */
 export const EndAsked: Story = {
   render: InRoomInstructor.render!,
   play: async ({ canvasElement }) => {
@@ -205,7 +205,7 @@ export const EndAsked: Story = {
   },
 };
 
-/** Over, with a recording. */
+/** The session has ended, and there is a recording. */
 export const Ended: Story = {
   render: () =>
     player(
@@ -216,12 +216,12 @@ export const Ended: Story = {
     ),
 };
 
-/** Over, and nobody ever started it. */
+/** The session has ended, but nobody has started it. */
 export const NeverStarted: Story = {
   render: () => player(sessionFixture(-3 * hour, Date.now(), { status: 'ended', end_reason: 'no_show' })),
 };
 
-/** Cancelled, with the instructor's reason. */
+/** The session is cancelled, with a reason. */
 export const Cancelled: Story = {
   render: () =>
     player(
@@ -236,7 +236,7 @@ export const Loading: Story = {
   render: () => player(sessionFixture(0, Date.now()), { getSession: () => pending<never>().promise }),
 };
 
-/** There is no such session; the page offers its own way back. */
+/** The session does not exist. The page's link replaces the Back button. */
 export const NotFound: Story = {
   render: () =>
     html`<live-session-player
@@ -247,18 +247,18 @@ export const NotFound: Story = {
     </live-session-player>`,
 };
 
-/** Nobody is signed in. */
+/** The viewer is not signed in. */
 export const SignedOut: Story = {
   render: () => player(sessionFixture(0, Date.now()), { getSession: failingWith('unauthenticated') }),
 };
 
-/** The session is known, but news of it do not come. */
+/** The session has been loaded, but updates fail. */
 export const ConnectionLost: Story = {
   render: () => {
-    let asked = 0;
+    let requests = 0;
     const session = sessionFixture(12 * minute, Date.now());
     return player(session, {
-      getSession: () => ((asked += 1) === 1 ? Promise.resolve(session) : failingWith('network')()),
+      getSession: () => ((requests += 1) === 1 ? Promise.resolve(session) : failingWith('network')()),
     });
   },
   play: async ({ canvasElement }) => {
@@ -267,7 +267,7 @@ export const ConnectionLost: Story = {
   },
 };
 
-/** The device has no connection: nothing is asked of the viewer. */
+/** The device has no connection. The viewer need not do anything. */
 export const Offline: Story = {
   beforeEach() {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });

@@ -33,13 +33,13 @@ const inRoom = (story: Story): Story => ({
     enterRoom(canvasElement.querySelector<LiveSessionPlayer>('live-session-player')!),
 });
 
-/** Title, course and instructor as long as people write them. */
+/** Long texts as title, course and instructor. */
 export const LongText: Story = { render: () => player(sessionFixture(-minute, Date.now(), longText)) };
 
-/** In the room, a title takes one line. */
+/** In the room, the title has one line. */
 export const LongTextInRoom: Story = inRoom({ render: () => live(longText) });
 
-/** Cancelled for a long reason. */
+/** Cancelled, with a long reason. */
 export const LongReason: Story = {
   render: () => player(sessionFixture(minute, Date.now(), { ...longText, status: 'cancelled' })),
 };
@@ -53,7 +53,7 @@ export const HostilePage: Story = hostile(soon);
 export const HostilePageRoom: Story = inRoom(hostile(live));
 export const InAPage: Story = inAPage(soon);
 
-/** The session comes after three seconds, and each further answer as late. */
+/** Each answer of the backend takes three seconds. */
 export const SlowNetwork: Story = {
   render: () => {
     const session = sessionFixture(12 * minute, Date.now());
@@ -61,7 +61,7 @@ export const SlowNetwork: Story = {
   },
 };
 
-/** What may go wrong before there is a session to show. */
+/** The errors that can occur while the session loads. */
 export const Errors: Story = {
   render: () =>
     html`${(['not_found', 'not_enrolled', 'unauthenticated', 'network', 'overloaded'] as const).map((code) =>

@@ -187,7 +187,7 @@ export const bugsOfRooms = [
   {
     name: 'a call outlives its element',
     file: 'src/controllers/room/room-controller.ts',
-    inside: 'hostDisconnected(): void {\n    this.dispose();\n  }\n\n  #listener(api: JitsiApi)',
+    inside: 'this.dispose();\n  }\n\n  #listener(api: JitsiApi)',
     from: 'this.dispose();',
     to: '',
     breaks: 'Camera and microphone stay on after the element is removed.',
@@ -196,7 +196,7 @@ export const bugsOfRooms = [
   {
     name: 'a frame outlives its API',
     file: 'src/controllers/room/room-controller.ts',
-    inside: "reportError(asLiveSessionError(error, 'conference_failed'));\n    }\n    frame?.remove();",
+    inside: 'frame?.remove();\n  }\n}\n\nfunction failureIn(state: RoomState, code: LiveSessionErrorCode)',
     from: 'frame?.remove();',
     to: '',
     breaks: "If Jitsi's dispose fails, the camera stays on.",

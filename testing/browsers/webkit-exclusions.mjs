@@ -3,30 +3,30 @@ export const webkitExclusions = [
   {
     tests: [
       "The card's way into a calendar",
-      "The player's way into a calendar",
+      'The calendar menu of <live-session-player>',
       '<live-session-form> cancels a session by keyboard alone',
       '<live-session-form> cancels a session not when the dialog is closed',
-      '<live-session-player> on a page that 33. presses Enter and clicks',
+      '<live-session-player> with faults of the page 33. Enter and a click',
     ],
     reason: 'the test runner cannot send keys and mouse events or resize the window in this browser',
   },
   {
-    tests: ['<jitsi-room> wherever it is put goes on when it is moved by moveBefore'],
+    tests: ['<jitsi-room> in the document continues after moveBefore()'],
     reason: 'no `moveBefore`',
   },
   {
     tests: [
-      '<jitsi-room> that goes away 50 times at random moments',
-      '<jitsi-room> that goes away with a camera on',
+      '<jitsi-room> that is removed leaves no frame, timer, listener or camera',
+      '<jitsi-room> that is removed turns off the camera',
     ],
     reason: "Debian's build has no WebRTC, and so no fake camera",
   },
   {
-    tests: ['<jitsi-room> on a page with a policy knows a cross-origin isolated page'],
+    tests: ['<jitsi-room> on a page with a policy recognizes a cross-origin isolated page'],
     reason: 'windows that a script opens are not cross-origin isolated under automation',
   },
   {
-    tests: ['<jitsi-room> on a page with a policy asks for https where the page has none'],
+    tests: ['<jitsi-room> on a page with a policy reports a page without https'],
     reason: 'host names cannot be mapped, and `localhost` is a secure context',
   },
   {

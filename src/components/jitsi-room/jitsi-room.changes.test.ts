@@ -15,12 +15,12 @@ import type { JitsiRoom } from './jitsi-room.js';
 
 const frames = (element: JitsiRoom) => element.shadowRoot!.querySelectorAll('iframe').length;
 
-describe('<jitsi-room> whose properties change', () => {
+describe('<jitsi-room> with changed properties', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  it('follows name, e-mail, title and toolbar in the same call', async () => {
+  it('sends name, e-mail address, title and toolbar to the same call', async () => {
     const { element, room } = await joined({ toolbar: 'minimal' });
     const { api } = element;
     Object.assign(element, {
@@ -46,7 +46,7 @@ describe('<jitsi-room> whose properties change', () => {
     ['configOverwrite', { disableReactions: true }],
     ['interfaceConfigOverwrite', { DEFAULT_BACKGROUND: '#000' }],
   ] as const) {
-    it(`leaves and comes in again, once, when ${name} changes`, async () => {
+    it(`leaves and joins again, once, when ${name} changes`, async () => {
       const noted = notedEvents('jitsi-room-closed', 'jitsi-room-joined');
       const { element, room } = await joined({ 'start-video-muted': '' });
       await room.make('received');
@@ -54,7 +54,7 @@ describe('<jitsi-room> whose properties change', () => {
       await eventually(async () => (await room.received('toggle-video')).length === 1);
       await eventually(() => warn.called || element.api);
       Object.assign(element, { [name]: value });
-      await eventually(() => noted.names().length === 3, 'It did not come in again.');
+      await eventually(() => noted.names().length === 3, 'It did not join again.');
       noted.stop();
       expect(noted.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-closed', 'jitsi-room-joined']);
       expect([element.state, element.participantCount, frames(element)]).to.deep.equal(['joined', 1, 1]);
@@ -63,7 +63,7 @@ describe('<jitsi-room> whose properties change', () => {
     });
   }
 
-  it('comes in once for several changes, with the microphone as it was', async () => {
+  it('joins again once after several changes, with the microphone as before', async () => {
     const { element } = await joined({ 'start-audio-muted': '' });
     const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-joined');
     element.toggleAudio();
@@ -83,7 +83,7 @@ describe('<jitsi-room> whose properties change', () => {
     expect(noted.names().filter((name) => name === 'jitsi-room-joined')).to.have.length(1);
   });
 
-  it('stays in the call when an equal object is given anew, as frameworks do at each render', async () => {
+  it('stays in the call when an equal object is set, as frameworks do at each render', async () => {
     const { element, room } = await joined();
     const { api } = element;
     element.configOverwrite = {};
@@ -94,7 +94,7 @@ describe('<jitsi-room> whose properties change', () => {
     expect([element.api, element.state]).to.deep.equal([api, 'joined']);
   });
 
-  it('does not come in again when the viewer is removed while leaving', async () => {
+  it('does not join again when a moderator removes the viewer in the meantime', async () => {
     const { element, room } = await opened({}, '/closed-room');
     await room.make('enter');
     await inState(element, 'joined');
@@ -106,7 +106,7 @@ describe('<jitsi-room> whose properties change', () => {
     expect([element.state, element.api]).to.deep.equal(['kicked', null]);
   });
 
-  it('takes a new server into account while the script of the old one is loading', async () => {
+  it('uses the new server when it changes while the script of the old one is loading', async () => {
     const element = await fixture<JitsiRoom>(html`${newRoom({ 'server-url': `${server}/slow-script` })}`);
     void element.load();
     await inState(element, 'loading');
@@ -117,8 +117,8 @@ describe('<jitsi-room> whose properties change', () => {
   });
 });
 
-describe('<jitsi-room> wherever it is put', () => {
-  it('goes on when it is moved by moveBefore: in the same call, where the browser keeps its frame', async () => {
+describe('<jitsi-room> in the document', () => {
+  it('continues after moveBefore(): in the same call, if the browser does not reload the frame', async () => {
     const element = newRoom({ 'start-audio-muted': '' });
     element.removeAttribute('lang');
     await fixture(html`<section lang="fr">${element}</section>`);
@@ -131,7 +131,7 @@ describe('<jitsi-room> wherever it is put', () => {
     (target as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
     await inState(element, 'joined');
     closed.stop();
-    // Firefox 153 keeps frames in the light tree only.
+    // Firefox 153 reloads frames inside a shadow root.
     const keepsFrame = !navigator.userAgent.includes('Firefox');
     expect([element.parentElement, element.api === api, closed.seen.length]).to.deep.equal([
       target,
@@ -144,7 +144,7 @@ describe('<jitsi-room> wherever it is put', () => {
     expect(element.api!.getIFrame().title).to.equal('Session room');
   });
 
-  it('comes in again, as it was, when it is moved otherwise', async () => {
+  it('joins again after any other move, with the microphone as before', async () => {
     const { element } = await joined({ 'start-audio-muted': '' });
     const target = await fixture<HTMLElement>(html`<section></section>`);
     const noted = notedEvents('jitsi-room-audio-change');
@@ -161,7 +161,7 @@ describe('<jitsi-room> wherever it is put', () => {
     ]);
   });
 
-  it('waits for a new click when it is put back later', async () => {
+  it('waits for another click when it is removed and inserted later', async () => {
     const { element } = await joined();
     const parent = element.parentElement!;
     element.remove();
@@ -186,7 +186,7 @@ describe('<jitsi-room> wherever it is put', () => {
     });
   }
 
-  it('works in another document that has adopted it, styles included, before and after its first rendering', async () => {
+  it('works, with its styles, in another document that has adopted it before or after its first rendering', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Another document"></iframe>`);
     const other = frame.contentDocument!;
     for (const element of [newRoom(), await fixture<JitsiRoom>(html`${newRoom()}`)]) {
@@ -202,7 +202,7 @@ describe('<jitsi-room> wherever it is put', () => {
     }
   });
 
-  it('stays apart from another room on another server, and from one on its own', async () => {
+  it('is independent of other rooms, on the same server and on another one', async () => {
     const one = await joined({ 'room-name': 'one' });
     const two = await joined({ 'room-name': 'two' });
     const other = await joined({ 'room-name': 'three', 'server-url': otherServer });

@@ -9,8 +9,8 @@ import type { JitsiRoom } from './jitsi-room.js';
 const label = (element: JitsiRoom, name: string) =>
   part(element, `${name}-button`)?.getAttribute('aria-label');
 
-describe('<jitsi-room> under control', () => {
-  it('has a method for each thing that a class does', async () => {
+describe('<jitsi-room> methods', () => {
+  it('send commands to the app in the frame', async () => {
     const { element, room } = await joined();
     const sent = [
       element.toggleAudio(),
@@ -52,13 +52,13 @@ describe('<jitsi-room> under control', () => {
     ]);
   });
 
-  it('sends what is asked for right after opening, before the app answers', async () => {
+  it('send a command also before the app is ready', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     expect(element.executeCommand('displayName', 'Amina')).to.equal(true);
     await eventually(async () => (await room.received('display-name')).length === 1);
   });
 
-  it('tells that a command cannot be sent: without a call, or where the release does not have it', async () => {
+  it('return false without a call, or if the release does not support the command', async () => {
     const element = await roomOnPage();
     expect([element.toggleAudio(), element.executeCommand('hangup')]).to.deep.equal([false, false]);
     const { element: inside, room } = await joined();
@@ -67,11 +67,11 @@ describe('<jitsi-room> under control', () => {
     await eventually(async () => (await room.received('set-low-bandwidth-mode')).length === 1);
   });
 
-  describe('asked', () => {
+  describe('request()', () => {
     let clock: SinonFakeTimers | undefined;
     afterEach(() => clock?.restore());
 
-    it('answers', async () => {
+    it('resolves to the answer', async () => {
       const { element, room } = await joined({ 'display-name': 'Amina' });
       await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
       const { rooms } = await element.request('getRoomsInfo');
@@ -88,7 +88,7 @@ describe('<jitsi-room> under control', () => {
       expect((await refused).code).to.equal('timeout');
     });
 
-    it('rejects what the app cannot answer, without a call, and when the call ends', async () => {
+    it('rejects if the app does not know the request, without a call, and when the call ends', async () => {
       const { element } = await joined();
       const unknown = await rejection(element.request('getLivestreamUrl'));
       expect([unknown.code, unknown.name]).to.deep.equal(['conference_failed', 'LiveSessionError']);
@@ -102,7 +102,7 @@ describe('<jitsi-room> under control', () => {
     });
   });
 
-  it('ends the conference for all', async () => {
+  it('end the conference for everyone', async () => {
     const { element, room } = await joined();
     const ended = element.endConference();
     await ended;
@@ -110,7 +110,7 @@ describe('<jitsi-room> under control', () => {
     expect(room).to.not.equal(null);
   });
 
-  it('hangs up without the feedback dialog', async () => {
+  it('hang up without the feedback dialog', async () => {
     const { element, room } = await opened({}, '/closed-room');
     await room.make('enter');
     void element.hangup();
@@ -121,7 +121,7 @@ describe('<jitsi-room> under control', () => {
 });
 
 describe('<jitsi-room controls="bar">', () => {
-  it('works the room, and shows what the room says', async () => {
+  it('controls the room, and displays its state', async () => {
     const { element, room } = await joined({ controls: 'bar', 'start-audio-muted': '' });
     await eventually(() => label(element, 'camera') === 'Désactiver la caméra');
     for (const [name, before, after] of [
@@ -147,7 +147,7 @@ describe('<jitsi-room controls="bar">', () => {
     await eventually(() => element.state === 'left');
   });
 
-  it('tells of each device and of the chat', async () => {
+  it('fires events for microphone, camera and chat', async () => {
     const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change', 'jitsi-room-chat-change');
     const { element } = await joined({ 'start-audio-muted': '' });
     element.toggleAudio();
@@ -155,7 +155,7 @@ describe('<jitsi-room controls="bar">', () => {
     element.toggleChat();
     await eventually(() => noted.names().includes('jitsi-room-chat-change'));
     noted.stop();
-    // The camera is on from the start: that is known once the viewer is in.
+    // The event of the camera fires when the viewer has joined: the camera is on from the start.
     const detailOf = (name: string) =>
       noted.seen.find((event) => event.name === `jitsi-room-${name}-change`)?.detail;
     expect([detailOf('audio'), detailOf('video'), detailOf('chat')]).to.deep.equal([
@@ -165,20 +165,28 @@ describe('<jitsi-room controls="bar">', () => {
     ]);
   });
 
-  it("takes the place of those buttons in Jitsi's toolbar, which is live", async () => {
+  it("removes its buttons from Jitsi's toolbar, also during the call", async () => {
     const { element, room } = await joined({ controls: 'bar', toolbar: 'instructor' });
-    const ours = ['microphone', 'camera', 'desktop', 'chat', 'raisehand', 'participants-pane', 'hangup'];
+    const barButtons = [
+      'microphone',
+      'camera',
+      'desktop',
+      'chat',
+      'raisehand',
+      'participants-pane',
+      'hangup',
+    ];
     const { config } = await room.make('settings');
-    expect(config.toolbarButtons).to.include('mute-everyone').and.to.not.include.members(ours);
+    expect(config.toolbarButtons).to.include('mute-everyone').and.to.not.include.members(barButtons);
     element.controls = 'none';
     await eventually(async () => (await room.received('overwrite-config')).length === 1);
     const [[, { toolbarButtons }]] = (await room.received('overwrite-config')) as [
       [string, { toolbarButtons: string[] }],
     ];
-    expect(toolbarButtons).to.include.members(ours);
+    expect(toolbarButtons).to.include.members(barButtons);
   });
 
-  it('shows that a recording runs, and tells of it', async () => {
+  it('displays a running recording, and fires events for it', async () => {
     const noted = notedEvents('jitsi-room-recording-change', 'jitsi-room-recording-link');
     const { element, room } = await joined({ controls: 'bar' });
     element.startRecording();
@@ -201,7 +209,7 @@ describe('<jitsi-room controls="bar">', () => {
     ]);
   });
 
-  it('lies below the frame, not over it', async () => {
+  it('is below the frame, not over it', async () => {
     const { element } = await joined({ controls: 'bar' });
     const frame = element.api!.getIFrame().getBoundingClientRect();
     expect(part(element, 'controls')!.getBoundingClientRect().top).to.be.at.least(frame.bottom);

@@ -43,8 +43,8 @@ const wrong = [
   Symbol('x'),
 ];
 
-/** The script of a Jitsi server runs with the rights of the page; what it does by mistake or on purpose must not break ours. */
-describe('<jitsi-room> of a hostile server', () => {
+/** The script of a Jitsi server runs with the rights of the page. Neither its errors nor its attacks may break the element. */
+describe('<jitsi-room> with a hostile server', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
@@ -66,7 +66,7 @@ describe('<jitsi-room> of a hostile server', () => {
     return { element, room };
   }
 
-  /** A room can be left, and opened anew. */
+  /** Requires that the call can be ended, and that another one can be opened. */
   async function stillWorks(element: JitsiRoom): Promise<void> {
     element.dispose();
     await element.updateComplete;
@@ -84,20 +84,20 @@ describe('<jitsi-room> of a hostile server', () => {
     return stub(prototype as Record<string, () => unknown>, name).callsFake(method);
   }
 
-  it('that floods it with 50,000 events: draws a few times, and goes on', async () => {
+  it('renders only a few times for 50,000 events, and works afterwards', async () => {
     const { element, room } = await joined();
-    const drawn = spy(element, 'render');
+    const render = spy(element, 'render');
     for (let count = 0; count < 25_000; count += 1) {
       room.emit('participantJoined', { id: `p${count}`, displayName: '<b>x</b>'.repeat(50) });
       room.emit('chatUpdated', { isOpen: false, unreadCount: count });
     }
     await element.updateComplete;
-    expect([element.participantCount, drawn.callCount < 10]).to.deep.equal([25_001, true]);
-    drawn.restore();
+    expect([element.participantCount, render.callCount < 10]).to.deep.equal([25_001, true]);
+    render.restore();
     await stillWorks(element);
   });
 
-  it('that sends every event with values of every wrong type: stays in a state that it knows', async () => {
+  it('stays in a defined state when events have payloads of wrong types', async () => {
     for (const event of events)
       for (const value of wrong) {
         const { element, room } = await joined();
@@ -110,7 +110,7 @@ describe('<jitsi-room> of a hostile server', () => {
       }
   }).timeout(120_000);
 
-  it('that gives numbers without measure: shows none of them', async () => {
+  it('does not display numbers that are no counts', async () => {
     const { element, room } = await joined();
     for (const unreadCount of [-1, 1.5, 2 ** 60, Infinity, NaN]) room.emit('chatUpdated', { unreadCount });
     await element.updateComplete;
@@ -118,7 +118,7 @@ describe('<jitsi-room> of a hostile server', () => {
     await stillWorks(element);
   });
 
-  it('that repeats who came and who left: counts each once', async () => {
+  it('counts each person once, even if joining and leaving are reported several times', async () => {
     const { element, room } = await joined();
     for (let times = 0; times < 5; times += 1) room.emit('participantJoined', { id: 'peer' });
     expect(element.participantCount).to.equal(2);
@@ -127,7 +127,7 @@ describe('<jitsi-room> of a hostile server', () => {
     expect(element.participantCount).to.equal(1);
   });
 
-  it('that throws while the room is made: fails with a code, and opens when it no longer does', async () => {
+  it('fails with a code when the server throws during opening, and opens when it no longer throws', async () => {
     const { element } = await joined();
     element.dispose();
     const broken = withMethod('addListener', () => {
@@ -146,7 +146,7 @@ describe('<jitsi-room> of a hostile server', () => {
     await eventually(() => element.state === 'joined');
   });
 
-  it('that throws at each command: the buttons stay, and the viewer can leave', async () => {
+  it('does not throw when commands throw, and the viewer can leave', async () => {
     const { element } = await joined();
     const broken = withMethod('executeCommand', () => {
       throw new Error('Broken on purpose.');
@@ -160,7 +160,7 @@ describe('<jitsi-room> of a hostile server', () => {
     await stillWorks(element);
   });
 
-  it('that throws while it is put away: no frame is left', async () => {
+  it('removes the frame when dispose() throws', async () => {
     const { element } = await joined();
     const broken = withMethod('dispose', () => {
       throw new Error('Broken on purpose.');
@@ -171,7 +171,7 @@ describe('<jitsi-room> of a hostile server', () => {
     await stillWorks(element);
   });
 
-  it('that answers no question, or refuses: is in the room all the same', async () => {
+  it('joins when requests are rejected or not answered', async () => {
     for (const answer of [() => new Promise(() => {}), () => Promise.reject(new Error('No.'))]) {
       await joined();
       const broken = ['isAudioMuted', 'isVideoMuted'].map((name) => withMethod(name, answer));
@@ -181,9 +181,9 @@ describe('<jitsi-room> of a hostile server', () => {
     }
   });
 
-  it('that goes on talking after the end: nobody listens', async () => {
+  it('ignores events after the end of the call', async () => {
     const { element, room } = await joined();
-    const listeners = room.emit.bind(room);
+    const emit = room.emit.bind(room);
     const dispose = withMethod('dispose', () => undefined);
     element.dispose();
     dispose.restore();
@@ -192,13 +192,13 @@ describe('<jitsi-room> of a hostile server', () => {
       'jitsi-room-joined',
       'jitsi-room-participants-change',
     );
-    for (const event of events) listeners(event, { id: 'me', muted: true });
+    for (const event of events) emit(event, { id: 'me', muted: true });
     await element.updateComplete;
     noted.stop();
     expect([element.state, noted.seen]).to.deep.equal(['idle', []]);
   });
 
-  it('that takes its own frame away: the viewer can leave', async () => {
+  it('lets the viewer leave when the server has removed its frame', async () => {
     const { element, room } = await joined();
     room.getIFrame().remove();
     const leaving = element.hangup();
@@ -208,23 +208,23 @@ describe('<jitsi-room> of a hostile server', () => {
     await stillWorks(element);
   });
 
-  it('that puts another thing in place of its class: the class that was loaded serves on', async () => {
+  it('uses the loaded class when the global variable is overwritten', async () => {
     const page = globalThis as { JitsiMeetExternalAPI?: unknown };
     const { element } = await joined();
-    const own = page.JitsiMeetExternalAPI;
+    const original = page.JitsiMeetExternalAPI;
     page.JitsiMeetExternalAPI = { prototype: {} };
     await stillWorks(element);
-    page.JitsiMeetExternalAPI = own;
+    page.JitsiMeetExternalAPI = original;
   });
 
-  it('that is spoken for by messages from elsewhere: takes no notice', async () => {
+  it('ignores messages that do not come from its frame', async () => {
     const { element } = await joined();
-    const [elsewhere] = await jitsiServers();
+    const [otherOrigin] = await jitsiServers();
     const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-participants-change');
     for (const name of ['video-conference-left', 'video-ready-to-close', 'participant-joined'])
       for (const data of [{ name }, JSON.stringify({ name }), { jitsi: { event: name, id: 1 } }]) {
         window.postMessage(data, '*');
-        window.dispatchEvent(new MessageEvent('message', { data, origin: elsewhere }));
+        window.dispatchEvent(new MessageEvent('message', { data, origin: otherOrigin }));
       }
     await new Promise<void>((resolve) => {
       window.addEventListener('message', ({ data }) => data === 'last' && resolve());

@@ -12,12 +12,12 @@ import {
 } from '../../../testing/elements/room-fixture.js';
 import { watchPage } from '../../../testing/elements/watch-page.js';
 
-describe('<jitsi-room> that goes away', () => {
+describe('<jitsi-room> that is removed', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  it('in the call: puts the API away at once, and says once that it is over', async () => {
+  it('disposes of the API object immediately, and fires the event of the end once', async () => {
     const { element } = await joined();
     const closed: unknown[] = [];
     element.addEventListener('jitsi-room-closed', ({ detail }) => closed.push(detail));
@@ -31,7 +31,7 @@ describe('<jitsi-room> that goes away', () => {
     ]);
   });
 
-  it('while the script loads: nothing is made afterwards', async () => {
+  it('opens no call when the script has loaded later', async () => {
     const element = await roomOnPage({ 'server-url': `${server}/slow-script` });
     const loading = element.load();
     await inState(element, 'loading');
@@ -41,7 +41,7 @@ describe('<jitsi-room> that goes away', () => {
     expect([element.state, element.api]).to.deep.equal(['idle', null]);
   });
 
-  it('in the task in which it came: nothing is made', async () => {
+  it('opens no call when it was inserted in the same task', async () => {
     const element = newRoom({ loading: 'eager' });
     document.body.append(element);
     element.remove();
@@ -52,7 +52,7 @@ describe('<jitsi-room> that goes away', () => {
     expect([element.state, element.api]).to.deep.equal(['idle', null]);
   });
 
-  it('even if the API fails to put itself away: no frame is left', async () => {
+  it("removes its frame even if Jitsi's dispose() throws", async () => {
     const { element } = await joined();
     const { api } = element;
     const frame = api!.getIFrame();
@@ -63,7 +63,7 @@ describe('<jitsi-room> that goes away', () => {
     api!.dispose();
   });
 
-  it('50 times at random moments, on two servers: no frame, timer, listener or camera is left', async () => {
+  it('leaves no frame, timer, listener or camera, 50 times at random moments on two servers', async () => {
     const random = seeded(20261124);
     const id = crypto.randomUUID();
     const urls = [
@@ -72,7 +72,7 @@ describe('<jitsi-room> that goes away', () => {
       `${server}/slow-script/${id}`,
       `${server}/silent-room/${id}`,
     ];
-    // Whatever is made once for the page is made before the count.
+    // First create the objects that exist once in the page, so that they are not counted.
     for (const url of urls.slice(0, 2)) (await joined({ 'server-url': url })).element.remove();
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     const page = watchPage();
@@ -84,8 +84,8 @@ describe('<jitsi-room> that goes away', () => {
         element.configOverwrite = { testCamera: true };
         parent.append(element);
         if (element.loading === 'click') void element.load();
-        const turns = random() * 60;
-        for (let turn = 0; turn < turns; turn += 1) await turnOfThePage();
+        const tasks = random() * 60;
+        for (let task = 0; task < tasks; task += 1) await nextTask();
         if (random() < 0.2) element.roomName = 'autre';
         if (random() < 0.2) parent.prepend(element);
         if (random() < 0.5) await eventually(() => element.state !== 'loading' || url.includes('slow'));
@@ -107,7 +107,7 @@ describe('<jitsi-room> that goes away', () => {
     }
   }).timeout(120_000);
 
-  it('with a camera on: the camera is off', async () => {
+  it('turns off the camera', async () => {
     const url = `${server}/ok/${crypto.randomUUID()}`;
     const element = newRoom({ 'server-url': url });
     element.configOverwrite = { testCamera: true };
@@ -121,7 +121,7 @@ describe('<jitsi-room> that goes away', () => {
 
 const openingStates = ['idle', 'loading', 'connecting'];
 
-function turnOfThePage(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => resolve();
@@ -129,7 +129,7 @@ function turnOfThePage(): Promise<void> {
   });
 }
 
-/** Numbers from 0 to 1 in an order that can be repeated (mulberry32). */
+/** Returns a generator of repeatable random numbers from 0 to 1 (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {

@@ -10,7 +10,7 @@ const strictPolicy = await documented('Content-Security-Policy');
 const permissions = await documented('Permissions-Policy');
 
 describe('<jitsi-room> on a page with a policy', () => {
-  it('runs the whole flow under the documented Content-Security-Policy without one violation', async () => {
+  it('joins, uses and leaves a room under the documented Content-Security-Policy without a violation', async () => {
     const { room, seen } = await hostPage({ 'Content-Security-Policy': strictPolicy });
     part(room, 'load-button')!.click();
     await eventually(() => room.state === 'joined');
@@ -27,7 +27,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(seen.violations).to.deep.equal([]);
   });
 
-  it('says what is missing when the policy refuses the script', async () => {
+  it('reports the missing directive when the policy blocks the script', async () => {
     const policy = strictPolicy.replaceAll('JITSI/external_api.js', '');
     const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
     await room.load();
@@ -38,7 +38,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(part(room, 'tab-button')).to.not.equal(null);
   });
 
-  it('says what is missing when the policy refuses the frame, at once', async () => {
+  it('reports immediately that the policy blocks the frame', async () => {
     const policy = strictPolicy.replace(/frame-src [^;]+;/, "frame-src 'self';");
     const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
     void room.load();
@@ -47,7 +47,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(part(room, 'tab-button')).to.not.equal(null);
   });
 
-  it('takes no notice of policies that only report', async () => {
+  it('ignores policies that are report-only', async () => {
     const { room, seen } = await hostPage({
       'Content-Security-Policy-Report-Only': "default-src 'none'",
       'Cross-Origin-Embedder-Policy-Report-Only': 'require-corp',
@@ -58,16 +58,16 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(seen.errors).to.deep.equal([]);
   });
 
-  it('says what is missing when Trusted Types refuse our policy', async () => {
+  it('reports that Trusted Types block the policy of the elements', async () => {
     const policy = strictPolicy.replace('live-session-embed ', '');
     const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
     await room.load();
-    // A browser without Trusted Types has nothing to refuse.
+    // A browser without Trusted Types blocks nothing.
     const expected = 'trustedTypes' in window ? ['script_blocked'] : [];
     expect(seen.errors.map(({ code }) => code)).to.deep.equal(expected);
   });
 
-  it('opens where the Permissions-Policy names the server, and tells where it does not', async () => {
+  it('opens with a Permissions-Policy that contains the server, and reports one that does not', async () => {
     const allowed = await hostPage({ 'Permissions-Policy': permissions });
     void allowed.room.load();
     await eventually(() => allowed.room.state === 'joined');
@@ -76,7 +76,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     void room.load();
     await eventually(() => room.state === 'joined');
     await room.updateComplete;
-    // Firefox ignores the header, and so do we there.
+    // Firefox ignores the header, so nothing is reported there.
     if (!inChromium) return;
     expect(seen.errors.map(({ code, fatal }) => [code, fatal])).to.deep.equal([
       ['permissions_policy', false],
@@ -87,7 +87,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     );
   });
 
-  it('tells of a frame around the page that grants no camera', async () => {
+  it('reports a frame around the page that does not allow the camera', async () => {
     const { room, seen } = await hostPage({}, "camera 'none'; microphone");
     void room.load();
     await eventually(() => room.state === 'joined');
@@ -96,53 +96,53 @@ describe('<jitsi-room> on a page with a policy', () => {
     expect(seen.errors[0]!.message).to.match(/may not use camera: .*<iframe>/);
   });
 
-  it('tells of a Cross-Origin-Embedder-Policy, at once where the browser does', async () => {
+  it('reports a Cross-Origin-Embedder-Policy, by its own code if the browser reports it', async () => {
     const { room, seen } = await hostPage({ 'Cross-Origin-Embedder-Policy': 'require-corp' });
     void room.load();
     await eventually(() => room.state === 'error', 'It did not fail.');
     expect(seen.errors.map(({ code }) => code)).to.deep.equal([
-      // Firefox has a ReportingObserver, but does not tell it of this.
+      // Firefox has a ReportingObserver, but sends it no report of this policy.
       navigator.userAgent.includes('Firefox') ? 'script_load_failed' : 'embedder_policy',
     ]);
   });
 
-  it('knows a cross-origin isolated page where the browser does not tell', async () => {
+  it('recognizes a cross-origin isolated page without a report of the browser', async () => {
     const channel = new BroadcastChannel('host-page');
-    const told: { hostPage: Seen; isolated: boolean }[] = [];
+    const reports: { hostPage: Seen; isolated: boolean }[] = [];
     channel.onmessage = ({ data }: MessageEvent<{ hostPage: Seen; isolated: boolean }>) =>
-      data.hostPage && told.push(data);
+      data.hostPage && reports.push(data);
     const headers = {
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     };
-    // Only a window of its own can be isolated.
+    // Only a top-level window can be isolated.
     window.open(`/host-pages/room.html?headers=${encodeURIComponent(JSON.stringify(headers))}`);
     await eventually(() => {
       channel.postMessage('load');
-      return told.some(({ hostPage }) => hostPage.errors.length > 0);
+      return reports.some(({ hostPage }) => hostPage.errors.length > 0);
     }, 'It did not fail.');
     channel.postMessage('close');
-    const { hostPage: seen, isolated } = told.at(-1)!;
+    const { hostPage: seen, isolated } = reports.at(-1)!;
     expect([isolated, seen.errors.map(({ code }) => code)]).to.deep.equal([true, ['embedder_policy']]);
   });
 
-  it('asks for https where the page has none', async () => {
+  it('reports a page without https', async () => {
     const { port } = location;
     const frame = document.createElement('iframe');
     frame.title = 'Page without https';
-    const told: { hostPage: Seen; secure: boolean }[] = [];
+    const reports: { hostPage: Seen; secure: boolean }[] = [];
     const listen = ({ data }: MessageEvent<{ hostPage: Seen; secure: boolean }>) =>
-      data.hostPage && told.push(data);
+      data.hostPage && reports.push(data);
     window.addEventListener('message', listen);
     frame.src = `http://page.test:${port}/host-pages/room.html`;
     const holder = await fixture<HTMLElement>(html`<div></div>`);
     holder.append(frame);
     await eventually(() => {
       frame.contentWindow!.postMessage('load', '*');
-      return told.some(({ hostPage }) => hostPage.errors.length > 0);
+      return reports.some(({ hostPage }) => hostPage.errors.length > 0);
     });
     window.removeEventListener('message', listen);
-    const { hostPage: seen, secure } = told.at(-1)!;
+    const { hostPage: seen, secure } = reports.at(-1)!;
     expect([secure, seen.errors[0]!.code, seen.errors[0]!.fatal]).to.deep.equal([
       false,
       'insecure_context',

@@ -4,12 +4,12 @@ import { eventually } from '../../../testing/elements/eventually.js';
 import { joined, opened } from '../../../testing/elements/room-fixture.js';
 import { notedEvents } from '../../../testing/elements/shadow-parts.js';
 
-describe('<jitsi-room> that keeps count', () => {
+describe('<jitsi-room> with other people', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  it('of people, roles and hands, without ghosts and doubles', async () => {
+  it('lists people, roles and raised hands, without duplicate or unknown people', async () => {
     const noted = notedEvents('jitsi-room-role-change', 'jitsi-room-hand-change');
     const { element, room } = await joined({ 'display-name': 'Amina' });
     await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
@@ -28,24 +28,24 @@ describe('<jitsi-room> that keeps count', () => {
       2,
       [me.id, 'peer'],
     ]);
-    const of = (name: string) =>
+    const detailsOf = (name: string) =>
       noted.seen.filter((event) => event.name === name).map(({ detail }) => detail);
-    expect(of('jitsi-room-role-change').at(-1)).to.deep.equal({ role: 'moderator' });
-    expect(of('jitsi-room-hand-change')).to.deep.equal([{ raised: false, count: 1 }]);
+    expect(detailsOf('jitsi-room-role-change').at(-1)).to.deep.equal({ role: 'moderator' });
+    expect(detailsOf('jitsi-room-hand-change')).to.deep.equal([{ raised: false, count: 1 }]);
   });
 
-  it('says nothing of devices before the viewer is in', async () => {
+  it('fires no events for devices before the viewer has joined', async () => {
     const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change');
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('emit', 'audio-mute-status-changed', { muted: false });
-    // What comes after it has been heard when this has.
+    // Events are handled in order: the one above is handled before the state changes.
     await room.make('password');
     await eventually(() => element.state === 'password');
     noted.stop();
     expect(noted.seen).to.deep.equal([]);
   });
 
-  it('counts who was inside before, and who goes, once each', async () => {
+  it('counts people who joined before the viewer, and subtracts those who leave, once each', async () => {
     const noted = notedEvents('jitsi-room-participants-change');
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('peerJoins', { id: 'teacher' });
@@ -59,7 +59,7 @@ describe('<jitsi-room> that keeps count', () => {
     noted.stop();
   });
 
-  it('is not disturbed by payloads of wrong types', async () => {
+  it('ignores payloads of wrong types', async () => {
     const errors: unknown[] = [];
     const onError = (event: ErrorEvent) => errors.push(event.message);
     window.addEventListener('error', onError);

@@ -5,7 +5,7 @@ import { inState, joined, opened, roomOf, roomOnPage } from '../../../testing/el
 import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
-/** The element, its attribute and its custom state say the same. */
+/** Requires the same state in the property, the attribute and the custom state. */
 function expectState(element: JitsiRoom, state: string): void {
   expect([element.state, element.getAttribute('state'), element.matches(`:state(${state})`)]).to.deep.equal([
     state,
@@ -14,10 +14,10 @@ function expectState(element: JitsiRoom, state: string): void {
   ]);
 }
 
-const live = (element: JitsiRoom) =>
+const announced = (element: JitsiRoom) =>
   element.shadowRoot!.querySelector('p[role="status"]')!.textContent.replace(/\s+/g, ' ').trim();
 
-describe('<jitsi-room> from state to state', () => {
+describe('<jitsi-room> states', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
@@ -26,12 +26,12 @@ describe('<jitsi-room> from state to state', () => {
     const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-ready', 'jitsi-room-closed');
     const { element } = await joined();
     expectState(element, 'joined');
-    expect(live(element)).to.equal('Vous êtes dans la salle.');
+    expect(announced(element)).to.equal('Vous êtes dans la salle.');
     await element.hangup();
     await element.updateComplete;
     noted.stop();
     expectState(element, 'left');
-    expect(live(element)).to.equal('Vous avez quitté la salle.');
+    expect(announced(element)).to.equal('Vous avez quitté la salle.');
     expect(noted.seen.map(({ name, detail }) => [name.replace('jitsi-room-', ''), detail])).to.deep.equal([
       ['state-change', { state: 'loading', previous: 'idle' }],
       ['state-change', { state: 'connecting', previous: 'loading' }],
@@ -43,7 +43,7 @@ describe('<jitsi-room> from state to state', () => {
     expect(part(element, 'load-button')).to.not.equal(null);
   });
 
-  it('prejoin, until the viewer presses Join there', async () => {
+  it('prejoin, until the viewer joins in the frame', async () => {
     const element = await roomOnPage();
     element.noPrejoin = false;
     void element.load();
@@ -56,17 +56,17 @@ describe('<jitsi-room> from state to state', () => {
     expect(element.participantCount).to.equal(1);
   });
 
-  it('lobby, until let in', async () => {
+  it('lobby, until the viewer is admitted', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('lobby');
     await inState(element, 'lobby');
     expectState(element, 'lobby');
-    expect(live(element)).to.equal("En attente d'être admis.");
+    expect(announced(element)).to.equal("En attente d'être admis.");
     await room.make('enter');
     await inState(element, 'joined');
   });
 
-  it('password, and again after a wrong one', async () => {
+  it('password, also after a wrong password', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('password');
     await inState(element, 'password');
@@ -76,20 +76,20 @@ describe('<jitsi-room> from state to state', () => {
     await inState(element, 'joined');
   });
 
-  it('reconnecting while the app reloads itself, and joined again without doubles', async () => {
+  it('reconnecting while the app reloads itself, then joined, with nobody counted twice', async () => {
     const { element, room } = await joined();
     await room.make('peerJoins', { id: 'peer' });
     await eventually(() => element.participantCount === 2);
     await room.make('loseServer');
     await inState(element, 'reconnecting');
     expectState(element, 'reconnecting');
-    expect(live(element)).to.equal('Connexion interrompue. Reconnexion...');
+    expect(announced(element)).to.equal('Connexion interrompue. Reconnexion...');
     await room.make('reload');
     await inState(element, 'joined');
     expect(element.participantCount).to.equal(1);
   });
 
-  it('reconnecting after each error that the app mends by reloading itself', async () => {
+  it('reconnecting after each error that makes the app reload itself', async () => {
     const { element, room } = await joined();
     for (const name of [
       'connection.droppedError',
@@ -108,7 +108,7 @@ describe('<jitsi-room> from state to state', () => {
     }
   });
 
-  it('reconnecting when the app reloads without a word', async () => {
+  it('reconnecting when the app reloads without reporting an error', async () => {
     const { element, room } = await joined();
     const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-closed');
     await room.make('reload');
@@ -121,7 +121,7 @@ describe('<jitsi-room> from state to state', () => {
     expect(element.participantCount).to.equal(1);
   });
 
-  it('kicked: closed at once, with a word, without a way back', async () => {
+  it('kicked: ends the call immediately, with a sentence and without a button to enter again', async () => {
     const { element, room } = await joined();
     await room.make('kick');
     await inState(element, 'kicked');
@@ -133,7 +133,7 @@ describe('<jitsi-room> from state to state', () => {
     ]);
   });
 
-  it('stays while somebody else is removed', async () => {
+  it('joined, also when somebody else is removed', async () => {
     const { element, room } = await joined();
     await room.make('emit', 'participant-kicked-out', { kicked: { id: 'peer' }, kicker: { id: 'teacher' } });
     await room.make('peerJoins', { id: 'last' });
@@ -141,7 +141,7 @@ describe('<jitsi-room> from state to state', () => {
     expectState(element, 'joined');
   });
 
-  it('ended for everyone: closed without a click', async () => {
+  it('ended for everyone: ends the call without a click', async () => {
     const { element, room } = await joined();
     await room.make('destroy');
     await inState(element, 'ended');
@@ -156,7 +156,7 @@ describe('<jitsi-room> from state to state', () => {
     await inState(element, 'ended');
   });
 
-  it('joined in a breakout room and back', async () => {
+  it('joined, also in a breakout room and back in the main room', async () => {
     const noted = notedEvents('jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-closed');
     const { element, room } = await joined();
     await room.make('walk', 'breakout');
@@ -169,7 +169,7 @@ describe('<jitsi-room> from state to state', () => {
     expect([element.state, element.participantCount]).to.deep.equal(['joined', 1]);
   });
 
-  it('left once, however often the app says so', async () => {
+  it('left, once, if the app reports it several times', async () => {
     const noted = notedEvents('jitsi-room-left', 'jitsi-room-closed');
     const { element, room } = await joined();
     await room.make('emit', 'video-conference-left', { roomName: 'x' });
@@ -179,9 +179,9 @@ describe('<jitsi-room> from state to state', () => {
     expect(noted.names()).to.deep.equal(['jitsi-room-left', 'jitsi-room-closed']);
   });
 
-  for (const [story, error, code, sentence] of [
+  for (const [title, error, code, sentence] of [
     [
-      'not let in from the lobby',
+      'not admitted from the lobby',
       { name: 'conference.connectionError.accessDenied', isFatal: false },
       'lobby_denied',
       'Le modérateur ne vous a pas laissé entrer.',
@@ -214,7 +214,7 @@ describe('<jitsi-room> from state to state', () => {
         ] as const,
     ),
   ] as const) {
-    it(`error: ${story}`, async () => {
+    it(`error: ${title}`, async () => {
       const { element, room } = await opened({}, '/mute-after-ready');
       const noted = notedEvents('jitsi-room-error', 'jitsi-room-closed');
       await room.make('error', { ...error });
@@ -230,19 +230,19 @@ describe('<jitsi-room> from state to state', () => {
     });
   }
 
-  it('waits for the viewer to log in where the server asks for it', async () => {
+  it('password, if the viewer has to log in', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('error', { name: 'connection.passwordRequired', message: 'token required' });
     await inState(element, 'password');
   });
 
-  it('waits for the host where a moderator has to log in first', async () => {
+  it('lobby, if a moderator has to log in first', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     await room.make('error', { name: 'conference.authenticationRequired', isFatal: false });
     await inState(element, 'lobby');
   });
 
-  it('tells developers of a harmless error, and goes on', async () => {
+  it('joined, also after an error that does not end the call, which is reported', async () => {
     const { element, room } = await joined();
     const noted = notedEvents('jitsi-room-error');
     await room.make('error', { name: 'conference.chatError', message: 'secret-room-name', isFatal: false });

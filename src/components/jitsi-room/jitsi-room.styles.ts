@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** Looks of the room: a dark stage, and the bar below the video, never over it. */
+/** Styles of the room. The bar is below the video, never over it. */
 export const styles = css`
   :host {
     color-scheme: dark;
     inline-size: 100%;
-    /* In a grid or flex container of the page, its height and ratio would be its least width. */
+    /* Otherwise height and aspect ratio would set a minimum width in a grid or flex container of the page. */
     min-inline-size: 0;
     aspect-ratio: 16 / 10;
     min-block-size: 20em;
@@ -32,7 +32,7 @@ export const styles = css`
     position: absolute;
     inset: 0;
   }
-  .curtain {
+  .overlay {
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, auto);
@@ -229,7 +229,7 @@ export const styles = css`
     }
   }
   @container (inline-size < 20em) {
-    .curtain {
+    .overlay {
       padding: calc(var(--_u) * 3);
     }
     .count,

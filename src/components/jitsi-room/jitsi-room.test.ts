@@ -21,7 +21,7 @@ describe('<jitsi-room>', () => {
   afterEach(() => warn.restore());
 
   describe('before the call', () => {
-    it('asks nothing of the server, and offers to enter', async () => {
+    it('sends no request to the server, and displays a button to enter', async () => {
       const element = await roomOnPage({ 'server-url': `${server}/never-asked` });
       expect([element.state, element.getAttribute('state'), element.api]).to.deep.equal([
         'idle',
@@ -34,7 +34,7 @@ describe('<jitsi-room>', () => {
       expect(document.querySelector(`link[href^="${server}"]`)).to.equal(null);
     });
 
-    it('opens at a click, as the attributes and properties say', async () => {
+    it('opens on click, with the options in attributes and properties', async () => {
       const element = await roomOnPage({
         'server-url': `${server}/sub/path`,
         'room-name': 'Classe d’été?#1',
@@ -70,7 +70,7 @@ describe('<jitsi-room>', () => {
     });
 
     for (const loading of ['eager', 'lazy']) {
-      it(`${loading}: opens by itself, devices off, with Jitsi's own page to try them`, async () => {
+      it(`${loading}: opens without a click, with devices off and Jitsi's prejoin page`, async () => {
         const element = await roomOnPage({ loading });
         const { config } = await (await roomOf(element)).make('settings');
         expect(config).to.deep.include({
@@ -81,7 +81,7 @@ describe('<jitsi-room>', () => {
       });
     }
 
-    it('lazy: not before it comes into view', async () => {
+    it('lazy: does not open before it is in view', async () => {
       const above = await fixture<HTMLElement>(html`<div></div>`);
       above.style.blockSize = '500vh';
       const element = newRoom({ loading: 'lazy' });
@@ -94,7 +94,7 @@ describe('<jitsi-room>', () => {
       element.remove();
     });
 
-    it('shows a poster of the page', async () => {
+    it('displays a poster of the page', async () => {
       const element = await fixture<JitsiRoom>(
         html`<jitsi-room room-name="x"><h2 slot="poster">Permanence</h2></jitsi-room>`,
       );
@@ -111,14 +111,14 @@ describe('<jitsi-room>', () => {
   });
 
   describe('in the call', () => {
-    it('names the frame in the language of the page, also when that changes', async () => {
+    it('sets the title of the frame in the language of the page, also after a change', async () => {
       const { element } = await joined();
       expect(element.api!.getIFrame().title).to.equal('Salle de la session');
       element.lang = 'en';
       await eventually(() => element.api!.getIFrame().title === 'Session room');
     });
 
-    it('hands the focus to the frame, and takes it back', async () => {
+    it('moves the focus to the frame, and back to the button after the call', async () => {
       const element = await roomOnPage();
       part(element, 'load-button')!.focus();
       part(element, 'load-button')!.click();
@@ -129,7 +129,7 @@ describe('<jitsi-room>', () => {
       expect(focused(element)).to.equal(part(element, 'load-button'));
     });
 
-    it('leaves the focus alone where the viewer has gone on', async () => {
+    it('does not move the focus when it is outside the element', async () => {
       const field = await fixture<HTMLInputElement>(html`<input aria-label="Notes" />`);
       const { element } = await joined();
       field.focus();
@@ -138,7 +138,7 @@ describe('<jitsi-room>', () => {
       expect(document.activeElement).to.equal(field);
     });
 
-    it('tells of a camera that cannot be used, without ending the call, until the viewer has read it', async () => {
+    it('displays a notice about a camera that cannot be used, until the viewer closes it', async () => {
       const noted = notedEvents('jitsi-room-error');
       const { element, room } = await joined();
       await room.make('emit', 'camera-error', { type: 'gum.permission_denied', message: 'x' });
@@ -155,7 +155,7 @@ describe('<jitsi-room>', () => {
       expect(part(element, 'notice')).to.equal(null);
     });
 
-    it('opens a tab of its own with the token where no server sees it', async () => {
+    it('opens a new tab, with the token in the hash, which is sent to no server', async () => {
       const open = stub(window, 'open');
       const element = await roomOnPage({ 'server-url': `${server}/tenant` });
       element.jwt = 'a.b';
@@ -165,18 +165,18 @@ describe('<jitsi-room>', () => {
     });
   });
 
-  describe('that fails', () => {
-    for (const [story, serverUrl, code] of [
+  describe('that fails to open', () => {
+    for (const [title, serverUrl, code] of [
       ['a server that the page does not allow', 'https://meet.example.org', 'jitsi_server_not_allowed'],
       ['a server without https', server.replace('https', 'http'), 'jitsi_server_not_allowed'],
       ['a server with a user in its address', server.replace('//', '//user@'), 'jitsi_server_not_allowed'],
       ['no address', 'meet', 'jitsi_server_not_allowed'],
-      ['a script that leaves nothing behind', `${server}/empty-script`, 'script_blocked'],
-      ['a script that breaks', `${server}/broken-script`, 'script_blocked'],
+      ['a script that defines nothing', `${server}/empty-script`, 'script_blocked'],
+      ['a script that throws', `${server}/broken-script`, 'script_blocked'],
       ['a script that does not exist', `${server}/no-script`, 'script_load_failed'],
     ] as const) {
-      it(`${story}: ${code}, with words and a way out`, async () => {
-        // Broken scripts report to the page, as they would anywhere.
+      it(`${title}: ${code}, with a message and a button to retry`, async () => {
+        // The errors of broken scripts reach the page, and would fail the test.
         const onerror = window.onerror;
         window.onerror = () => true;
         const noted = notedEvents('jitsi-room-error', 'jitsi-room-closed');
@@ -196,7 +196,7 @@ describe('<jitsi-room>', () => {
       });
     }
 
-    it('opens when the viewer tries again and the server is back', async () => {
+    it('opens at the next attempt when the server works again', async () => {
       const element = await roomOnPage({ 'server-url': `${server}/empty-script` });
       await element.load();
       element.serverUrl = server;

@@ -34,131 +34,131 @@ import { tokens } from '../../styles/tokens.js';
 import { HostStates } from '../base/host-states.js';
 import { adoptStyles, attachRootIn, oneSheet } from '../base/portable-styles.js';
 import { roomBar } from './room-bar.js';
-import { isBehindCurtain, roomCurtain, roomSentence } from './room-curtain.js';
-import { differs, entryAgain, isOfTheCall, type RoomEntry, unaskedEntry } from './room-entry.js';
+import { differs, entryWithoutClick, needsNewCall, nextEntry, type RoomEntry } from './room-entry.js';
 import { roomNotice } from './room-notice.js';
+import { isFrameCovered, roomOverlay, roomSentence } from './room-overlay.js';
 import { styles } from './jitsi-room.styles.js';
 
 /**
- * A Jitsi Meet room on its own: loads the server's script on demand, opens the call, and closes it for good when the
- * element goes. Nothing is requested from the server before the viewer asks for it.
+ * Embeds a Jitsi Meet room, without the other elements and without a backend. Sends no request to the Jitsi server before the
+ * call opens, and ends the call when the element is removed.
  *
  * @tagname jitsi-room
- * @attr {string} lang - Language of the room; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} lang - Language of the room; by default that of the closest `lang` attribute, else the page's, the browser's, or English.
  * @attr {string} state - Read-only: `idle`, `loading`, `connecting`, `prejoin`, `lobby`, `password`, `joined`, `reconnecting`, `left`, `kicked`, `ended` or `error`.
- * @slot poster - Shown before the call, above the button that opens it.
- * @slot error-<code> - Replaces the words about the error of that code.
- * @fires {JitsiRoomStateChangeEvent} jitsi-room-state-change - The room has moved to another state.
- * @fires {JitsiRoomReadyEvent} jitsi-room-ready - The app in the frame answers.
- * @fires {JitsiRoomJoinedEvent} jitsi-room-joined - The viewer is in the main room.
- * @fires {JitsiRoomLeftEvent} jitsi-room-left - The viewer is out of the main room.
- * @fires {JitsiRoomClosedEvent} jitsi-room-closed - The call is over; fires once a call.
- * @fires {JitsiRoomParticipantsChangeEvent} jitsi-room-participants-change - The number of people in the room has changed.
- * @fires {JitsiRoomRoleChangeEvent} jitsi-room-role-change - The viewer has become a moderator, or is none any more.
- * @fires {JitsiRoomAudioChangeEvent} jitsi-room-audio-change - The microphone went on or off.
- * @fires {JitsiRoomVideoChangeEvent} jitsi-room-video-change - The camera went on or off.
- * @fires {JitsiRoomChatChangeEvent} jitsi-room-chat-change - The chat was opened or closed, or a message is waiting.
- * @fires {JitsiRoomHandChangeEvent} jitsi-room-hand-change - A hand went up or down: the viewer's or somebody else's.
- * @fires {JitsiRoomRecordingChangeEvent} jitsi-room-recording-change - A recording has begun or ended.
- * @fires {JitsiRoomRecordingLinkEvent} jitsi-room-recording-link - The Jitsi server tells where a recording can be seen.
- * @fires {JitsiRoomErrorEvent} jitsi-room-error - Something went wrong; fatal errors end the call.
- * @csspart base - The room.
- * @csspart frame - What the call's iframe is in.
- * @csspart poster - What is shown before the call.
- * @csspart load-button - The button that opens the call.
- * @csspart status - The sentence about what is going on, where there is no video to see.
- * @csspart error - The error.
- * @csspart retry-button - The button that tries again after an error.
- * @csspart tab-button - The button that opens the room in a tab of its own, after an error that a tab may mend.
- * @csspart notice - The line below the video about what the viewer lacks although the call goes on.
- * @csspart controls - Our bar, with `controls="bar"`.
- * @csspart mic-button - Microphone on or off.
- * @csspart camera-button - Camera on or off.
- * @csspart hand-button - Hand up or down.
- * @csspart screen-button - Sharing the screen.
- * @csspart chat-button - Chat open or closed.
- * @csspart participants-button - The list of participants open or closed.
- * @csspart count - The number of people in the room, where the server has no list to open.
- * @csspart recording - The sign that a recording runs.
- * @csspart leave-button - Leaves the room.
+ * @slot poster - Displayed before and after the call, above the button that opens it.
+ * @slot error-<code> - Replaces the text of the error with that code.
+ * @fires {JitsiRoomStateChangeEvent} jitsi-room-state-change - The state of the room has changed.
+ * @fires {JitsiRoomReadyEvent} jitsi-room-ready - The app in the frame is ready. Fires again after the app has reloaded itself.
+ * @fires {JitsiRoomJoinedEvent} jitsi-room-joined - The viewer has joined the main room.
+ * @fires {JitsiRoomLeftEvent} jitsi-room-left - The viewer has left the main room.
+ * @fires {JitsiRoomClosedEvent} jitsi-room-closed - The call is over. Fires once for each call.
+ * @fires {JitsiRoomParticipantsChangeEvent} jitsi-room-participants-change - The number of participants has changed.
+ * @fires {JitsiRoomRoleChangeEvent} jitsi-room-role-change - The viewer's role has changed.
+ * @fires {JitsiRoomAudioChangeEvent} jitsi-room-audio-change - The viewer's microphone was turned on or off.
+ * @fires {JitsiRoomVideoChangeEvent} jitsi-room-video-change - The viewer's camera was turned on or off.
+ * @fires {JitsiRoomChatChangeEvent} jitsi-room-chat-change - The chat was opened or closed, or the number of unread messages has changed.
+ * @fires {JitsiRoomHandChangeEvent} jitsi-room-hand-change - The viewer or another participant has raised or lowered a hand.
+ * @fires {JitsiRoomRecordingChangeEvent} jitsi-room-recording-change - A recording has started or ended.
+ * @fires {JitsiRoomRecordingLinkEvent} jitsi-room-recording-link - The Jitsi server has sent the link of a recording.
+ * @fires {JitsiRoomErrorEvent} jitsi-room-error - An error has occurred. A fatal error ends the call.
+ * @csspart base - The outermost container.
+ * @csspart frame - The container of the call's iframe.
+ * @csspart poster - The content displayed before and after the call.
+ * @csspart load-button - Opens the call.
+ * @csspart status - The sentence about the current state, displayed while no video is visible.
+ * @csspart error - The error message.
+ * @csspart retry-button - Opens the call again after an error.
+ * @csspart tab-button - Opens the room in a new tab, after an error that may not occur there.
+ * @csspart notice - The line below the video about a problem that does not end the call, such as a refused camera.
+ * @csspart controls - The control bar, with `controls="bar"`.
+ * @csspart mic-button - Turns the microphone on or off.
+ * @csspart camera-button - Turns the camera on or off.
+ * @csspart hand-button - Raises or lowers the viewer's hand.
+ * @csspart screen-button - Starts or stops sharing the screen.
+ * @csspart chat-button - Opens or closes the chat.
+ * @csspart participants-button - Opens or closes the list of participants.
+ * @csspart count - The number of participants, if the server's release has no list to open.
+ * @csspart recording - Displayed during a recording.
+ * @csspart leave-button - Leaves the call.
  */
 export class JitsiRoom extends LitElement {
   static override styles = [tokens, stageTokens, base, button, alert, styles];
 
-  /** The Jitsi server: `https://meet.example.org`, with port or sub-path, or `https://8x8.vc/<tenant>`. */
+  /** URL of the Jitsi server: `https://meet.example.org`, optionally with a port or a path, or `https://8x8.vc/<tenant>`. */
   @property({ attribute: 'server-url' }) serverUrl = 'https://meet.jit.si';
 
-  /** The room's name. */
+  /** Name of the room. */
   @property({ attribute: 'room-name' }) roomName: string | null = null;
 
   /** The viewer's name in the room. */
   @property({ attribute: 'display-name' }) displayName: string | null = null;
 
-  /** The viewer's e-mail address; leave it out unless the Jitsi server is to know it. */
+  /** The viewer's e-mail address. It is sent to the Jitsi server: set it only if the server needs it. */
   @property() email: string | null = null;
 
-  /** The room's title. */
+  /** Title of the room. */
   @property() subject: string | null = null;
 
-  /** Buttons of Jitsi's own toolbar: `student`, `instructor`, `minimal`, `full`, or ids separated by spaces. */
+  /** Buttons of Jitsi's toolbar: `student`, `instructor`, `minimal` or `full`, or ids separated by spaces. */
   @property() toolbar = 'student';
 
-  /** `bar` puts our controls below the video, and takes them out of Jitsi's toolbar; `none` leaves all to Jitsi. */
+  /** `bar` displays a control bar below the video, and removes its buttons from Jitsi's toolbar. `none` displays only Jitsi's. */
   @property() controls: 'none' | 'bar' = 'none';
 
-  /** Leaves Jitsi's own Leave out of its toolbar, for pages that have one. */
+  /** Removes the Leave button from Jitsi's toolbar, for pages that have one. */
   @property({ attribute: 'no-hangup', type: Boolean }) noHangup = false;
 
-  /** Enters with the microphone off. */
+  /** Joins with the microphone off. */
   @property({ attribute: 'start-audio-muted', type: Boolean }) startAudioMuted = false;
 
-  /** Enters with the camera off. */
+  /** Joins with the camera off. */
   @property({ attribute: 'start-video-muted', type: Boolean }) startVideoMuted = false;
 
-  /** Skips Jitsi's page for trying camera and microphone, where the viewer's own click opens the call. */
+  /** Skips Jitsi's prejoin page, the preview of camera and microphone, if a click or `load()` opens the call. */
   @property({ attribute: 'no-prejoin', type: Boolean }) noPrejoin = false;
 
-  /** When the call opens: at a `click` on the poster, when it scrolls into view (`lazy`), or at once (`eager`). */
+  /** When the call opens: on `click`, when the element scrolls into view (`lazy`), or immediately (`eager`). */
   @property() loading: 'click' | 'lazy' | 'eager' = 'click';
 
-  /** Token for the Jitsi server. Never an attribute: the page's markup is no place for it. */
+  /** Token for the Jitsi server. It has no attribute, so that it does not appear in the page's markup. */
   @property({ attribute: false }) jwt: string | null = null;
 
-  /** Laid over our `configOverwrite`. */
+  /** Jitsi's `configOverwrite`. Takes precedence over the options that this element sets. */
   @property({ attribute: false, hasChanged: differs }) configOverwrite: Record<string, unknown> = {};
 
-  /** Laid over our `interfaceConfigOverwrite`. */
+  /** Jitsi's `interfaceConfigOverwrite`. Takes precedence over the options that this element sets. */
   @property({ attribute: false, hasChanged: differs }) interfaceConfigOverwrite: Record<string, unknown> = {};
 
-  /** Words to lay over those of the language. */
+  /** Texts that take precedence over those of the language. */
   @property({ attribute: false }) messages: PartialMessages | null = null;
 
   readonly #locale = new LocaleController(this);
   readonly #room = new RoomController(this);
   readonly #states = new HostStates(this);
   #viewport: IntersectionObserver | null = null;
-  /** How the call in progress was entered. */
-  #entry: RoomEntry = unaskedEntry;
-  /** How to go on with a call that the page interrupts by moving the element. */
-  #interrupted: RoomEntry | null = null;
+  /** The entry options of the current call. */
+  #entry: RoomEntry = entryWithoutClick;
+  /** The entry options of the call to open after a move of the element; null if no call was open. */
+  #entryAfterMove: RoomEntry | null = null;
   #focusIsLost = false;
 
   constructor() {
     super();
-    new AfterRemoval(this, () => (this.#interrupted = null));
+    new AfterRemoval(this, () => (this.#entryAfterMove = null));
   }
 
-  /** What the room is now; also the attribute `state` and `:state()`. */
+  /** The current state of the room; also available as the attribute `state` and in CSS as `:state()`. */
   get state(): RoomStateName {
     return this.#room.state.name;
   }
 
-  /** People in the room, the viewer included. */
+  /** Number of participants, including the viewer. */
   get participantCount(): number {
     return this.#room.view.count;
   }
 
-  /** Who is in the room, the viewer included: `id`, `displayName`, `role`, `handRaised`, `isLocal`. */
+  /** The participants, including the viewer: `id`, `displayName`, `role`, `handRaised`, `isLocal`. */
   get participants(): RoomParticipant[] {
     return this.#room.participants;
   }
@@ -168,55 +168,55 @@ export class JitsiRoom extends LitElement {
     return this.#room.view.role;
   }
 
-  /** What is being recorded: `file`, `stream` or `local`; null for nothing. */
+  /** Mode of the current recording, `file`, `stream` or `local`; null if none is running. */
   get recording(): RecordingMode | null {
     return this.#room.view.recording;
   }
 
-  /** The Jitsi API object of the call; null without one. */
+  /** The Jitsi API object of the call; null without a call. */
   get api(): JitsiApi | null {
     return this.#room.api;
   }
 
-  /** Opens the call. To be called from what the viewer does: camera and microphone start as the attributes say. */
+  /** Opens the call. Call this only after an action of the viewer, such as a click: it may turn on camera and microphone. */
   async load(): Promise<void> {
     const { startAudioMuted, startVideoMuted, noPrejoin } = this;
     await this.#open({ audioMuted: startAudioMuted, videoMuted: startVideoMuted, prejoin: !noPrejoin });
   }
 
-  /** Opens the room in a tab of its own, for pages that cannot hold it. To be called from what the viewer does. */
+  /** Opens the room in a new tab, for pages that cannot embed it. Call this in a click handler: browsers may block it elsewhere. */
   openInTab(): void {
     window.open(roomAddress(this.#server(), this.roomName ?? '', this.jwt), '_blank', 'noopener');
   }
 
-  /** Gives the room another title, where the viewer may. */
+  /** Changes the title of the room, if the viewer has the right. */
   setSubject(subject: string): void {
     this.subject = subject;
   }
 
-  /** Leaves the call without the feedback dialog, and settles when it is over: closed by itself, or after 3 s. */
+  /** Leaves the call without Jitsi's feedback dialog. Resolves when the call is over, at the latest after 3 s. */
   async hangup(): Promise<void> {
     await this.#room.close('hangup');
   }
 
-  /** Ends the call for everyone, where the viewer may, and settles when it is over here. */
+  /** Ends the call for everyone, if the viewer has the right. Resolves when the call is over here, at the latest after 3 s. */
   async endConference(): Promise<void> {
     await this.#room.close('endConference');
   }
 
-  /** Ends the call at once, without the courtesies of `hangup()`. */
+  /** Ends the call immediately. Unlike `hangup()`, does not wait until the app in the frame has left the call. */
   dispose(): void {
     this.#room.dispose();
   }
 
-  /** Sends a command of the IFrame API; false without a call, or where the room's release does not have it. */
+  /** Sends a command of the IFrame API. Returns false without a call, or if the server's release does not support it. */
   executeCommand<Name extends JitsiCommand>(command: Name, ...args: CommandArguments<Name>): boolean {
     return this.#room.command(command, ...args);
   }
 
   /**
-   * Asks the room for something, such as `request('getRoomsInfo')`. Rejects with a `LiveSessionError`: `timeout` after 10 s,
-   * `conference_failed` without a call or where the room's release cannot answer.
+   * Sends a request to the room, such as `request('getRoomsInfo')`. Rejects with a `LiveSessionError`: `timeout` after 10 s,
+   * `conference_failed` without a call or if the server's release does not support the request.
    */
   request<Name extends JitsiRequest>(
     name: Name,
@@ -255,22 +255,22 @@ export class JitsiRoom extends LitElement {
     return this.executeCommand('toggleRaiseHand');
   }
 
-  /** Turns off everybody's microphones, or cameras; for moderators, whose own stay as they are. */
+  /** Turns off the microphones or cameras of all other participants. Only for moderators. */
   muteEveryone(media: 'audio' | 'video' = 'audio'): boolean {
     return this.executeCommand('muteEveryone', media);
   }
 
-  /** Starts a recording, where server and role allow it; `jitsi-room-recording-change` tells when it runs. */
+  /** Starts a recording, if the server and the viewer's role allow it. `jitsi-room-recording-change` fires when it has started. */
   startRecording(options: RecordingOptions = { mode: 'file' }): boolean {
     return this.executeCommand('startRecording', options);
   }
 
-  /** Stops a recording. */
+  /** Stops the recording of a mode. */
   stopRecording(mode: RecordingMode = 'file'): boolean {
     return this.executeCommand('stopRecording', mode);
   }
 
-  /** Writes into the chat, to everybody or to the participant with the id `to`. */
+  /** Sends a chat message to everyone, or to the participant with the id `to`. */
   sendChatMessage(message: string, to = ''): boolean {
     return this.executeCommand('sendChatMessage', message, to);
   }
@@ -282,28 +282,28 @@ export class JitsiRoom extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const interrupted = this.#interrupted;
-    this.#interrupted = null;
-    if (interrupted) void this.#open(interrupted);
-    // Put back after it was removed: it opens again as it did the first time.
-    else if (this.hasUpdated) this.#openByItself();
+    const entry = this.#entryAfterMove;
+    this.#entryAfterMove = null;
+    if (entry) void this.#open(entry);
+    // Inserted again after a removal: opens like a new element.
+    else if (this.hasUpdated) this.#openWithoutClick();
   }
 
   override disconnectedCallback(): void {
     const { state, view } = this.#room;
-    if (isCallOpen(state)) this.#interrupted = entryAgain(state, view, this.#entry);
+    if (isCallOpen(state)) this.#entryAfterMove = nextEntry(state, view, this.#entry);
     super.disconnectedCallback();
     this.#viewport?.disconnect();
     this.#viewport = null;
   }
 
-  /** @internal Firefox reloads the frames inside a shadow root even then. */
+  /** @internal Called by `moveBefore()`. Firefox nevertheless reloads a frame inside a shadow root: then opens a new call. */
   connectedMoveCallback(): void {
     this.#locale.hostMoved();
     const { state, view, isCutOff } = this.#room;
     if (!isCutOff) return;
     this.#room.dispose();
-    void this.#open(entryAgain(state, view, this.#entry));
+    void this.#open(nextEntry(state, view, this.#entry));
   }
 
   /** @internal */
@@ -321,18 +321,18 @@ export class JitsiRoom extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const held = this.shadowRoot?.activeElement;
+    const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    this.#focusIsLost = this.#room.takeLostFocus() || held?.isConnected === false;
+    this.#focusIsLost = this.#room.takeLostFocus() || focused?.isConnected === false;
   }
 
   override updated(changed: PropertyValues<this>): void {
     this.#states.show('state', this.state);
-    if (changed.has('loading')) this.#openByItself();
-    this.#followFocus();
+    if (changed.has('loading')) this.#openWithoutClick();
+    this.#restoreFocus();
     if (!isCallOpen(this.#room.state)) return;
-    if ([...changed.keys()].some(isOfTheCall)) void this.#reenter();
-    else this.#tellChanges(changed);
+    if ([...changed.keys()].some(needsNewCall)) void this.#replaceCall();
+    else this.#updateCall(changed);
     const frame = this.api?.getIFrame();
     if (frame) frame.title = this.#locale.words.room;
   }
@@ -344,7 +344,7 @@ export class JitsiRoom extends LitElement {
     return html`<div class="room" part="base" lang=${tag} dir=${words.direction}>
       <div class="stage" tabindex="-1">
         <div class="frame" part="frame"></div>
-        ${roomCurtain({ state, words, open: () => void this.load(), openInTab })}
+        ${roomOverlay({ state, words, open: () => void this.load(), openInTab })}
       </div>
       ${notice ? roomNotice({ code: notice, words, onOpenInTab: openInTab, onClose: () => this.#room.dismissNotice() }) : nothing}
       ${
@@ -354,7 +354,7 @@ export class JitsiRoom extends LitElement {
               view,
               words,
               ready: state.name === 'joined',
-              offers: (command) => this.#room.commandName(command) !== null,
+              supports: (command) => this.#room.commandName(command) !== null,
             })
           : nothing
       }
@@ -371,28 +371,29 @@ export class JitsiRoom extends LitElement {
     await this.#room.open(() => this.#server(), this.#settings, this.#part('.frame'));
   }
 
-  #openByItself(): void {
+  /** Opens the call now or when the element is visible, if `loading` is `eager` or `lazy`. */
+  #openWithoutClick(): void {
     this.#viewport?.disconnect();
-    if (this.loading === 'eager') void this.#open(unaskedEntry);
+    if (this.loading === 'eager') void this.#open(entryWithoutClick);
     if (this.loading !== 'lazy') return;
     this.#viewport = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#viewport?.disconnect();
-      void this.#open(unaskedEntry);
+      void this.#open(entryWithoutClick);
     });
     this.#viewport.observe(this);
   }
 
-  /** Leaves properly, so that nobody sees a ghost, and comes in again with what holds by then. */
-  async #reenter(): Promise<void> {
-    const entry = entryAgain(this.#room.state, this.#room.view, this.#entry);
+  /** Opens a new call with the current properties. Hangs up first: otherwise others would still see the viewer in the old call. */
+  async #replaceCall(): Promise<void> {
+    const entry = nextEntry(this.#room.state, this.#room.view, this.#entry);
     await this.#room.close('hangup');
-    // Not if the class was ended, or the viewer removed, meanwhile.
+    // Not if a moderator has ended the call or removed the viewer in the meantime.
     if (this.state === 'left') await this.#open(entry);
   }
 
-  /** What can change without a new call. */
-  #tellChanges(changed: PropertyValues<this>): void {
+  /** Sends the changed properties that do not need a new call. */
+  #updateCall(changed: PropertyValues<this>): void {
     if (changed.has('displayName')) this.executeCommand('displayName', this.displayName ?? '');
     if (changed.has('email')) this.executeCommand('email', this.email ?? '');
     if (changed.has('subject')) this.executeCommand('subject', this.subject ?? '');
@@ -400,16 +401,16 @@ export class JitsiRoom extends LitElement {
       this.executeCommand('overwriteConfig', { toolbarButtons: this.#toolbarButtons });
   }
 
-  /** Where what had the focus has gone, the next thing to do gets it: the room, or the button that opens it. */
-  #followFocus(): void {
+  /** After the focused element was removed, focuses the frame, else a button, else the stage until one of them is rendered. */
+  #restoreFocus(): void {
     const stage = this.#part('.stage');
-    const isWaiting = this.shadowRoot?.activeElement === stage;
-    if (!this.#focusIsLost && !isWaiting) return;
+    const isStageFocused = this.shadowRoot?.activeElement === stage;
+    if (!this.#focusIsLost && !isStageFocused) return;
     this.#focusIsLost = false;
     const { state, api } = this.#room;
-    const frame = api && !isBehindCurtain(state) ? api.getIFrame() : null;
-    const next = frame ?? this.renderRoot.querySelector<HTMLElement>('.curtain button') ?? stage;
-    if (next !== stage || !isWaiting) next.focus({ preventScroll: true });
+    const frame = api && !isFrameCovered(state) ? api.getIFrame() : null;
+    const next = frame ?? this.renderRoot.querySelector<HTMLElement>('.overlay button') ?? stage;
+    if (next !== stage || !isStageFocused) next.focus({ preventScroll: true });
   }
 
   #part(selector: string): HTMLElement {

@@ -5,7 +5,7 @@ import { inState, joined, opened, roomOnPage, server } from '../../../testing/el
 import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
-describe('<jitsi-room> that waits in vain', () => {
+describe('<jitsi-room> time limits', () => {
   let clock: SinonFakeTimers;
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
@@ -24,8 +24,8 @@ describe('<jitsi-room> that waits in vain', () => {
   }
 
   for (const path of ['/dead-room', '/silent-room', '/frame-denied']) {
-    it(`gives up after 20 s when the app never answers (${path})`, async () => {
-      // The script has to be there before the clock stops.
+    it(`fails after 20 s if the app is never ready (${path})`, async () => {
+      // Loads the script before the clock stops.
       const first = await opened();
       first.element.remove();
       const element = await roomOnPage({ 'server-url': server + path });
@@ -46,7 +46,7 @@ describe('<jitsi-room> that waits in vain', () => {
     });
   }
 
-  it('gives up 60 s after the app answered when nothing follows', async () => {
+  it('fails 60 s after the app is ready if nothing follows', async () => {
     const element = await roomOnPage({ 'server-url': `${server}/mute-after-ready` });
     const ready = new Promise((resolve) =>
       element.addEventListener('jitsi-room-ready', resolve, { once: true }),
@@ -59,7 +59,7 @@ describe('<jitsi-room> that waits in vain', () => {
     expect(allText(element)).to.contain('connection_timeout');
   });
 
-  it('is full when no place as a visitor follows within 10 s', async () => {
+  it('reports a full room if the viewer does not join as a visitor within 10 s', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     stopClock();
     const noted = notedEvents('jitsi-room-error');
@@ -73,7 +73,7 @@ describe('<jitsi-room> that waits in vain', () => {
     ]);
   });
 
-  it('has left 15 s after the conference was left and nothing followed', async () => {
+  it('changes to left 15 s after the app has left the conference if nothing follows', async () => {
     const { element, room } = await joined();
     stopClock();
     await room.make('emit', 'video-conference-left', { roomName: 'x' });
@@ -84,7 +84,7 @@ describe('<jitsi-room> that waits in vain', () => {
     expect([element.state, clock.countTimers()]).to.deep.equal(['left', 0]);
   });
 
-  it('says why when the public server cuts the call after five minutes', async () => {
+  it('reports the limit when the public server ends the call after five minutes', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     stopClock();
     await room.make('enter');
@@ -99,7 +99,7 @@ describe('<jitsi-room> that waits in vain', () => {
     expect(part(element, 'tab-button')).to.not.equal(null);
   });
 
-  it('gives up a reconnection after 90 s', async () => {
+  it('fails after 90 s of reconnecting', async () => {
     const { element, room } = await joined();
     stopClock();
     await room.make('loseServer');
@@ -107,7 +107,7 @@ describe('<jitsi-room> that waits in vain', () => {
     await expectTimeout(element, 90_000, 'reconnecting', 'error');
   });
 
-  it('closes by itself 3 s after hanging up when the app does not', async () => {
+  it('ends the call 3 s after hanging up if the app does not', async () => {
     const { element, room } = await opened({}, '/closed-room');
     await room.make('enter');
     await inState(element, 'joined');

@@ -14,7 +14,7 @@ import {
   screenIcon,
 } from '../parts/icons.js';
 
-/** What the bar can make a room do. */
+/** The methods of the room that the bar calls. */
 interface ControlledRoom {
   toggleAudio(): boolean;
   toggleVideo(): boolean;
@@ -29,39 +29,39 @@ interface RoomBar {
   readonly room: ControlledRoom;
   readonly view: RoomView;
   readonly words: Messages;
-  /** Is the viewer in the call, so that devices can be switched? */
+  /** True while the viewer is in the call; otherwise only Leave is enabled. */
   readonly ready: boolean;
-  /** Does the room's release have this command? */
-  readonly offers: (command: string) => boolean;
+  /** Returns whether the server's release supports a command. */
+  readonly supports: (command: string) => boolean;
 }
 
-/** The bar below the video. A button's name says what it does next, so none is « pressed » besides. */
-export function roomBar({ room, view, words, ready, offers }: RoomBar): TemplateResult {
+/** Renders the control bar. The name of a button describes the action of the next click, so it needs no `aria-pressed`. */
+export function roomBar({ room, view, words, ready, supports }: RoomBar): TemplateResult {
   const { audioMuted, videoMuted, handRaised, sharingScreen, chatOpen, participantsOpen, unread, count } =
     view;
   const control = (
     part: string,
-    look: string,
+    className: string,
     name: string,
     label: string,
     path: string,
-    act: () => void,
+    onClick: () => void,
     extra: unknown = nothing,
   ) =>
     html`<button
-      class="control ${look}"
+      class="control ${className}"
       part="${part}-button"
       type="button"
       aria-label=${name}
       ?disabled=${!ready && part !== 'leave'}
-      @click=${act}
+      @click=${onClick}
     >
       ${icon(path)}<span class="label" aria-hidden="true">${label}</span> ${extra}
     </button>`;
-  // Drawn by the style sheet: a number in the text would have to be in the name, where some languages have a word for it.
+  // Displayed by CSS: visible text has to be part of the button's name, in which some languages write the number as a word.
   const dot = (value: number, on: boolean) =>
     on ? html`<span class="dot" data-value=${value} aria-hidden="true"></span>` : nothing;
-  const people = `${participantsOpen ? words.closeParticipants : words.openParticipants}, ${words.present(count)}`;
+  const participantsName = `${participantsOpen ? words.closeParticipants : words.openParticipants}, ${words.present(count)}`;
   return html`<div class="bar" part="controls" role="group" aria-label=${words.controls}>
     ${control('mic', audioMuted ? 'control-off' : '', audioMuted ? words.micOn : words.micOff, words.bar.mic, audioMuted ? micOffIcon : micIcon, () => room.toggleAudio())}
     ${control('camera', videoMuted ? 'control-off' : '', videoMuted ? words.cameraOn : words.cameraOff, words.bar.camera, videoMuted ? cameraOffIcon : cameraIcon, () => room.toggleVideo())}
@@ -70,17 +70,17 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
     <span class="gap"></span>
     ${control('chat', chatOpen ? 'control-on' : '', chatOpen ? words.closeChat : words.openChat(unread), words.bar.chat, chatIcon, () => room.toggleChat(), dot(unread, unread > 0 && !chatOpen))}
     ${
-      offers('toggleParticipantsPane')
+      supports('toggleParticipantsPane')
         ? control(
             'participants',
             participantsOpen ? 'control-on' : '',
-            people,
+            participantsName,
             words.bar.people,
             peopleIcon,
             () => room.toggleParticipants(),
             dot(count, count > 0),
           )
-        : countOf(count, words)
+        : participantCount(count, words)
     }
     ${view.recording === null ? nothing : recordingSign(words)}
     <span class="gap"></span>
@@ -88,8 +88,8 @@ export function roomBar({ room, view, words, ready, offers }: RoomBar): Template
   </div>`;
 }
 
-/** Where the room has no list to open, the bar shows the number alone. */
-function countOf(count: number, words: Messages): TemplateResult {
+/** Renders the number of participants. */
+function participantCount(count: number, words: Messages): TemplateResult {
   return html`<span class="count" part="count"
     >${icon(peopleIcon)}<span aria-hidden="true">${count}</span
     ><span class="visually-hidden">${words.present(count)}</span></span

@@ -1,31 +1,31 @@
 import type { RoomState } from '../../domain/room/room-state.js';
 import type { RoomView } from '../../domain/room/room-view.js';
 
-/** With what a viewer comes in: devices off or on, and whether Jitsi's page for trying them comes first. */
+/** Options for entering a room. `prejoin`: display Jitsi's preview of camera and microphone first. */
 export interface RoomEntry {
   readonly audioMuted: boolean;
   readonly videoMuted: boolean;
   readonly prejoin: boolean;
 }
 
-/** For a call that opens without a click: nobody is seen or heard unawares. */
-export const unaskedEntry: RoomEntry = { audioMuted: true, videoMuted: true, prejoin: true };
+/** The options of a call that opens without a click: nobody is seen or heard without having agreed. */
+export const entryWithoutClick: RoomEntry = { audioMuted: true, videoMuted: true, prejoin: true };
 
-/** For a call that goes on somewhere else: who was in comes in again as they were, all others as at first. */
-export function entryAgain(state: RoomState, view: RoomView, first: RoomEntry): RoomEntry {
-  const wasIn = state.name === 'joined' && view.localId !== null;
-  if (!wasIn) return first;
+/** Returns the options of a call that replaces the current one. A viewer who has joined keeps their devices on or off. */
+export function nextEntry(state: RoomState, view: RoomView, current: RoomEntry): RoomEntry {
+  const hasJoined = state.name === 'joined' && view.localId !== null;
+  if (!hasJoined) return current;
   return { audioMuted: view.audioMuted, videoMuted: view.videoMuted, prejoin: false };
 }
 
-/** Is this a property that only a new call can follow (jitsi-facts §11)? */
-export function isOfTheCall(property: PropertyKey): boolean {
+/** Returns whether a change of this property needs a new call (docs/jitsi-facts.md#moving-the-frame). */
+export function needsNewCall(property: PropertyKey): boolean {
   return ['serverUrl', 'roomName', 'jwt', 'configOverwrite', 'interfaceConfigOverwrite'].includes(
     String(property),
   );
 }
 
-/** Frameworks write an equal object anew at each render: that must not throw anybody out of a call. */
-export function differs(now: unknown, before: unknown): boolean {
-  return JSON.stringify(now) !== JSON.stringify(before);
+/** Compares by content: a framework that sets an equal object at each render must not end the call. */
+export function differs(value: unknown, oldValue: unknown): boolean {
+  return JSON.stringify(value) !== JSON.stringify(oldValue);
 }

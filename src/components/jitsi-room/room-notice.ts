@@ -12,7 +12,7 @@ interface RoomNotice {
   readonly onClose: () => void;
 }
 
-/** A line below the video about what the viewer lacks although the call goes on, such as a refused camera. */
+/** Renders the line below the video about a problem that does not end the call, such as a refused camera. */
 export function roomNotice({ code, words, onOpenInTab, onClose }: RoomNotice): TemplateResult {
   return html`<div class="notice" part="notice" role="alert">
     ${icon(alertIcon)}

@@ -8,57 +8,61 @@ import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 import { whenText } from '../../i18n/when-text.js';
 
-interface Surroundings {
+interface AnnouncementOptions {
   readonly words: Messages;
   readonly formats: Formats;
+  /** True if the scheduled times have changed since the player first displayed the session. */
   readonly rescheduled: boolean;
-  /** The viewer leads the class, and is in it. */
-  readonly leads: boolean;
+  /** True if the viewer is an instructor in the room. */
+  readonly isTeaching: boolean;
 }
 
-/** What is said aloud of a session as time goes by: each thing once, and nothing of what was so when the page opened. */
+/** Determines the announcements for screen readers. Announces each change of a session once, but not its first state. */
 export class Announcements {
   #last: { readonly state: SessionState; readonly at: Instant; readonly rescheduled: boolean } | null = null;
 
-  /** What there is to say since the last look; null for nothing. To be asked at each change of the view. */
-  next(view: SessionView | null, surroundings: Surroundings): string | null {
+  /** Returns the announcement of the changes since the previous call; null if there is none. Call this for each new view. */
+  next(view: SessionView | null, options: AnnouncementOptions): string | null {
     const last = this.#last;
-    const { rescheduled } = surroundings;
+    const { rescheduled } = options;
     this.#last = view && { state: view.state, at: view.now, rescheduled };
     if (!view || !last) return null;
-    if (view.state !== last.state) return turn(view.state, surroundings.words);
-    if (rescheduled && !last.rescheduled) return newTime(view, surroundings);
-    return timeToGo(view, last.at, surroundings);
+    if (view.state !== last.state) return stateText(view.state, options.words);
+    if (rescheduled && !last.rescheduled) return rescheduledText(view, options);
+    return timeText(view, last.at, options);
   }
 }
 
-function turn(state: SessionState, words: Messages): string | null {
-  const news: Record<SessionState, string | null> = {
+function stateText(state: SessionState, words: Messages): string | null {
+  const texts: Record<SessionState, string | null> = {
     scheduled: null,
     waiting: words.waitingForInstructor,
     live: words.hasStarted,
     ended: words.hasEnded,
     cancelled: words.isCancelled,
   };
-  return news[state];
+  return texts[state];
 }
 
-function newTime({ session: { start } }: SessionView, { words, formats }: Surroundings): string {
+function rescheduledText(
+  { session: { start } }: SessionView,
+  { words, formats }: AnnouncementOptions,
+): string {
   return words.rescheduledTo(whenText(start, words, formats));
 }
 
-function timeToGo(
+function timeText(
   { session, state, now }: SessionView,
-  lastLook: Instant,
-  { words, formats, leads }: Surroundings,
+  lastTime: Instant,
+  { words, formats, isTeaching }: AnnouncementOptions,
 ): string | null {
   const length = (minutes: number) => formats.length(plannedLength(minutes * millisecondsInMinute));
   if (state === 'scheduled') {
-    const minutes = minutesToAnnounce('start', session.start, lastLook, now);
+    const minutes = minutesToAnnounce('start', session.start, lastTime, now);
     return minutes === null ? null : words.announceStart(length(minutes));
   }
-  if (state !== 'live' || !leads) return null;
-  if (lastLook < session.end && now >= session.end) return words.announceOvertime;
-  const minutes = minutesToAnnounce('end', session.end, lastLook, now);
+  if (state !== 'live' || !isTeaching) return null;
+  if (lastTime < session.end && now >= session.end) return words.announceOvertime;
+  const minutes = minutesToAnnounce('end', session.end, lastTime, now);
   return minutes === null ? null : words.announceTimeLeft(length(minutes));
 }

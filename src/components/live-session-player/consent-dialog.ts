@@ -7,7 +7,7 @@ interface ConsentDialog {
   readonly onDecline: () => void;
 }
 
-/** Tells a viewer that a class is recorded, and asks whether they agree, before anybody hears or sees them. */
+/** Renders the dialog that asks the viewer to agree to the recording of a session. It is opened before the viewer joins. */
 export function consentDialog({ words, onAgree, onDecline }: ConsentDialog): TemplateResult {
   return html`<dialog
     class="dialog"

@@ -5,16 +5,16 @@ import type { Messages } from '../../i18n/messages.js';
 
 interface EndDialog {
   readonly words: Messages;
-  /** The server has been asked and has not answered yet. */
+  /** True while the request to the server is pending. */
   readonly ending: boolean;
   readonly error: LiveSessionError | null;
   readonly onEnd: () => void;
   readonly onCancel: () => void;
-  /** The dialog has gone, and given the focus back, if what had it is still there. */
+  /** Called after the dialog was closed, and the browser has returned the focus to the button, if it still exists. */
   readonly onClose: () => void;
 }
 
-/** Asks before a class of forty is sent home by one click. */
+/** Renders the dialog that asks for confirmation before the session is ended for everyone. */
 export function endDialog({ words, ending, error, onEnd, onCancel, onClose }: EndDialog): TemplateResult {
   return html`<dialog
     class="dialog"

@@ -1,13 +1,13 @@
-/** Is something inside this shadow root shown on the full screen? */
+/** Returns whether an element of this shadow root is displayed in full screen. */
 export function isFullscreen(root: ShadowRoot): boolean {
   return root.fullscreenElement !== null;
 }
 
-/** Shows an element on the full screen, or back in the page; where the browser refuses, everything stays as it is. */
+/** Displays an element in full screen, or in the page again. Does nothing if the browser does not permit it. */
 export async function toggleFullscreen(root: ShadowRoot, element: Element): Promise<void> {
   try {
     await (isFullscreen(root) ? document.exitFullscreen() : element.requestFullscreen());
   } catch {
-    // A frame without the right, or a viewer who was not asked: the room works in the page as well.
+    // The frame has no permission, or there was no user action. The room also works in the page.
   }
 }

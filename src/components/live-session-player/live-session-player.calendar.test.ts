@@ -13,37 +13,37 @@ import {
 import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const now = Date.now();
-const list = (element: Element) => element.shadowRoot!.querySelector('[popover]')!;
+const menu = (element: Element) => element.shadowRoot!.querySelector('[popover]')!;
 
-/** A player with its list open. */
+/** Adds a player, and opens its calendar menu. */
 async function opened(session: LiveSession) {
   const { element } = await player(session);
   await clickOn(part(element, 'calendar')!);
-  await waitUntil(() => list(element).matches(':popover-open'));
+  await waitUntil(() => menu(element).matches(':popover-open'));
   return element;
 }
 
-describe("The player's way into a calendar", () => {
+describe('The calendar menu of <live-session-player>', () => {
   for (const [when, session, words] of [
     ['before the start', sessionFixture(day, now), 'Ajouter au calendrier'],
-    ['while it is live', liveFixture(minute, now), ''],
+    ['during the session', liveFixture(minute, now), ''],
     ['after the end', endedFixture(now), ''],
-    ['when it is cancelled', sessionFixture(day, now, { status: 'cancelled' }), 'Retirer du calendrier'],
+    ['of a cancelled session', sessionFixture(day, now, { status: 'cancelled' }), 'Retirer du calendrier'],
   ] as const) {
-    it(`stands below the details ${when}: ${words || 'none'}`, async () => {
+    it(`${when}: ${words || 'is not displayed'}`, async () => {
       const { element } = await player(session);
       expect(textOf(element, 'calendar')).to.equal(words);
     });
   }
 
-  it('is left out where the page wants none', async () => {
+  it('is hidden by the attribute `no-calendar`', async () => {
     const { element } = await player(sessionFixture(day, now), {}, { 'no-calendar': '' });
     expect(part(element, 'calendar')).to.equal(null);
   });
 
-  it('leads to a file with this page in it, to Google and to Outlook', async () => {
+  it('has links to a file with the URL of the page, to Google and to Outlook', async () => {
     const element = await opened(sessionFixture(day, now, { version: 3 }));
-    const [file, google, outlook] = list(element).querySelectorAll('a');
+    const [file, google, outlook] = menu(element).querySelectorAll('a');
     const value = readCalendar(await (await fetch(file!.href)).text());
     expect([value('uid'), value('sequence'), value('url')]).to.deep.equal([
       'live-session-7@live-session-elements',
@@ -54,12 +54,14 @@ describe("The player's way into a calendar", () => {
     await expect(element).to.be.accessible();
   });
 
-  it('stays open while the countdown goes on, and closes by a choice', async () => {
+  it('stays open while the countdown changes, and closes after a choice', async () => {
     const element = await opened(sessionFixture(12 * minute, Date.now()));
     const noted = notedLinks();
-    const shown = textOf(element, 'countdown');
-    await waitUntil(() => textOf(element, 'countdown') !== shown, 'It ticks.', { timeout: 3000 });
-    const file = list(element).querySelector('a')!;
+    const firstCountdown = textOf(element, 'countdown');
+    await waitUntil(() => textOf(element, 'countdown') !== firstCountdown, 'The countdown did not change.', {
+      timeout: 3000,
+    });
+    const file = menu(element).querySelector('a')!;
     await clickOn(file);
     noted.stop();
     await waitUntil(() => part(element, 'calendar')!.getAttribute('aria-expanded') === 'false');

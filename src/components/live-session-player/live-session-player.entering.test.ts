@@ -18,9 +18,9 @@ import {
 } from '../../../testing/elements/session-fixture.js';
 import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
-const joined = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
+const joinCount = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
 
-describe('<live-session-player> lets in', () => {
+describe('<live-session-player>', () => {
   let warn: SinonStub;
   beforeEach(() => {
     warn = stub(console, 'warn');
@@ -28,7 +28,7 @@ describe('<live-session-player> lets in', () => {
   });
   afterEach(() => warn.restore());
 
-  describe('as soon as the session has started', () => {
+  describe('joins automatically at the start', () => {
     let clock: SinonFakeTimers;
     beforeEach(() => (clock = fakeClock(tenOClock - 5 * minute)));
     afterEach(() => {
@@ -53,7 +53,7 @@ describe('<live-session-player> lets in', () => {
       };
     }
 
-    it('whoever asked for it, by a click, within five seconds', async () => {
+    it('within five seconds, after the viewer has enabled it by a click', async () => {
       const { element, calls, start } = await armed();
       expect([element.armed, element.hasAttribute('armed'), element.matches(':state(armed)')]).to.deep.equal([
         true,
@@ -64,44 +64,44 @@ describe('<live-session-player> lets in', () => {
       start();
       await element.updateComplete;
       expect([
-        joined(calls),
+        joinCount(calls),
         textOf(element, 'waiting').includes('Vous entrez dans un instant.'),
       ]).to.deep.equal([0, true]);
       await clock.tickAsync(5000);
-      await eventually(() => joined(calls) === 1);
+      await eventually(() => joinCount(calls) === 1);
       expect(element.armed).to.equal(false);
     });
 
-    it('also while the viewer looks at another page', async () => {
+    it('also while the page is hidden', async () => {
       const { element, calls, start, stream } = await armed();
       hidePage();
       expect(stream.open).to.have.length(1);
       start();
       await clock.tickAsync(6000);
-      await eventually(() => joined(calls) === 1 && element.phase === 'in-room');
+      await eventually(() => joinCount(calls) === 1 && element.phase === 'in-room');
     });
 
-    it('nobody who took it back', async () => {
+    it('not after the viewer has disabled it', async () => {
       const { element, calls, start } = await armed();
       part(element, 'disarm-button')!.click();
       await element.updateComplete;
       expect(textOf(element, 'arm-button')).to.equal('Rejoindre dès le début');
       start();
       await clock.tickAsync(10_000);
-      expect(joined(calls)).to.equal(0);
+      expect(joinCount(calls)).to.equal(0);
     });
 
-    it('nobody twice, who did not want to wait', async () => {
+    it('not a second time after the viewer has clicked on Join', async () => {
       const { element, calls, start } = await armed();
       start();
       await element.updateComplete;
       part(element, 'join-button')!.click();
       await clock.tickAsync(10_000);
       await eventually(() => element.phase === 'in-room');
-      expect(joined(calls)).to.equal(1);
+      expect(joinCount(calls)).to.equal(1);
     });
 
-    it('as soon as a place is free, where all were taken', async () => {
+    it('when a seat is free, if the session was full', async () => {
       const { calls, start, element } = await armed();
       const { client } = element;
       client!.getSession = () =>
@@ -110,17 +110,15 @@ describe('<live-session-player> lets in', () => {
         );
       await element.refresh();
       await clock.tickAsync(10_000);
-      expect([joined(calls), element.armed, textOf(element, 'waiting').includes('Complet')]).to.deep.equal([
-        0,
-        true,
-        true,
-      ]);
+      expect([joinCount(calls), element.armed, textOf(element, 'waiting').includes('Complet')]).to.deep.equal(
+        [0, true, true],
+      );
       start({ version: 4 });
       await clock.tickAsync(10_000);
-      await eventually(() => joined(calls) === 1);
+      await eventually(() => joinCount(calls) === 1);
     });
 
-    it('nobody into what was called off', async () => {
+    it('not if the session is cancelled', async () => {
       const { element, start } = await armed();
       start({ status: 'cancelled', actual_start_time: null });
       await element.updateComplete;
@@ -128,14 +126,14 @@ describe('<live-session-player> lets in', () => {
       expect([element.state, element.armed]).to.deep.equal(['cancelled', false]);
     });
 
-    it('no instructor: they start it', async () => {
+    it('not for instructors, who start the session', async () => {
       const opened = player(() => sessionFixture(hour, Date.now(), { reason: 'start_too_early' }));
       await clock.tickAsync(100);
       const { element } = await opened;
       expect(part(element, 'arm-button')).to.equal(null);
     });
 
-    it('by the clock, where the backend has no start call', async () => {
+    it('by the clock, if the backend has no start call', async () => {
       const session = sessionFixture(minute, Date.now(), { server_time: null });
       const opened = player(() => session, {}, { 'live-by': 'schedule' });
       await clock.tickAsync(100);
@@ -143,22 +141,22 @@ describe('<live-session-player> lets in', () => {
       element.arm();
       hidePage();
       await clock.tickAsync(minute + 5000);
-      await eventually(() => joined(calls) === 1);
+      await eventually(() => joinCount(calls) === 1);
     });
   });
 
-  describe('into a recorded class', () => {
+  describe('asks for consent to a recording', () => {
     const recorded = (more: Partial<LiveSession> = {}) =>
       liveFixture(minute, Date.now(), { recording_enabled: true, ...more });
     const dialog = (element: Element) => element.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
 
-    it('only who has agreed, and asks once', async () => {
+    it('once, and joins after the viewer has agreed', async () => {
       const noted = notedEvents('live-session-join-request');
       const { element, calls } = await player(recorded());
       part(element, 'join-button')!.click();
       await waitUntil(() => dialog(element).open);
       expect(dialog(element).textContent).to.contain('Cette session est enregistrée');
-      expect([joined(calls), noted.names(), element.phase]).to.deep.equal([0, [], 'idle']);
+      expect([joinCount(calls), noted.names(), element.phase]).to.deep.equal([0, [], 'idle']);
       await expect(element).to.be.accessible();
       part(element, 'consent-button')!.click();
       await waitUntil(() => element.phase === 'in-room');
@@ -166,17 +164,17 @@ describe('<live-session-player> lets in', () => {
       await element.leave();
       await element.join();
       noted.stop();
-      expect([element.phase, dialog(element).open, joined(calls)]).to.deep.equal(['in-room', false, 2]);
+      expect([element.phase, dialog(element).open, joinCount(calls)]).to.deep.equal(['in-room', false, 2]);
     });
 
-    it('nobody who goes back', async () => {
+    it('and does not join if the viewer declines', async () => {
       const { element, calls } = await player(recorded());
       await element.join();
       dialog(element).querySelector('button')!.click();
-      expect([dialog(element).open, joined(calls), element.phase]).to.deep.equal([false, 0, 'idle']);
+      expect([dialog(element).open, joinCount(calls), element.phase]).to.deep.equal([false, 0, 'idle']);
     });
 
-    it('who asks to be let in at the start: asked then, not later', async () => {
+    it('when the viewer enables joining at the start, not later', async () => {
       const { element } = await player(sessionFixture(minute, Date.now(), { recording_enabled: true }));
       part(element, 'arm-button')!.click();
       expect([dialog(element).open, element.armed]).to.deep.equal([true, false]);
@@ -184,23 +182,23 @@ describe('<live-session-player> lets in', () => {
       expect(element.armed).to.equal(true);
     });
 
-    it('instructors without a question', async () => {
+    it('but not instructors', async () => {
       const { element } = await player(recorded({ can: { join: true, end: true } }));
       await element.join();
       expect(element.phase).to.equal('in-room');
     });
   });
 
-  describe('again, after a reload,', () => {
-    /** What a tab keeps of a call when its page is loaded anew, in a new player. */
+  describe('joins again after a reload', () => {
+    /** Simulates a reload during a call: adds another player in a tab with the stored data of the first one. */
     async function afterReload(session = liveFixture(minute, Date.now()), type = 'reload') {
       const first = await inCall();
       window.dispatchEvent(new PageTransitionEvent('pagehide'));
       await first.element.updateComplete;
-      const kept = { ...sessionStorage };
+      const stored = { ...sessionStorage };
       first.element.remove();
       await Promise.resolve();
-      for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, String(value));
+      for (const [key, value] of Object.entries(stored)) sessionStorage.setItem(key, String(value));
       const before = fakeRooms().length;
       const navigation = stub(performance, 'getEntriesByType').returns([{ type }] as never);
       const second = await player(session);
@@ -208,10 +206,10 @@ describe('<live-session-player> lets in', () => {
       return { ...second, before };
     }
 
-    it('who was in the call: with camera and microphone off, and a page for trying them first', async () => {
+    it('with camera and microphone off, and the prejoin page first', async () => {
       const { element, calls, before } = await afterReload();
       const room = await nextRoom(before);
-      expect([element.phase, joined(calls)]).to.deep.equal(['in-room', 1]);
+      expect([element.phase, joinCount(calls)]).to.deep.equal(['in-room', 1]);
       expect(room.options.configOverwrite).to.deep.include({
         startWithAudioMuted: true,
         startWithVideoMuted: true,
@@ -219,28 +217,28 @@ describe('<live-session-player> lets in', () => {
       });
     });
 
-    it('once', async () => {
+    it('only once', async () => {
       const { element, before } = await afterReload();
       await nextRoom(before);
       await element.leave();
       const again = await player(liveFixture(minute, Date.now()));
       await again.element.updateComplete;
-      expect(joined(again.calls)).to.equal(0);
+      expect(joinCount(again.calls)).to.equal(0);
     });
 
-    it('nobody who has followed a link to the page', async () => {
+    it('not if the page was opened by a link', async () => {
       const { element, calls } = await afterReload(undefined, 'navigate');
       await element.updateComplete;
-      expect([joined(calls), element.phase]).to.deep.equal([0, 'idle']);
+      expect([joinCount(calls), element.phase]).to.deep.equal([0, 'idle']);
     });
 
-    it('nobody into a class that is over meanwhile', async () => {
+    it('not if the session has ended', async () => {
       const { element, calls } = await afterReload(endedFixture(Date.now()));
       await element.updateComplete;
-      expect([joined(calls), element.phase]).to.deep.equal([0, 'idle']);
+      expect([joinCount(calls), element.phase]).to.deep.equal([0, 'idle']);
     });
 
-    it('nobody who had left, or whom the page had taken away', async () => {
+    it('not if the viewer had left, or the page had removed the player', async () => {
       const left = await inCall();
       await left.element.leave();
       const removed = await inCall();
@@ -249,18 +247,18 @@ describe('<live-session-player> lets in', () => {
       expect({ ...sessionStorage }).to.deep.equal({});
     });
 
-    it('who comes back out of the memory of the browser', async () => {
+    it('also when the page is restored from the back-forward cache', async () => {
       const { element, calls } = await inCall();
       window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       await element.updateComplete;
       expect(element.phase).to.equal('left');
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       await waitUntil(() => element.phase === 'in-room');
-      expect(joined(calls)).to.equal(2);
+      expect(joinCount(calls)).to.equal(2);
     });
   });
 
-  it('keeps no secret in the tab', async () => {
+  it('stores no secret in the tab', async () => {
     const { element } = await inCall(undefined, {
       joinSession: () => Promise.resolve(joinDataFixture({ jwt: 'CANARY' })),
     });

@@ -18,8 +18,8 @@ describe('<live-session-player>', () => {
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  describe('fails', () => {
-    for (const [story, methods, session, click, code, words] of [
+  describe('that fails', () => {
+    for (const [title, methods, session, click, code, words] of [
       [
         'to join',
         { joinSession: refuse('session_full') },
@@ -37,7 +37,7 @@ describe('<live-session-player>', () => {
         'Impossible de démarrer la session',
       ],
       [
-        'to join for want of a connection',
+        'to join without a connection',
         { joinSession: refuse('network') },
         liveFixture(minute, Date.now()),
         'join-button',
@@ -45,7 +45,7 @@ describe('<live-session-player>', () => {
         'Impossible de rejoindre la session',
       ],
     ] as const) {
-      it(`${story}: a sentence, the code, a way out, an event`, async () => {
+      it(`${title}: displays a sentence, the code and buttons, and fires an event`, async () => {
         const noted = notedEvents('live-session-error');
         const { element } = await player(session, methods);
         part(element, click)!.click();
@@ -63,7 +63,7 @@ describe('<live-session-player>', () => {
       });
     }
 
-    it('and succeeds when tried again, with the same seat', async () => {
+    it('to join: succeeds at the next attempt, with the same seat', async () => {
       const ids: unknown[] = [];
       const joinSession: LiveSessionClient['joinSession'] = (_id, body) => {
         ids.push(body?.client_id);
@@ -78,7 +78,7 @@ describe('<live-session-player>', () => {
       expect(part(element, 'error')).to.equal(null);
     });
 
-    it('lets it rest when the viewer goes back', async () => {
+    it('to join: dismisses the failure when the viewer clicks on Back', async () => {
       const { element } = await player(liveFixture(minute, Date.now()), { joinSession: refuse('network') });
       await element.join();
       [...element.shadowRoot!.querySelectorAll<HTMLElement>('.alert button')]
@@ -92,7 +92,7 @@ describe('<live-session-player>', () => {
       ]);
     });
 
-    it('keeps the seat when the video server does not answer, and gives it back when the viewer goes back', async () => {
+    it('to open the room: keeps the seat, and releases it when the viewer clicks on Back', async () => {
       const data = joinDataFixture({ jitsi_server_url: 'https://meet.example.org' });
       const { element, calls } = await player(liveFixture(minute, Date.now()), {
         joinSession: () => Promise.resolve(data),
@@ -108,7 +108,7 @@ describe('<live-session-player>', () => {
       expect(element.phase).to.equal('idle');
     });
 
-    it('out of a call: says so, and gives the seat back', async () => {
+    it('during the call: displays the error, and releases the seat', async () => {
       const noted = notedEvents('live-session-left');
       const { element, calls, room } = await inCall();
       room.emit('errorOccurred', { error: { name: 'conference.settingsError' } });
@@ -127,7 +127,7 @@ describe('<live-session-player>', () => {
       ['token_expired', 'Votre connexion a expiré', true],
       ['network', 'Impossible de charger la session', true],
     ] as const) {
-      it(`to load the session (${code}): a sentence and a way out`, async () => {
+      it(`to load the session (${code}): displays a sentence, and a Retry button only if it can help`, async () => {
         const { element } = await player(sessionFixture(0, 0), { getSession: refuse(code) });
         expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', code]);
         expect(allText(element)).to.contain(words);
@@ -136,7 +136,7 @@ describe('<live-session-player>', () => {
       });
     }
 
-    it("offers the page's own way back", async () => {
+    it("to load the session: displays the page's link instead of the Back button", async () => {
       const { client } = fakeClient(() => sessionFixture(0, 0), { getSession: refuse('not_found') });
       const element = await fixture<LiveSessionPlayer>(
         html`<live-session-player session-id="7" .client=${client}
@@ -147,19 +147,19 @@ describe('<live-session-player>', () => {
       expect(element.querySelector('a')!.assignedSlot!.name).to.equal('back');
     });
 
-    it('keeps what is known when news no longer come, and says so', async () => {
-      let up = true;
+    it('to update the session: still displays it, and the failure', async () => {
+      let isUp = true;
       const { element } = await player(sessionFixture(hour, Date.now()), {
-        getSession: () => (up ? Promise.resolve(sessionFixture(hour, Date.now())) : refuse('network')()),
+        getSession: () => (isUp ? Promise.resolve(sessionFixture(hour, Date.now())) : refuse('network')()),
       });
-      up = false;
+      isUp = false;
       await element.refresh();
       await element.updateComplete;
       expect([element.state, textOf(element, 'error').includes('Connexion interrompue')]).to.deep.equal([
         'scheduled',
         true,
       ]);
-      up = true;
+      isUp = true;
       part(element, 'retry-button')!.click();
       await waitUntil(() => part(element, 'error') === null);
     });

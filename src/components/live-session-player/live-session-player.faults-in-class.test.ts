@@ -8,8 +8,8 @@ import { openRooms, PlayerTrial } from '../../../testing/elements/player-trial.j
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
 import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
-/** Faults 45 to 50 of the security plan §3.5: what goes wrong while a class is on. */
-describe('<live-session-player> in a class', () => {
+/** Faults 45 to 50 of docs/reliability.md, T24: failures during a session. */
+describe('<live-session-player> with faults during a session', () => {
   let warn: SinonStub;
   let trial: PlayerTrial;
   beforeEach(async () => {
@@ -22,7 +22,7 @@ describe('<live-session-player> in a class', () => {
     warn.restore();
   });
 
-  it('45. whose page goes into the memory of the browser: the seat is given back, and taken anew when it comes out', async () => {
+  it('45. page in the back-forward cache: releases the seat, and takes one again when the page is restored', async () => {
     const { element } = await trial.inCall();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     await element.updateComplete;
@@ -36,31 +36,31 @@ describe('<live-session-player> in a class', () => {
     });
   });
 
-  it('46. that ends while somebody joins: no room opens, and the late seat is given back', async () => {
+  it('46. end of the session while joining: opens no room, and releases the seat that arrives later', async () => {
     const stream = fakeStream();
     const answer = pending<void>();
-    let isAsked = false;
+    let isRequested = false;
     const element = await trial.player(undefined, {
       subscribe: stream.subscribe,
       joinSession: async (id, body) => {
-        isAsked = true;
+        isRequested = true;
         await answer.promise;
         return trial.server.joinSession(id, body);
       },
     });
     await eventually(() => stream.open.length === 1);
     part(element, 'join-button')!.click();
-    await eventually(() => isAsked);
-    const { can: _can, reason: _reason, ...over } = endedFixture(Date.now());
-    stream.snapshot(over);
+    await eventually(() => isRequested);
+    const { can: _can, reason: _reason, ...ended } = endedFixture(Date.now());
+    stream.snapshot(ended);
     await eventually(() => element.state === 'ended');
     answer.resolve();
-    await eventually(() => trial.joins === 1 && trial.seats.size === 0, 'The seat is kept.');
+    await eventually(() => trial.joins === 1 && trial.seats.size === 0, 'The seat is not released.');
     expect([element.state, openRooms().length]).to.deep.equal(['ended', 0]);
     expect(part(element, 'join-button')).to.equal(null);
   });
 
-  it('47. whose token lapses in the room: says so, gives the seat back, and enters with a new token', async () => {
+  it('47. expired token in the room: displays the error, releases the seat, and joins with another token', async () => {
     const noted = notedEvents('live-session-error');
     const { element, room } = await trial.inCall();
     room.emit('errorOccurred', {
@@ -75,7 +75,7 @@ describe('<live-session-player> in a class', () => {
     expect([room.options.jwt, openRooms()[0]!.options.jwt]).to.deep.equal(['CANARY-jwt-1', 'CANARY-jwt-2']);
   });
 
-  it('48. whose room fails to put itself away: the frame goes, the viewer is out, and can enter again', async () => {
+  it('48. error in dispose(): removes the frame, leaves, and can join again', async () => {
     const { element, room } = await trial.inCall();
     const frame = room.getIFrame();
     const dispose = room.dispose.bind(room);
@@ -90,32 +90,32 @@ describe('<live-session-player> in a class', () => {
     await eventually(() => element.phase === 'in-room' && openRooms().length === 1);
   });
 
-  it('49. whose news get lost, come twice and in the wrong order: shows the latest, and tells each change once', async () => {
+  it('49. updates that are lost, repeated or out of order: displays the latest, and fires one event for each change', async () => {
     const stream = fakeStream();
-    const held = liveFixture(minute, Date.now(), { version: 5, participant_count: 3 });
-    const element = await trial.player(() => held, { subscribe: stream.subscribe });
+    const session = liveFixture(minute, Date.now(), { version: 5, participant_count: 3 });
+    const element = await trial.player(() => session, { subscribe: stream.subscribe });
     await eventually(() => stream.open.length === 1);
     const noted = notedEvents('live-session-state-change');
-    const { can: _can, reason: _reason, ...over } = endedFixture(Date.now(), { version: 7 });
-    const news = [
-      { ...over },
-      { ...over },
+    const { can: _can, reason: _reason, ...ended } = endedFixture(Date.now(), { version: 7 });
+    const updates = [
+      { ...ended },
+      { ...ended },
       { id: 7, version: 6, status: 'live' },
       { id: 7, version: 2, status: 'scheduled' },
     ];
-    for (const facts of news) stream.last.tell.onSession(facts as never);
+    for (const facts of updates) stream.last.tell.onSession(facts as never);
     await element.updateComplete;
     expect([element.state, noted.seen.length]).to.deep.equal(['ended', 1]);
     const before = stream.connections.length;
     stream.last.fail(new LiveSessionError('network', 'A test.'));
-    await eventually(() => stream.connections.length > before, 'It does not listen again.');
-    stream.snapshot({ ...over, title: 'Après la coupure', version: 8 });
+    await eventually(() => stream.connections.length > before, 'The stream was not opened again.');
+    stream.snapshot({ ...ended, title: 'Après la coupure', version: 8 });
     await eventually(() => textOf(element, 'title') === 'Après la coupure');
     noted.stop();
     expect(noted.seen).to.have.length(1);
   });
 
-  it('50. whose device goes offline: says so, keeps what is known, and is up to date when it is back', async () => {
+  it('50. device without a connection: displays this with the session, and updates the session when it is online', async () => {
     let title = 'Avant';
     const element = await trial.player(() => liveFixture(minute, Date.now(), { title }));
     const offline = stub(navigator, 'onLine').value(false);

@@ -8,38 +8,38 @@ import { notedEvents, part, textOf } from '../../../testing/elements/shadow-part
 import type { LiveSessionPlayer } from './live-session-player.js';
 import '../../../testing/elements/player-fixture.js';
 
-const [elsewhere] = await jitsiServers();
+const [otherOrigin] = await jitsiServers();
 
 interface Fault {
-  readonly story: string;
-  /** What the backend does instead of answering, and the code that comes of it. */
+  readonly title: string;
+  /** Names of faults of the backend, with the codes that the player reports. */
   readonly faults: readonly (readonly [fault: string, code: string])[];
-  /** The calls that are broken, one after the other. */
+  /** The calls to test with these faults; by default loading and joining. */
   readonly calls?: readonly string[];
 }
 
 const both = [loading, joining];
 const refusals = (...codes: string[]) => codes.map((code) => [`refusal:409 ${code}`, code] as const);
 
-/** The 18 faults of the API (security plan §3.5); those of the script are 1 to 13. */
+/** The 18 faults of the API (docs/reliability.md, T24). Those of the script are 1 to 13. */
 const faults: readonly Fault[] = [
-  { story: 'no answer', faults: [['hang', 'timeout']] },
-  { story: 'a connection that breaks in the body', faults: [['reset mid-body', 'network']] },
-  { story: '500 with HTML', faults: [['500 HTML', 'internal']] },
-  { story: '200 with HTML', faults: [['200 HTML', 'invalid_response']] },
-  { story: '200 with nothing', faults: [['empty', 'invalid_response']] },
-  { story: '204', faults: [['204', 'invalid_response']] },
-  { story: 'null where an id or a name belongs', faults: [['null id', 'invalid_response']] },
-  { story: 'numbers for dates', faults: [['numeric dates', 'invalid_response']], calls: [loading] },
-  { story: 'a status in capitals', faults: [['capital status', 'invalid_response']], calls: [loading] },
-  { story: 'an array', faults: [['array', 'invalid_response']] },
-  { story: 'five megabytes', faults: [['five megabytes', 'invalid_response']] },
-  { story: 'JSON with a comma too many', faults: [['bad JSON', 'invalid_response']] },
-  { story: '401 for the fresh token as well', faults: [['refusal:401 token_expired', 'token_expired']] },
-  { story: '403', faults: [['refusal:403 not_enrolled', 'not_enrolled']] },
-  { story: '404', faults: [['refusal:404 not_found', 'not_found']] },
+  { title: 'no answer', faults: [['hang', 'timeout']] },
+  { title: 'a connection that is closed within the body', faults: [['reset mid-body', 'network']] },
+  { title: '500 with HTML', faults: [['500 HTML', 'internal']] },
+  { title: '200 with HTML', faults: [['200 HTML', 'invalid_response']] },
+  { title: '200 without a body', faults: [['empty', 'invalid_response']] },
+  { title: '204', faults: [['204', 'invalid_response']] },
+  { title: 'null as an id or a name', faults: [['null id', 'invalid_response']] },
+  { title: 'numbers as dates', faults: [['numeric dates', 'invalid_response']], calls: [loading] },
+  { title: 'a status in capitals', faults: [['capital status', 'invalid_response']], calls: [loading] },
+  { title: 'an array', faults: [['array', 'invalid_response']] },
+  { title: 'five megabytes', faults: [['five megabytes', 'invalid_response']] },
+  { title: 'JSON with an extra comma', faults: [['bad JSON', 'invalid_response']] },
+  { title: '401 also for the refreshed token', faults: [['refusal:401 token_expired', 'token_expired']] },
+  { title: '403', faults: [['refusal:403 not_enrolled', 'not_enrolled']] },
+  { title: '404', faults: [['refusal:404 not_found', 'not_found']] },
   {
-    story: 'each 409',
+    title: 'each 409',
     faults: refusals(
       'session_not_started',
       'start_too_early',
@@ -54,48 +54,48 @@ const faults: readonly Fault[] = [
     calls: [joining],
   },
   {
-    story: '429 with a date, seconds, nonsense and a thousand million',
+    title: '429 with Retry-After as a date, as seconds, as other text and as 1,000,000,000',
     faults: ['Fri,_01_Jan_2100_00:00:00_GMT', '7', 'soon', '1000000000'].map(
       (wait) => [`refusal:429 rate_limited ${wait}`, 'rate_limited'] as const,
     ),
   },
-  { story: 'a redirect to another origin', faults: [[`another origin:${elsewhere}/stolen`, 'network']] },
+  { title: 'a redirect to another origin', faults: [[`another origin:${otherOrigin}/stolen`, 'network']] },
 ];
 
-describe('<live-session-player> whose API fails', () => {
+describe('<live-session-player> with faults of the API', () => {
   let warn: SinonStub;
   let timeout: SinonStub;
   beforeEach(() => {
     warn = stub(console, 'warn');
-    // Nobody waits for ten seconds here: what does not answer at all is late at once.
+    // Shortens the time limit of ten seconds for the fault without an answer.
     timeout = stub(AbortSignal, 'timeout').callThrough();
   });
   afterEach(() => {
     warn.restore();
     timeout.restore();
   });
-  const makeHaste = (fault: string) =>
-    fault === 'hang' ? timeout.callsFake(() => lateSignal()) : timeout.callThrough();
+  const setTimeLimit = (fault: string) =>
+    fault === 'hang' ? timeout.callsFake(() => shortTimeout()) : timeout.callThrough();
 
-  for (const [index, { story, faults: each, calls = both }] of faults.entries())
-    it(`${14 + index}. ${story}: says so, and goes on when it is tried again`, async () => {
+  for (const [index, { title, faults: each, calls = both }] of faults.entries())
+    it(`${14 + index}. ${title}: displays the error, and joins at the next attempt`, async () => {
       for (const call of calls)
         for (const [fault, code] of each) {
           const backend = new FaultyBackend();
-          const { player, errors } = await broken(backend, call, fault, () => makeHaste(fault));
+          const { player, errors } = await playerWithFault(backend, call, fault, () => setTimeLimit(fault));
           expect(errors.codes(), fault).to.deep.equal([code]);
-          expect(textOf(player, 'error').length, 'words for the viewer').to.be.greaterThan(20);
+          expect(textOf(player, 'error').length, 'message to the viewer').to.be.greaterThan(20);
           expect(textOf(player, 'error')).to.contain(code);
           expect(fakeRooms().filter(({ disposed }) => !disposed)).to.have.length(0);
           await backend.mend();
-          makeHaste('');
-          await entersWhenTriedAgain(player, call);
-          await leavesNothing(player, backend);
+          setTimeLimit('');
+          await expectJoinAtRetry(player, call);
+          await expectCleanRemoval(player, backend);
           errors.stop();
         }
     });
 
-  it('asks for a fresh token once, and gives it to nobody else', async () => {
+  it('requests another token once, and sends it only to the backend', async () => {
     const backend = new FaultyBackend();
     await backend.breaks(loading, 'refusal:401 token_expired');
     const player = await backend.player(
@@ -106,13 +106,13 @@ describe('<live-session-player> whose API fails', () => {
       `${loading} Bearer CANARY-token`,
       `${loading} Bearer CANARY-fresh`,
     ]);
-    expect(await timesAsked(`${elsewhere}/stolen`)).to.equal(0);
+    expect(await timesAsked(`${otherOrigin}/stolen`)).to.equal(0);
     player.remove();
   });
 });
 
-/** A player in trouble: with loading, or with joining after its viewer has clicked. */
-async function broken(backend: FaultyBackend, call: string, fault: string, begin: () => void) {
+/** Adds a player, and waits until its request to load, or to join after a click, has failed. */
+async function playerWithFault(backend: FaultyBackend, call: string, fault: string, begin: () => void) {
   const noted = notedEvents('live-session-error');
   const codes = () => noted.seen.map(({ detail }) => (detail as { code: string }).code);
   if (call === loading) {
@@ -131,7 +131,7 @@ async function broken(backend: FaultyBackend, call: string, fault: string, begin
   return { player, errors: { codes, stop: () => noted.stop() } };
 }
 
-async function entersWhenTriedAgain(player: LiveSessionPlayer, call: string): Promise<void> {
+async function expectJoinAtRetry(player: LiveSessionPlayer, call: string): Promise<void> {
   const button = part(player, 'retry-button');
   if (button) button.click();
   else await player.retry();
@@ -147,23 +147,23 @@ async function entersWhenTriedAgain(player: LiveSessionPlayer, call: string): Pr
   expect([player.state, player.phase, part(player, 'error')]).to.deep.equal(['live', 'in-room', null]);
 }
 
-/** One seat while in the room, none afterwards, no room, and no secret in the page. */
-async function leavesNothing(player: LiveSessionPlayer, backend: FaultyBackend): Promise<void> {
+/** Requires one seat in the room, no seat and no room after removal, and no secret in the page. */
+async function expectCleanRemoval(player: LiveSessionPlayer, backend: FaultyBackend): Promise<void> {
   expect((await backend.state()).seats).to.have.length(1);
-  const said = [
+  const texts = [
     document.documentElement.outerHTML,
     player.shadowRoot!.innerHTML,
     JSON.stringify({ ...localStorage }),
   ];
-  for (const [message] of (console.warn as unknown as SinonStub).args) said.push(String(message));
-  expect(said.join('\n')).to.not.contain('CANARY');
+  for (const [message] of (console.warn as unknown as SinonStub).args) texts.push(String(message));
+  expect(texts.join('\n')).to.not.contain('CANARY');
   player.remove();
   await eventually(async () => (await backend.state()).seats.length === 0, 'A seat is still taken.');
   expect(fakeRooms().filter(({ disposed }) => !disposed)).to.have.length(0);
 }
 
-/** A time limit that is over a moment later. */
-function lateSignal(): AbortSignal {
+/** Returns a signal that is aborted after 100 ms. */
+function shortTimeout(): AbortSignal {
   const controller = new AbortController();
   setTimeout(() => controller.abort(new DOMException('Too late.', 'TimeoutError')), 100);
   return controller.signal;

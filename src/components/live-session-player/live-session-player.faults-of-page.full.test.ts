@@ -13,10 +13,10 @@ import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const live = () => liveFixture(minute, Date.now());
-const place = () => fixture<HTMLElement>(html`<div></div>`);
+const newContainer = () => fixture<HTMLElement>(html`<div></div>`);
 
-/** Faults 32 to 44 of the security plan §3.5: what a viewer and a page do to a player. */
-describe('<live-session-player> on a page that', () => {
+/** Faults 32 to 44 of docs/reliability.md, T24: actions of the viewer and of the page. */
+describe('<live-session-player> with faults of the page', () => {
   let warn: SinonStub;
   let trial: PlayerTrial;
   beforeEach(async () => {
@@ -28,12 +28,12 @@ describe('<live-session-player> on a page that', () => {
     warn.restore();
   });
 
-  async function enters(element: LiveSessionPlayer): Promise<void> {
+  async function joinRoom(element: LiveSessionPlayer): Promise<void> {
     part(element, 'join-button')!.click();
     await eventually(() => element.phase === 'in-room' && openRooms().length > 0);
   }
 
-  it('32. clicks twice: one seat, one room', async () => {
+  it('32. two clicks: takes one seat, and opens one room', async () => {
     const element = await trial.player();
     const button = part(element, 'join-button')!;
     button.click();
@@ -42,7 +42,7 @@ describe('<live-session-player> on a page that', () => {
     expect([trial.joins, trial.seats.size, openRooms().length]).to.deep.equal([1, 1, 1]);
   });
 
-  it('33. presses Enter and clicks: one seat, one room', async () => {
+  it('33. Enter and a click: takes one seat, and opens one room', async () => {
     const element = await trial.player();
     const button = part(element, 'join-button')!;
     button.focus();
@@ -53,7 +53,7 @@ describe('<live-session-player> on a page that', () => {
     expect([trial.joins, trial.seats.size, openRooms().length]).to.deep.equal([1, 1, 1]);
   });
 
-  it('34. takes it away while the script loads: no seat, no room, and it enters when it is put back', async () => {
+  it('34. removal while the script loads: keeps no seat and no room, and joins when it is inserted again', async () => {
     let path = `slow-script/${crypto.randomUUID()}`;
     const element = await trial.player(live, {
       joinSession: async (id, body) => ({
@@ -75,18 +75,18 @@ describe('<live-session-player> on a page that', () => {
     expect([trial.seats.size, element.phase]).to.deep.equal([1, 'in-room']);
   });
 
-  it('35. takes it away in the middle of joining: the late seat is given back, and it enters when it is put back', async () => {
+  it('35. removal while joining: releases the seat that arrives later, and joins when it is inserted again', async () => {
     const answer = pending<void>();
-    let isAsked = false;
+    let isRequested = false;
     const element = await trial.player(live, {
       joinSession: async (id, body) => {
-        isAsked = true;
+        isRequested = true;
         await answer.promise;
         return trial.server.joinSession(id, body);
       },
     });
     part(element, 'join-button')!.click();
-    await eventually(() => isAsked);
+    await eventually(() => isRequested);
     const parent = element.parentElement!;
     element.remove();
     await Promise.resolve();
@@ -95,73 +95,73 @@ describe('<live-session-player> on a page that', () => {
     expect([openRooms().length, element.phase]).to.deep.equal([0, 'idle']);
     parent.append(element);
     await element.updateComplete;
-    await enters(element);
+    await joinRoom(element);
   });
 
-  it('36. takes it away during a heartbeat: whatever is answered, nobody sits down again', async () => {
-    const beat = pending<void>();
+  it('36. removal during a heartbeat: takes no seat after the answer, and joins when it is inserted again', async () => {
+    const heartbeat = pending<void>();
     const { element } = await trial.inCall({
       joinSession: async (id, body) => ({
         ...(await trial.server.joinSession(id, body)),
         heartbeat_interval_s: 30,
       }),
-      sendHeartbeat: () => beat.promise,
+      sendHeartbeat: () => heartbeat.promise,
     });
     const parent = element.parentElement!;
     element.remove();
-    beat.reject(new LiveSessionError('lease_expired', 'A test.', { status: 409 }));
+    heartbeat.reject(new LiveSessionError('lease_expired', 'A test.', { status: 409 }));
     await eventually(() => trial.seats.size === 0);
     expect(trial.joins).to.equal(1);
     parent.append(element);
     await element.updateComplete;
-    await enters(element);
+    await joinRoom(element);
   });
 
-  it('37. moves it: the room opens again, on the same seat', async () => {
+  it('37. move: opens the room again, with the same seat', async () => {
     const { element, room } = await trial.inCall();
-    (await place()).append(element);
+    (await newContainer()).append(element);
     await eventually(() => openRooms().length === 1 && room.disposed);
     expect([trial.joins, trial.seats.size, element.phase]).to.deep.equal([1, 1, 'in-room']);
   });
 
-  it('38. turns it to another session in the middle of joining: the first is left, the second is entered', async () => {
+  it('38. another session while joining: leaves the first one, and joins the second', async () => {
     const answer = pending<void>();
-    let isAsked = false;
-    let shown = 7;
-    const element = await trial.player(() => ({ ...live(), id: shown }), {
+    let isRequested = false;
+    let displayedId = 7;
+    const element = await trial.player(() => ({ ...live(), id: displayedId }), {
       joinSession: async (id, body) => {
-        isAsked = true;
+        isRequested = true;
         if (id === '7') await answer.promise;
         return trial.server.joinSession(id, body);
       },
     });
     part(element, 'join-button')!.click();
-    await eventually(() => isAsked);
-    element.sessionId = shown = 8;
+    await eventually(() => isRequested);
+    element.sessionId = displayedId = 8;
     await eventually(() => element.state === 'live' && element.phase === 'idle');
     answer.resolve();
-    await eventually(() => trial.joins === 1 && trial.seats.size === 0, 'The first is not left.');
-    await enters(element);
+    await eventually(() => trial.joins === 1 && trial.seats.size === 0, 'The first session was not left.');
+    await joinRoom(element);
     expect([...trial.seats.keys()].map((tab) => tab.split(' ')[0])).to.deep.equal(['8']);
   });
 
-  it('39. turns it to another backend in the call: the first is left, the second is entered', async () => {
+  it('39. another backend during the call: leaves the first session, and joins the second', async () => {
     const [first, second] = [new FaultyBackend(), new FaultyBackend()];
     const element = await first.player(null);
     trial.watch(element);
     await eventually(() => element.state === 'live');
-    await enters(element);
+    await joinRoom(element);
     element.baseUrl = second.baseUrl;
-    await eventually(async () => (await first.state()).seats.length === 0, 'The first is not left.');
+    await eventually(async () => (await first.state()).seats.length === 0, 'The first session was not left.');
     await eventually(() => element.state === 'live' && element.phase === 'idle');
     await element.updateComplete;
-    await enters(element);
+    await joinRoom(element);
     expect((await second.state()).seats).to.have.length(1);
     element.remove();
     await eventually(async () => (await second.state()).seats.length === 0);
   });
 
-  it('40. holds two players of one session: one is in the room, and the other takes it over when asked', async () => {
+  it('40. two players of one session: one is in the room, until the viewer moves the session to the other', async () => {
     const { element: first } = await trial.inCall();
     const second = await trial.player();
     part(second, 'join-button')!.click();
@@ -173,8 +173,8 @@ describe('<live-session-player> on a page that', () => {
     await eventually(() => trial.seats.size === 1);
   });
 
-  it('41. holds two rooms of two servers: each keeps to its own', async () => {
-    const on = (origin: string, name: string) =>
+  it('41. two rooms of two servers: they do not affect each other', async () => {
+    const playerOn = (origin: string, name: string) =>
       trial.player(
         () => ({ ...live(), id: name }),
         {
@@ -187,7 +187,7 @@ describe('<live-session-player> on a page that', () => {
       );
     const frameOf = (element: LiveSessionPlayer) =>
       part(element, 'room')?.shadowRoot?.querySelector('iframe');
-    const players = [await on(server, 'one'), await on(otherServer, 'two')];
+    const players = [await playerOn(server, 'one'), await playerOn(otherServer, 'two')];
     for (const element of players) {
       part(element, 'join-button')!.click();
       await eventually(() => part(element, 'room')?.matches(':state(joined)'));
@@ -201,28 +201,28 @@ describe('<live-session-player> on a page that', () => {
     expect(players[0]!.phase).to.equal('in-room');
   });
 
-  it('42. loads the library twice: the first copy serves all, and enters', async () => {
+  it('42. library loaded twice: uses the first copy, and joins', async () => {
     const defined = customElements.get('live-session-player');
     const address = '/second-copy.js';
     await import(address);
     expect(customElements.get('live-session-player')).to.equal(defined);
-    await enters(await trial.player());
+    await joinRoom(await trial.player());
   });
 
-  it('43. fills it in before the library is there: it takes over what was set, and enters', async () => {
+  it('43. properties set before the library is loaded: uses them, and joins', async () => {
     const { client } = fakeClient(live, trial.server);
-    // In a document without a window no element is upgraded.
+    // Elements are not upgraded in a document without a window.
     const element = document.implementation.createHTMLDocument().createElement('live-session-player');
     Object.assign(element, { client, lang: 'fr', sessionId: '7' });
     expect(element).to.not.have.property('phase');
     trial.watch(element);
-    (await place()).append(element);
+    (await newContainer()).append(element);
     await eventually(() => element.state === 'live');
-    await enters(element);
+    await joinRoom(element);
   });
 
-  it('44. makes and takes away a hundred of them at any moment: nothing is left', async () => {
-    const parent = await place();
+  it('44. a hundred players, removed at different moments: leaves no seat, room, timer or listener', async () => {
+    const parent = await newContainer();
     const reached = new Set<string>();
     for (let round = 0; round < 100; round += 1) {
       const { client } = fakeClient(

@@ -17,44 +17,44 @@ configureLiveSessions({ jitsiServers: [server, otherServer, late.origin] });
 const mend = (serverUrl: string) => mendScript(`${serverUrl}/external_api.js`);
 
 interface Fault {
-  readonly story: string;
+  readonly title: string;
   readonly serverUrl: string;
-  /** Browsers differ in whether they run what is no script by its type. */
+  /** Two codes if browsers differ: some run a file whose content type is not that of a script. */
   readonly code: 'script_load_failed' | 'script_blocked' | 'script_load_failed|script_blocked';
   /** Ends the fault. */
   readonly mend?: (serverUrl: string) => Promise<void>;
-  /** No answer comes: the clock has to be moved on. */
+  /** True if the server does not answer: the test moves the clock to the time limit. */
   readonly silent?: boolean;
 }
 
-/** A path of its own, since what has been loaded stays loaded. */
+/** Returns another URL for each test, because a loaded script stays loaded. */
 const broken = (fault: string) => `${server}/${fault}/${crypto.randomUUID()}`;
 
-/** The 13 faults of the script (security plan §3.5); those of the API are 14 to 31. */
+/** Faults 1 to 9 of the script (docs/reliability.md, T24). The tests below are 10 to 13; those of the API are 14 to 31. */
 const faults: readonly Fault[] = [
-  { story: 'is not there (404)', serverUrl: broken('no-script'), code: 'script_load_failed' },
-  { story: 'cannot be given (500)', serverUrl: broken('failing-script'), code: 'script_load_failed' },
+  { title: 'is missing (404)', serverUrl: broken('no-script'), code: 'script_load_failed' },
+  { title: 'fails on the server (500)', serverUrl: broken('failing-script'), code: 'script_load_failed' },
   {
-    story: 'is where nobody listens',
+    title: 'is on a server that does not run',
     serverUrl: late.origin,
     code: 'script_load_failed',
     mend: late.comeUp,
   },
-  { story: 'never comes', serverUrl: broken('dead'), code: 'script_load_failed', silent: true },
-  { story: 'is an HTML page', serverUrl: broken('html-script'), code: 'script_load_failed|script_blocked' },
-  { story: 'is empty', serverUrl: broken('empty-script'), code: 'script_blocked' },
-  { story: 'is no JavaScript', serverUrl: broken('broken-script'), code: 'script_blocked' },
-  { story: 'throws', serverUrl: broken('throwing-script'), code: 'script_blocked' },
-  { story: 'leaves another class behind', serverUrl: broken('other-script'), code: 'script_blocked' },
+  { title: 'never arrives', serverUrl: broken('dead'), code: 'script_load_failed', silent: true },
+  { title: 'is an HTML page', serverUrl: broken('html-script'), code: 'script_load_failed|script_blocked' },
+  { title: 'is empty', serverUrl: broken('empty-script'), code: 'script_blocked' },
+  { title: 'is not JavaScript', serverUrl: broken('broken-script'), code: 'script_blocked' },
+  { title: 'throws', serverUrl: broken('throwing-script'), code: 'script_blocked' },
+  { title: 'defines another class', serverUrl: broken('other-script'), code: 'script_blocked' },
 ];
 
-describe('<live-session-player> whose video script', () => {
+describe('<live-session-player> with a script that', () => {
   let warn: SinonStub;
   let clock: SinonFakeTimers | null = null;
   const { onerror } = window;
   beforeEach(() => {
     warn = stub(console, 'warn');
-    // Broken scripts report to the page, as they would anywhere.
+    // The errors of broken scripts reach the page, and would fail the test.
     window.onerror = () => true;
   });
   afterEach(() => {
@@ -65,8 +65,8 @@ describe('<live-session-player> whose video script', () => {
     delete (globalThis as { JitsiMeetExternalAPI?: unknown }).JitsiMeetExternalAPI;
   });
 
-  for (const [index, { story, serverUrl, code, mend: mendIt = mend, silent = false }] of faults.entries())
-    it(`${index + 1}. ${story}: says so, keeps the seat, and enters when it is tried again`, async () => {
+  for (const [index, { title, serverUrl, code, mend: mendIt = mend, silent = false }] of faults.entries())
+    it(`${index + 1}. ${title}: displays the error, keeps the seat, and joins at the next attempt`, async () => {
       const noted = notedEvents('live-session-error', 'live-session-joined');
       const { element, calls } = await playerOn(serverUrl);
       if (silent) clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -87,7 +87,7 @@ describe('<live-session-player> whose video script', () => {
       ]);
       await mendIt(serverUrl);
       part(element, 'retry-button')!.click();
-      await eventually(() => noted.names().includes('live-session-joined'), 'It did not enter.');
+      await eventually(() => noted.names().includes('live-session-joined'), 'It did not join.');
       noted.stop();
       expect([element.phase, framesIn(element), scriptsOf(serverUrl)]).to.deep.equal(['in-room', 1, 1]);
       element.remove();
@@ -95,7 +95,7 @@ describe('<live-session-player> whose video script', () => {
       await eventually(async () => (await aliveBelow(serverUrl, 'page')) === 0, 'A room is still alive.');
     });
 
-  it('10. is sent on to a server that the page does not allow: says so, and enters when it no longer is', async () => {
+  it('10. is redirected to a server that the page does not allow: displays the error, and joins without the redirect', async () => {
     const serverUrl = broken('moved-script');
     const { room, seen } = await strictPage();
     room.serverUrl = serverUrl;
@@ -106,7 +106,7 @@ describe('<live-session-player> whose video script', () => {
     await retry(room);
   });
 
-  it('11. comes after the player has gone: no room is made, and the next player enters', async () => {
+  it('11. arrives after the player was removed: opens no room, and joins when the player is inserted again', async () => {
     const serverUrl = broken('slow-script');
     const { element, calls } = await playerOn(serverUrl);
     const holder = element.parentElement!;
@@ -129,7 +129,7 @@ describe('<live-session-player> whose video script', () => {
     element.remove();
   });
 
-  it('12. is refused by the Content-Security-Policy: says so, and enters when the server is one that it allows', async () => {
+  it('12. is blocked by the Content-Security-Policy: displays the error, and joins on a server that the policy allows', async () => {
     const { room, seen } = await strictPage();
     room.serverUrl = otherServer;
     await room.updateComplete;
@@ -140,7 +140,7 @@ describe('<live-session-player> whose video script', () => {
     await retry(room);
   });
 
-  it('13. is refused by Trusted Types: says so, and enters when the page brings the script itself', async () => {
+  it('13. is blocked by Trusted Types: displays the error, and joins when the page has loaded the script itself', async () => {
     const policy = (await policyFor()).replace('live-session-embed', 'of-the-page');
     const { room, seen } = await hostPage({ 'Content-Security-Policy': policy });
     await room.load();
@@ -159,7 +159,7 @@ async function playerOn(serverUrl: string) {
   return player(liveFixture(minute, Date.now()), { joinSession }, { 'no-prejoin': '' });
 }
 
-/** The documented policy, with the whole of the first server: tests need paths of their own there. */
+/** Returns the documented policy, but with all paths of the first server, because the tests use several. */
 async function policyFor(): Promise<string> {
   return (await documented('Content-Security-Policy')).replace('JITSI/external_api.js', 'JITSI');
 }
@@ -170,7 +170,7 @@ async function strictPage() {
 
 async function retry(room: Element & { state: string }): Promise<void> {
   part(room, 'retry-button')!.click();
-  await eventually(() => room.state === 'joined', 'It did not enter.');
+  await eventually(() => room.state === 'joined', 'It did not join.');
   room.remove();
 }
 

@@ -11,18 +11,18 @@ import type { LiveSessionPlayer } from './live-session-player.js';
 
 const instructorLive = { can: { join: true, start: false, end: true } };
 
-describe('<live-session-player>, on the way out,', () => {
+describe('<live-session-player>', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
   describe('leaves', () => {
-    it('at once, then tells the server which seat is free', async () => {
+    it('immediately, then releases the seat', async () => {
       const noted = notedEvents('live-session-left');
-      const told = pending<void>();
+      const answer = pending<void>();
       const bodies: unknown[] = [];
       const { element, room } = await inCall(undefined, {
-        leaveSession: (_id, body) => (bodies.push(body), told.promise),
+        leaveSession: (_id, body) => (bodies.push(body), answer.promise),
       });
       part(element, 'leave-button')!.click();
       await element.updateComplete;
@@ -30,7 +30,7 @@ describe('<live-session-player>, on the way out,', () => {
       expect([element.phase, room.disposed, bodies]).to.deep.equal(['left', true, [{ join_id: 'seat-1' }]]);
       expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
       expect(textOf(element, 'waiting')).to.contain('Vous avez quitté la session.');
-      told.resolve();
+      answer.resolve();
     });
 
     it('even if the server does not answer', async () => {
@@ -39,16 +39,20 @@ describe('<live-session-player>, on the way out,', () => {
       expect([element.phase, room.disposed]).to.deep.equal(['left', true]);
     });
 
-    for (const [story, end, reason] of [
-      ['by hanging up inside', { event: 'readyToClose', payload: {} }, 'hangup'],
+    for (const [title, end, reason] of [
+      ['when the viewer hangs up in the room', { event: 'readyToClose', payload: {} }, 'hangup'],
       [
-        'when the instructor ends the session for all',
+        'when the instructor ends the session for everyone',
         { event: 'errorOccurred', payload: { error: { name: 'conference.destroyed' } } },
         'ended',
       ],
-      ['when removed', { event: 'participantKickedOut', payload: { kicked: { id: 'local' } } }, 'kicked'],
+      [
+        'when a moderator removes the viewer',
+        { event: 'participantKickedOut', payload: { kicked: { id: 'local' } } },
+        'kicked',
+      ],
     ] as const) {
-      it(`${story}: told once`, async () => {
+      it(`${title}: fires one event`, async () => {
         const noted = notedEvents('live-session-left');
         const { element, calls, room } = await inCall();
         room.emit(end.event, end.payload);
@@ -65,21 +69,21 @@ describe('<live-session-player>, on the way out,', () => {
       });
     }
 
-    it('with a word when removed', async () => {
+    it('with a message when a moderator removes the viewer', async () => {
       const { element, room } = await inCall();
       room.emit('participantKickedOut', { kicked: { id: 'local' } });
       await element.updateComplete;
       expect(textOf(element, 'error')).to.contain("L'instructeur vous a retiré de la session.");
     });
 
-    it('not on the way to a breakout room', async () => {
+    it('not when the viewer enters a breakout room', async () => {
       const { element, room } = await inCall();
       room.emit('videoConferenceLeft', { roomName: 'x' });
       room.emit('videoConferenceJoined', { id: 'me', breakoutRoom: true });
       expect([element.phase, room.disposed]).to.deep.equal(['in-room', false]);
     });
 
-    it('when the session turns out to be over', async () => {
+    it('when an update shows that the session has ended', async () => {
       const noted = notedEvents('live-session-left', 'live-session-state-change');
       let session = liveFixture(minute, Date.now());
       const { client } = fakeClient(() => session);
@@ -111,14 +115,14 @@ describe('<live-session-player>, on the way out,', () => {
       });
       const dialog = call.element.shadowRoot!.querySelector('dialog')!;
       part(call.element, 'end-button')!.click();
-      const [goOn, end] = dialog.querySelectorAll('button');
-      return { ...call, dialog, goOn: goOn!, end: end! };
+      const [cancel, end] = dialog.querySelectorAll('button');
+      return { ...call, dialog, cancel: cancel!, end: end! };
     };
 
-    it('only after asking, the safe answer first', async () => {
-      const { element, calls, dialog, goOn } = await ending();
-      expect([dialog.open, element.shadowRoot!.activeElement]).to.deep.equal([true, goOn]);
-      goOn.click();
+    it('only after a confirmation, with the focus on the button that cancels', async () => {
+      const { element, calls, dialog, cancel } = await ending();
+      expect([dialog.open, element.shadowRoot!.activeElement]).to.deep.equal([true, cancel]);
+      cancel.click();
       expect([dialog.open, calls.includes('endSession'), element.phase]).to.deep.equal([
         false,
         false,
@@ -126,7 +130,7 @@ describe('<live-session-player>, on the way out,', () => {
       ]);
     });
 
-    it('for everyone: the server first, then the room, then the page', async () => {
+    it('for everyone: first on the server, then in the room, then in the player', async () => {
       const noted = notedEvents('live-session-ended', 'live-session-left');
       const { element, room, dialog, end } = await ending();
       end.click();
@@ -137,11 +141,11 @@ describe('<live-session-player>, on the way out,', () => {
       noted.stop();
       expect(noted.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
       await waitUntil(() => !dialog.open);
-      // The button that opened the dialog is gone.
+      // The button that opened the dialog was removed.
       await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('headline'));
     });
 
-    it('not when the server refuses: the class goes on, and the dialog says why', async () => {
+    it('not if the server refuses: stays in the room, and displays the reason in the dialog', async () => {
       const { element, room, dialog, end } = await ending({ endSession: refuse('network') });
       end.click();
       await waitUntil(() => dialog.querySelector('[role=alert]'));
@@ -150,8 +154,8 @@ describe('<live-session-player>, on the way out,', () => {
     });
   });
 
-  describe('goes away', () => {
-    it('in the call: the room is closed and the seat given back', async () => {
+  describe('releases the seat', () => {
+    it('when it is removed during the call, and closes the room', async () => {
       const { element, calls, room } = await inCall();
       const left: unknown[] = [];
       element.addEventListener('live-session-left', ({ detail }) => left.push(detail));
@@ -160,9 +164,9 @@ describe('<live-session-player>, on the way out,', () => {
       expect([room.disposed, element.phase, left]).to.deep.equal([true, 'idle', []]);
     });
 
-    it('in the middle of joining: whatever comes late is given back, and no room opens', async () => {
+    it('that arrives after its removal, and opens no room', async () => {
       const answer = pending<JoinSessionData>();
-      const made = fakeRooms().length;
+      const before = fakeRooms().length;
       const { element, calls } = await player(liveFixture(minute, Date.now()), {
         joinSession: () => answer.promise,
       });
@@ -172,21 +176,21 @@ describe('<live-session-player>, on the way out,', () => {
       await Promise.resolve();
       answer.resolve(joinDataFixture());
       await waitUntil(() => calls.includes('leaveSession'));
-      expect([fakeRooms().length, element.phase]).to.deep.equal([made, 'idle']);
+      expect([fakeRooms().length, element.phase]).to.deep.equal([before, 'idle']);
     });
 
-    it('with the page: the seat is given back', async () => {
+    it('when the page is closed', async () => {
       const { element, calls, room } = await inCall();
       window.dispatchEvent(new PageTransitionEvent('pagehide'));
       await element.updateComplete;
       expect([calls.includes('leaveSession'), room.disposed]).to.deep.equal([true, true]);
     });
 
-    it('only to another place in the page: the room opens again there, on the same seat', async () => {
+    it('not when it is moved in the page, and opens the room again', async () => {
       const { element, calls, room } = await inCall();
       const before = fakeRooms().length;
-      const place = await fixture<HTMLElement>(html`<div></div>`);
-      place.append(element);
+      const target = await fixture<HTMLElement>(html`<div></div>`);
+      target.append(element);
       await nextRoom(before);
       expect([room.disposed, element.phase, calls.includes('leaveSession')]).to.deep.equal([
         true,
@@ -195,7 +199,7 @@ describe('<live-session-player>, on the way out,', () => {
       ]);
     });
 
-    it('to another session: the first one is left', async () => {
+    it('when it displays another session, and closes the room', async () => {
       const { element, calls, room } = await inCall();
       element.sessionId = 8;
       await waitUntil(() => calls.includes('leaveSession'));

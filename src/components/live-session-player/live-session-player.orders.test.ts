@@ -14,19 +14,19 @@ const steps = [
   'leave',
   'retry',
   'remove',
-  'put back',
+  'insert',
   'move',
   'other session',
-  'news',
-  'over',
-  'enters',
-  'hangs up',
-  'breaks',
-  'is kicked',
+  'update',
+  'end of session',
+  'joined',
+  'hangup',
+  'room error',
+  'kicked',
 ] as const;
 type Step = (typeof steps)[number];
 
-/** A player of two sessions whose server answers when the scheduler says so, and refuses some. */
+/** Creates a player for two sessions. The scheduler determines when the server answers; `refusals` are the joins that it refuses. */
 function playerOf(scheduler: fc.Scheduler, refusals: readonly boolean[]) {
   const seats = new Map<string, string>();
   const stream = fakeStream();
@@ -47,7 +47,7 @@ function playerOf(scheduler: fc.Scheduler, refusals: readonly boolean[]) {
         return joinDataFixture({ join_id: seat, jitsi_room_name: `room-${id}` });
       });
     },
-    // What is sent later arrives later.
+    // The server receives requests in the order in which they are sent.
     leaveSession(_id, body) {
       for (const [tab, seat] of seats) if (seat === body!.join_id) seats.delete(tab);
       return answer('leaveSession', () => undefined);
@@ -62,33 +62,34 @@ function playerOf(scheduler: fc.Scheduler, refusals: readonly boolean[]) {
 
 type Player = ReturnType<typeof playerOf>;
 
-const act: Record<Step, (player: Player, parents: readonly [HTMLElement, HTMLElement]) => unknown> = {
+const perform: Record<Step, (player: Player, parents: readonly [HTMLElement, HTMLElement]) => unknown> = {
   join: ({ element }) => element.join(),
   leave: ({ element }) => element.leave(),
   retry: ({ element }) => element.retry(),
   remove: ({ element }) => element.remove(),
-  'put back': ({ element }, [parent]) => element.isConnected || parent.append(element),
+  insert: ({ element }, [parent]) => element.isConnected || parent.append(element),
   move: ({ element }, [, other]) => element.isConnected && other.append(element),
   'other session': ({ element }) => (element.sessionId = element.sessionId === '7' ? '8' : '7'),
-  news: ({ stream }) => stream.open.at(-1)?.tell.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
-  over({ element, set, stream }) {
+  update: ({ stream }) =>
+    stream.open.at(-1)?.tell.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
+  'end of session'({ element, set, stream }) {
     set({ ...endedFixture(Date.now()), version: 9 });
     const { can: _can, reason: _reason, ...facts } = endedFixture(Date.now());
     stream.open.at(-1)?.tell.onSnapshot([{ ...facts, id: element.sessionId!, version: 9 }]);
   },
-  enters: () => openRooms().at(-1)?.join(),
-  'hangs up': () => openRooms().at(-1)?.emit('readyToClose'),
-  breaks: () =>
+  joined: () => openRooms().at(-1)?.join(),
+  hangup: () => openRooms().at(-1)?.emit('readyToClose'),
+  'room error': () =>
     openRooms()
       .at(-1)
       ?.emit('errorOccurred', { error: { name: 'conference.settingsError' } }),
-  'is kicked': () =>
+  kicked: () =>
     openRooms()
       .at(-1)
       ?.emit('participantKickedOut', { kicked: { id: 'local' } }),
 };
 
-/** One instance and one join at most; in the room, it is the room of the session that is shown, and the seat is there (C1, C2). */
+/** Requires at most one room, which belongs to the displayed session, and one seat for it (docs/reliability.md, C1 and C2). */
 function check({ element, seats }: Player): void {
   expect(openRooms().length, 'rooms').to.be.at.most(1);
   if (!element.isConnected) expect(openRooms(), 'rooms after removal').to.have.length(0);
@@ -98,12 +99,12 @@ function check({ element, seats }: Player): void {
     expect([...seats.keys()].filter((tab) => tab.startsWith(`${element.sessionId} `))).to.have.length(1);
 }
 
-describe('<live-session-player> in any order', () => {
+describe('<live-session-player> with random sequences of actions and events', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  it('has one room, of the session shown, and leaves no seat, timer or listener behind', async () => {
+  it('has at most one room, of the displayed session, and leaves no seat, timer or listener', async () => {
     const trial = await PlayerTrial.begin();
     const parents = [document.createElement('div'), document.createElement('div')] as const;
     document.body.append(...parents);
@@ -118,7 +119,7 @@ describe('<live-session-player> in any order', () => {
           try {
             for (const step of order) {
               await settle(player.element, scheduler);
-              act[step](player, parents);
+              perform[step](player, parents);
               check(player);
             }
             await settle(player.element, scheduler);
@@ -138,7 +139,7 @@ describe('<live-session-player> in any order', () => {
   }).timeout(600_000);
 });
 
-/** Some of what is due comes about, in an order of the scheduler's. */
+/** Lets the scheduler answer one of the pending requests, and waits for the update of the element. */
 async function settle({ updateComplete }: LiveSessionPlayer, scheduler: fc.Scheduler): Promise<void> {
   if (scheduler.count() > 0) await scheduler.waitOne();
   await updateComplete;

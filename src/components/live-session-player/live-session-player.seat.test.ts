@@ -9,7 +9,7 @@ import { inCall, player, refuse } from '../../../testing/elements/player-fixture
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
 import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
-describe('<live-session-player> and its seat', () => {
+describe('The seat of <live-session-player>', () => {
   let warn: SinonStub;
   let clock: SinonFakeTimers;
   beforeEach(() => {
@@ -25,9 +25,9 @@ describe('<live-session-player> and its seat', () => {
     warn.restore();
   });
 
-  /** In a call whose server wants to hear of the seat every 30 seconds; each heartbeat is answered by `answer`. */
-  async function beating(answer: () => Promise<void>, methods: Partial<LiveSessionClient> = {}) {
-    const beats: Heartbeat[] = [];
+  /** Joins a call whose server expects heartbeats every 30 seconds, and answers them by `answer`. */
+  async function callWithHeartbeats(answer: () => Promise<void>, methods: Partial<LiveSessionClient> = {}) {
+    const heartbeats: Heartbeat[] = [];
     const joins: unknown[] = [];
     const joinSession: LiveSessionClient['joinSession'] = (_id, body) => {
       joins.push(body);
@@ -35,74 +35,74 @@ describe('<live-session-player> and its seat', () => {
       return Promise.resolve(joinDataFixture(data));
     };
     const sendHeartbeat: LiveSessionClient['sendHeartbeat'] = (_id, heartbeat) => {
-      beats.push(heartbeat);
+      heartbeats.push(heartbeat);
       return answer();
     };
     const call = await inCall(liveFixture(minute, Date.now()), { joinSession, sendHeartbeat, ...methods });
-    return { ...call, beats, joins };
+    return { ...call, heartbeats, joins };
   }
   const conflict = (code: KnownErrorCode) =>
     Promise.reject(new LiveSessionError(code, 'No.', { status: 409 }));
 
-  it('tells the server at once that the viewer is in the room, and then every 30 seconds', async () => {
-    const { element, beats, joins } = await beating(() => Promise.resolve());
+  it('is renewed by heartbeats, immediately when the viewer is in the room and then every 30 seconds', async () => {
+    const { element, heartbeats, joins } = await callWithHeartbeats(() => Promise.resolve());
     expect(joins).to.have.length(1);
     expect(joins[0]).to.include({ heartbeat: true });
-    expect(beats).to.deep.equal([{ join_id: 'seat-1', in_room: true }]);
+    expect(heartbeats).to.deep.equal([{ join_id: 'seat-1', in_room: true }]);
     await clock.tickAsync(90_000);
-    expect(beats).to.have.length(4);
+    expect(heartbeats).to.have.length(4);
     await element.leave();
     await clock.tickAsync(90_000);
-    expect(beats).to.have.length(4);
+    expect(heartbeats).to.have.length(4);
   });
 
-  it('does not count the viewer in before the room does', async () => {
-    const beats: Heartbeat[] = [];
+  it('is reported as not in the room before the viewer has joined the call', async () => {
+    const heartbeats: Heartbeat[] = [];
     const { element } = await player(liveFixture(minute, Date.now()), {
       joinSession: () => Promise.resolve(joinDataFixture({ heartbeat_interval_s: 30 })),
-      sendHeartbeat: (_id, heartbeat) => Promise.resolve(void beats.push(heartbeat)),
+      sendHeartbeat: (_id, heartbeat) => Promise.resolve(void heartbeats.push(heartbeat)),
     });
     await element.join();
     await clock.tickAsync(30_000);
-    expect(beats).to.deep.equal([{ join_id: 'seat-1', in_room: false }]);
+    expect(heartbeats).to.deep.equal([{ join_id: 'seat-1', in_room: false }]);
     await element.leave();
   });
 
-  it('sends none where the server wants none, or takes none', async () => {
-    const silent = await inCall(liveFixture(minute, Date.now()));
+  it('is not renewed if the server does not expect or does not accept heartbeats', async () => {
+    const unexpected = await inCall(liveFixture(minute, Date.now()));
     await clock.tickAsync(90_000);
-    expect(silent.calls).to.not.include('sendHeartbeat');
-    await silent.element.leave();
-    const refusing = await beating(() =>
+    expect(unexpected.calls).to.not.include('sendHeartbeat');
+    await unexpected.element.leave();
+    const unaccepted = await callWithHeartbeats(() =>
       Promise.reject(new LiveSessionError('not_found', 'None.', { status: 404 })),
     );
     await clock.tickAsync(90_000);
-    expect([refusing.beats.length, refusing.element.phase]).to.deep.equal([1, 'in-room']);
+    expect([unaccepted.heartbeats.length, unaccepted.element.phase]).to.deep.equal([1, 'in-room']);
   });
 
-  it('goes on when one gets lost', async () => {
-    const { element, beats } = await beating(refuse('network'));
+  it('is renewed by the next heartbeat if one is lost', async () => {
+    const { element, heartbeats } = await callWithHeartbeats(refuse('network'));
     await clock.tickAsync(60_000);
-    expect([beats.length, element.phase]).to.deep.equal([3, 'in-room']);
+    expect([heartbeats.length, element.phase]).to.deep.equal([3, 'in-room']);
   });
 
-  it('takes the seat anew when it has lapsed, and stays in the room', async () => {
-    let lapsed = true;
-    const { element, beats, joins, room } = await beating(() => {
-      if (!lapsed) return Promise.resolve();
-      lapsed = false;
+  it('is taken again after its lease has expired, and the viewer stays in the room', async () => {
+    let isExpired = true;
+    const { element, heartbeats, joins, room } = await callWithHeartbeats(() => {
+      if (!isExpired) return Promise.resolve();
+      isExpired = false;
       return conflict('lease_expired');
     });
     await waitUntil(() => joins.length === 2);
     await clock.tickAsync(30_000);
     expect(joins[1]).to.deep.equal(joins[0]);
-    expect(beats.at(-1)!.join_id).to.equal('seat-2');
+    expect(heartbeats.at(-1)!.join_id).to.equal('seat-2');
     expect([element.phase, room.disposed]).to.deep.equal(['in-room', false]);
   });
 
-  it('leaves with a word when there is no seat any more', async () => {
+  it('is lost if no other is free: leaves the room, and displays the reason', async () => {
     let joins = 0;
-    const { element, room } = await beating(() => conflict('lease_expired'), {
+    const { element, room } = await callWithHeartbeats(() => conflict('lease_expired'), {
       joinSession: () => {
         joins += 1;
         return joins === 1
@@ -114,10 +114,10 @@ describe('<live-session-player> and its seat', () => {
     expect([room.disposed, textOf(element, 'error').includes('Complet')]).to.deep.equal([true, true]);
   });
 
-  it('leaves when the server says that the class is over', async () => {
+  it('is lost if the server reports the end of the session: leaves the room', async () => {
     const noted = notedEvents('live-session-left');
     let session = liveFixture(minute, Date.now());
-    const { element, room } = await beating(
+    const { element, room } = await callWithHeartbeats(
       () => {
         session = endedFixture(Date.now());
         return conflict('session_ended');
@@ -131,13 +131,15 @@ describe('<live-session-player> and its seat', () => {
   });
 
   describe('in two tabs', () => {
-    it('says that the session is open elsewhere, and moves it here when asked', async () => {
+    it('exists only in one, and is moved to the other on request', async () => {
       const noted = notedEvents('live-session-left', 'live-session-error');
       const first = await inCall();
       const second = await player(liveFixture(minute, Date.now()));
       part(second.element, 'join-button')!.click();
       await clock.tickAsync(0);
-      await waitUntil(() => second.element.phase === 'failed', 'It did not notice.', { timeout: 3000 });
+      await waitUntil(() => second.element.phase === 'failed', 'The other tab was not detected.', {
+        timeout: 3000,
+      });
       expect(textOf(second.element, 'error')).to.contain('Session ouverte dans un autre onglet');
       expect(second.calls).to.not.include('joinSession');
       await expect(second.element).to.be.accessible();

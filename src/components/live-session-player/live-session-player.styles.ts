@@ -4,7 +4,7 @@ import { skeleton } from '../../styles/skeleton.js';
 import { loadScreenStyles } from './load-screen.styles.js';
 import { timeRulerStyles } from './time-ruler.styles.js';
 
-const own = css`
+const screenStyles = css`
   :host {
     --_tone: var(--_accent);
     max-inline-size: var(--live-session-max-inline-size, 88em);
@@ -107,7 +107,7 @@ const own = css`
     align-items: baseline;
     gap: 0.12em;
   }
-  /* What ticks keeps its width; a tabular 1 alone at this size would leave a hole. */
+  /* Digits that change each second have equal widths. Not the first number: a 1 of equal width would have a wide gap. */
   .part + .part .number {
     font-variant-numeric: tabular-nums;
   }
@@ -284,7 +284,7 @@ const own = css`
     }
   }
   @media (forced-colors: active) {
-    /* The plate that the browser puts behind text would cover the line above. */
+    /* The background that the browser draws behind text would otherwise cover the line above. */
     .count {
       line-height: 1.35;
     }
@@ -295,5 +295,5 @@ const own = css`
   }
 `;
 
-/** Looks of the waiting screen: head and hero keep their place from the countdown to the end, so the page does not jump. */
-export const styles = [dialog, skeleton, loadScreenStyles, timeRulerStyles, own];
+/** Styles of the waiting screen. Header and main part have the same position in all states, so that the page does not shift. */
+export const styles = [dialog, skeleton, loadScreenStyles, timeRulerStyles, screenStyles];

@@ -26,9 +26,9 @@ describe('<live-session-player>', () => {
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  describe('offers', () => {
+  describe('displays to', () => {
     const now = Date.now();
-    for (const [who, session, headline, offered, sentence] of [
+    for (const [title, session, headline, expectedButtons, sentence] of [
       [
         'a student before the start',
         sessionFixture(12 * minute + 30_500, now),
@@ -65,28 +65,28 @@ describe('<live-session-player>', () => {
         "L'heure est passée de 4 minutes.",
       ],
       [
-        'a student while it is live',
+        'a student during the session',
         liveFixture(2 * minute, now),
         'La session a commencé',
         ['Rejoindre la session'],
         'Depuis 2 minutes. 18 participants sont déjà là.',
       ],
       [
-        'a student before an early start',
+        'a student after an early start',
         liveFixture(minute, now, { scheduled_start_time: new Date(now + 5 * minute).toISOString() }),
         'La session a commencé',
         ['Rejoindre la session'],
         'Depuis 1 minute.',
       ],
       [
-        'an instructor while it is live',
+        'an instructor during the session',
         liveFixture(2 * minute, now, instructorLive),
         'La session a commencé',
         ['Rejoindre la session', 'Terminer la session'],
         'Depuis 2 minutes.',
       ],
       [
-        'a student when all is full',
+        'a student if the session is full',
         liveFixture(minute, now, { can: { join: false }, reason: 'session_full' }),
         'Complet',
         [],
@@ -100,14 +100,14 @@ describe('<live-session-player>', () => {
         'Elle a duré 1 h 28',
       ],
       [
-        'everyone an end without a recording',
+        'everyone that the session was not recorded',
         endedFixture(now),
         'Session terminée',
         [],
         "Cette session n'a pas été enregistrée.",
       ],
       [
-        'everyone the end of what never began',
+        'everyone that the session was never started',
         sessionFixture(-3 * hour, now),
         'Session terminée',
         [],
@@ -121,15 +121,15 @@ describe('<live-session-player>', () => {
         '« Grève des trains »',
       ],
     ] as const) {
-      it(who, async () => {
+      it(title, async () => {
         const { element } = await player(session);
         expect(textOf(element, 'waiting')).to.contain(headline).and.to.contain(sentence);
-        expect(buttons(element)).to.deep.equal([...offered]);
+        expect(buttons(element)).to.deep.equal([...expectedButtons]);
         await expect(element).to.be.accessible();
       });
     }
 
-    it('title, course, date, length, instructor and participants', async () => {
+    it('everyone title, course, date, duration, instructor and participants', async () => {
       const { element } = await player(sessionFixture(12 * minute, Date.now()), {}, { 'heading-level': '2' });
       expect([textOf(element, 'title'), textOf(element, 'course-title')]).to.deep.equal([
         'Analyse : limites et continuité',
@@ -141,14 +141,14 @@ describe('<live-session-player>', () => {
       );
     });
 
-    it('no Start where the backend has no such call', async () => {
+    it('an instructor no Start button if the backend has no start call', async () => {
       const { element } = await player(sessionFixture(minute, Date.now(), asInstructor), {
         startSession: undefined as never,
       });
       expect(buttons(element)).to.deep.equal([]);
     });
 
-    it('Join in the window of a backend that has no start call', async () => {
+    it('a student a Join button during the scheduled time if the backend has no start call', async () => {
       const { element } = await player(
         sessionFixture(-minute, Date.now(), { server_time: null, can: null }),
         {},
@@ -159,7 +159,7 @@ describe('<live-session-player>', () => {
   });
 
   describe('joins', () => {
-    it('connects to the video server from the click on, not before', async () => {
+    it('and connects to the video server after the click, not before', async () => {
       const session = { ...liveFixture(minute, Date.now()), jitsi_server_url: 'https://8x8.vc/tenant' };
       const { element } = await player(session, { joinSession: () => new Promise(() => undefined) });
       const links = () =>
@@ -170,7 +170,7 @@ describe('<live-session-player>', () => {
       expect(links()).to.equal(1);
     });
 
-    it('by a click: takes a seat, opens the room, and says so once the viewer is in the call', async () => {
+    it('on click: takes a seat, opens the room, and fires an event when the viewer is in the call', async () => {
       const noted = notedEvents(
         'live-session-join-request',
         'live-session-joined',
@@ -202,7 +202,7 @@ describe('<live-session-player>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('a student muted, with what the server says of the viewer, and no e-mail address', async () => {
+    it('as a student with devices off, with the name from the server, and without the e-mail address', async () => {
       const { room } = await inCall(
         undefined,
         {},
@@ -217,7 +217,7 @@ describe('<live-session-player>', () => {
       expect(room.options.configOverwrite.toolbarButtons).to.not.include.members(['mute-everyone']);
     });
 
-    it('with what the page says where the server is silent, and the e-mail address only if it is to be shared', async () => {
+    it('with name and e-mail address from the page if the server does not send them, with `share-email`', async () => {
       const data = joinDataFixture({ user_display_name: null, user_email: null });
       const { room } = await inCall(
         undefined,
@@ -227,7 +227,7 @@ describe('<live-session-player>', () => {
       expect(room.options.userInfo).to.deep.equal({ displayName: 'Utilisateur', email: 'a@example.org' });
     });
 
-    it('an instructor with microphone and camera, and the toolbar of instructors', async () => {
+    it('as an instructor with microphone and camera on, and with the toolbar of instructors', async () => {
       const { room } = await inCall(liveFixture(minute, Date.now(), instructorLive), {
         joinSession: () => Promise.resolve(joinDataFixture({ is_instructor: true })),
       });
@@ -240,7 +240,7 @@ describe('<live-session-player>', () => {
         .and.to.not.include('hangup');
     });
 
-    it('with the token as a property, nowhere in the page', async () => {
+    it('with the token as a property, which is not in the markup of the page', async () => {
       const { element, room } = await inCall(undefined, {
         joinSession: () => Promise.resolve(joinDataFixture({ jwt: 'CANARY' })),
       });
@@ -248,14 +248,14 @@ describe('<live-session-player>', () => {
       expect(element.shadowRoot!.innerHTML + element.outerHTML).to.not.match(/CANARY|ls-abcdefghij|amina@/);
     });
 
-    it('not when the page prevents it', async () => {
+    it('not if the page prevents it', async () => {
       const { element, calls } = await player(liveFixture(minute, Date.now()));
       element.addEventListener('live-session-join-request', (event) => event.preventDefault());
       await element.join();
       expect([element.phase, calls.includes('joinSession')]).to.deep.equal(['idle', false]);
     });
 
-    it('once, however often the viewer clicks', async () => {
+    it('only once if the viewer clicks several times', async () => {
       const answer = pending<JoinSessionData>();
       const { element, calls } = await player(liveFixture(minute, Date.now()), {
         joinSession: () => answer.promise,
@@ -268,7 +268,7 @@ describe('<live-session-player>', () => {
       expect(calls.filter((call) => call === 'joinSession')).to.have.length(1);
     });
 
-    it('and starts first, for the instructor', async () => {
+    it('after it has started the session for the instructor', async () => {
       const noted = notedEvents('live-session-started', 'live-session-join-request');
       let session = sessionFixture(minute, Date.now(), asInstructor);
       const start = () => Promise.resolve((session = liveFixture(0, Date.now(), instructorLive)));
@@ -284,20 +284,20 @@ describe('<live-session-player>', () => {
     });
   });
 
-  it('moves the focus to the room, and back when it closes', async () => {
+  it('moves the focus to the header of the room, and to the headline after the call', async () => {
     const { element, room } = await inCall();
     await waitUntil(() => element.shadowRoot!.activeElement?.getAttribute('part') === 'title');
     room.emit('readyToClose');
     await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('headline'));
   });
 
-  it('leaves the header out, and Leave to Jitsi or the bar', async () => {
+  it('hides the header with `no-header`, so that Jitsi displays the Leave button', async () => {
     const { element, room } = await inCall(undefined, {}, { 'no-header': '' });
     expect([part(element, 'header'), room.options.configOverwrite.toolbarButtons]).to.deep.include(null);
     expect(room.options.configOverwrite.toolbarButtons).to.include('hangup');
   });
 
-  it('gives the room the screen of a phone, but for the line above', async () => {
+  it('fills the screen of a phone with header and room', async () => {
     const { element } = await inCall();
     const height = () => part(element, 'room')!.getBoundingClientRect().height;
     const rem = 16;
@@ -307,7 +307,7 @@ describe('<live-session-player>', () => {
     expect(height()).to.equal(Math.min(Math.max(26 * rem, 0.625 * 700), 0.8 * window.innerHeight));
   });
 
-  it('has one Leave with a bar', async () => {
+  it('displays one Leave button with the control bar', async () => {
     const { element } = await inCall(undefined, {}, { controls: 'bar' });
     expect(part(element, 'leave-button')).to.equal(null);
     expect(
@@ -315,7 +315,7 @@ describe('<live-session-player>', () => {
     ).to.have.length(1);
   });
 
-  it('gives no warning of Lit, from the countdown to the end', async () => {
+  it('causes no warning of Lit during and after the call', async () => {
     const { element, room } = await inCall();
     room.emit('readyToClose');
     await element.updateComplete;

@@ -42,50 +42,50 @@ import { roomStyles } from './room-screen.styles.js';
 import { waitingScreen } from './waiting-screen.js';
 
 /**
- * The place where a class happens: a waiting screen with the countdown, then start, join, leave and end, with the room
- * in between. What the viewer may do is the server's word.
+ * Displays one session: a waiting screen with the countdown, then the room. The viewer can start, join, leave and end the
+ * session, as far as the backend permits.
  *
  * @tagname live-session-player
- * @attr {string} lang - Language of the player; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} lang - Language of the player; by default that of the closest `lang` attribute, else the page's, the browser's, or English.
  * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
- * @attr {string} reason - Read-only: code of what else is to know, such as `session_full`.
- * @attr {string} armed - Read-only: there while the viewer is to be let in as soon as the session has started.
- * @attr {string} phase - Read-only: `idle`, `starting`, `joining`, `in-room`, `left` or `failed`.
- * @slot back - A link of the page's own instead of the Back button where there is no session to show.
- * @slot error-<code> - Replaces the words about the error of that code.
+ * @attr {string} reason - Read-only: code of a further condition, such as `session_full` or `offline`.
+ * @attr {string} armed - Read-only: present while the player will join automatically at the start of the session.
+ * @attr {string} phase - Read-only: progress of the viewer, `idle`, `starting`, `joining`, `in-room`, `left` or `failed`.
+ * @slot back - Link that replaces the Back button, displayed if the session cannot be loaded.
+ * @slot error-<code> - Replaces the text of the error with that code.
  * @fires {LiveSessionLoadEvent} live-session-load - A session has been loaded.
- * @fires {LiveSessionStateChangeEvent} live-session-state-change - The session has moved to another state.
- * @fires {LiveSessionJoinRequestEvent} live-session-join-request - The viewer wants to join. Cancelable: then nothing is asked for.
- * @fires {LiveSessionJoinedEvent} live-session-joined - The viewer is in the call.
- * @fires {LiveSessionLeftEvent} live-session-left - The viewer is out of the room.
- * @fires {LiveSessionStartedEvent} live-session-started - The instructor has started the session here.
- * @fires {LiveSessionEndedEvent} live-session-ended - The instructor has ended the session here.
- * @fires {LiveSessionParticipantsChangeEvent} live-session-participants-change - The number of people in the room has changed.
- * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
- * @csspart base - The player.
+ * @fires {LiveSessionStateChangeEvent} live-session-state-change - The state of the session has changed.
+ * @fires {LiveSessionJoinRequestEvent} live-session-join-request - The viewer wants to join. Cancelable: `preventDefault()` prevents it.
+ * @fires {LiveSessionJoinedEvent} live-session-joined - The viewer has joined the call.
+ * @fires {LiveSessionLeftEvent} live-session-left - The viewer has left the room.
+ * @fires {LiveSessionStartedEvent} live-session-started - The instructor has started the session in this player.
+ * @fires {LiveSessionEndedEvent} live-session-ended - The instructor has ended the session in this player.
+ * @fires {LiveSessionParticipantsChangeEvent} live-session-participants-change - The number of participants in the room has changed.
+ * @fires {LiveSessionErrorEvent} live-session-error - An error has occurred.
+ * @csspart base - The outermost container.
  * @csspart header - Badge, title and course.
  * @csspart badge - The status badge.
  * @csspart title - The title.
- * @csspart course-title - The course.
- * @csspart waiting - The waiting screen's main part.
+ * @csspart course-title - The title of the course.
+ * @csspart waiting - The main part of the waiting screen.
  * @csspart countdown - The countdown.
- * @csspart actions - The buttons.
+ * @csspart actions - The container of the buttons.
  * @csspart start-button - Starts the session.
  * @csspart join-button - Joins the session.
- * @csspart arm-button - Asks to be let in as soon as the session has started.
- * @csspart disarm-button - Takes that back.
+ * @csspart arm-button - Enables joining automatically at the start of the session.
+ * @csspart disarm-button - Disables joining automatically.
  * @csspart consent-button - Agrees to the recording.
- * @csspart end-button - Ends the session.
+ * @csspart end-button - Opens the dialog that ends the session.
  * @csspart leave-button - Leaves the room.
- * @csspart retry-button - Tries again after an error.
- * @csspart move-button - Goes on here with a session that is open in another tab.
- * @csspart fullscreen-button - Shows the room on the full screen, or back in the page.
- * @csspart time-left - For instructors in the room: how the class stands to its planned end.
- * @csspart rescheduled - The new time of a session that was moved while the viewer was looking.
+ * @csspart retry-button - Repeats the operation that failed.
+ * @csspart move-button - Moves the session here from another tab.
+ * @csspart fullscreen-button - Displays the room in full screen, or in the page again.
+ * @csspart time-left - For instructors in the room: the time until the planned end, or the overtime.
+ * @csspart rescheduled - The new time of a session that was rescheduled while the page was open.
  * @csspart details - Date, duration, instructor and participants.
- * @csspart calendar - The button that leads into a calendar; out of it, when the session is cancelled.
- * @csspart error - The box about an error.
- * @csspart room - The room.
+ * @csspart calendar - Opens the menu that adds the session to a calendar, or removes a cancelled one.
+ * @csspart error - The error message.
+ * @csspart room - The `<jitsi-room>` element.
  */
 export class LiveSessionPlayer extends BackendElement {
   static override styles = [tokens, stageTokens, base, badge, button, alert, calendar, styles, roomStyles];
@@ -93,56 +93,56 @@ export class LiveSessionPlayer extends BackendElement {
   /** Id of the session to load. */
   @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
 
-  /** The session itself, as the API sends it; then nothing is fetched. */
+  /** The session, as the API sends it. If it is set, no session is requested. */
   @property({ attribute: false }) session: LiveSession | null = null;
 
-  /** The viewer's name, where the server gives none. */
+  /** The viewer's name, used if the backend does not send one. */
   @property({ attribute: 'user-display-name' }) userDisplayName: string | null = null;
 
-  /** The viewer's e-mail address, where the server gives none. It reaches Jitsi only with `share-email`. */
+  /** The viewer's e-mail address, used if the backend does not send one. It is sent to the Jitsi server only with `share-email`. */
   @property({ attribute: 'user-email' }) userEmail: string | null = null;
 
-  /** Gives the viewer's e-mail address to the Jitsi server. */
+  /** Sends the viewer's e-mail address to the Jitsi server. */
   @property({ attribute: 'share-email', type: Boolean }) shareEmail = false;
 
-  /** A hint that the viewer is an instructor, for backends that do not say so; the server decides. */
+  /** True if the viewer is an instructor, for backends that do not send this. The backend still checks all rights. */
   @property({ type: Boolean }) instructor = false;
 
-  /** Hides the title line, also in the room. */
+  /** Hides the header, also in the room. */
   @property({ attribute: 'no-header', type: Boolean }) noHeader = false;
 
-  /** Skips Jitsi's page for trying camera and microphone. */
+  /** Skips Jitsi's prejoin page, the preview of camera and microphone. */
   @property({ attribute: 'no-prejoin', type: Boolean }) noPrejoin = false;
 
-  /** `bar` puts our controls below the video instead of Jitsi's. */
+  /** `bar` displays a control bar below the video, and removes its buttons from Jitsi's toolbar. `none` displays only Jitsi's. */
   @property() controls: 'none' | 'bar' = 'none';
 
-  /** Hides the way into a calendar. */
+  /** Hides the calendar menu. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
-  /** Plays two notes when the session begins. */
+  /** Plays two notes when the session starts. */
   @property({ type: Boolean }) chime = false;
 
-  /** Says in the page's title, and by a notification of the browser, that the session has begun, while the viewer looks elsewhere. */
+  /** If the page is hidden when the session starts, changes the page's title, and displays a browser notification if permitted. */
   @property({ type: Boolean }) notify = false;
 
-  /** Lets the page be closed during the call without a question. */
+  /** Lets the page be closed during the call without a confirmation. */
   @property({ attribute: 'no-leave-guard', type: Boolean }) noLeaveGuard = false;
 
-  readonly #sessions = new SessionController(this);
-  readonly #shown = new SessionViewController(this, this.#sessions, {
+  readonly #session = new SessionController(this);
+  readonly #sessionView = new SessionViewController(this, this.#session, {
     options: () => ({
       viewer: { instructor: this.instructor || this.#player.joinData?.is_instructor === true },
       countdown: 'fine',
     }),
-    // In the room, a clock counts the seconds of the class.
+    // The header of the room displays the elapsed seconds.
     nextChangeAt: ({ session, now, nextChangeAt }) =>
       this.#player.joinData ? nextSecondOf(session.actualStart ?? session.start, now) : nextChangeAt,
   });
-  readonly #player: PlayerController = new PlayerController(this, this.#sessions);
+  readonly #player: PlayerController = new PlayerController(this, this.#session);
   readonly #consent = new RecordingConsent(() => this.#dialog('consent').showModal());
   readonly #announcements = new Announcements();
-  readonly #act: PlayerActions = {
+  readonly #actions: PlayerActions = {
     start: () => void this.start(),
     join: () => void this.join(),
     leave: () => void this.leave(),
@@ -155,67 +155,67 @@ export class LiveSessionPlayer extends BackendElement {
     dismiss: () => void this.#player.dismiss(),
     refresh: () => void this.refresh(),
   };
-  #shownPhase: PlayerPhase = 'idle';
-  #shownState: ElementState = 'loading';
+  #lastPhase: PlayerPhase = 'idle';
+  #lastState: ElementState = 'loading';
 
-  /** What the player shows; also the attribute `state` and `:state()`. */
+  /** The displayed state; also available as the attribute `state` and in CSS as `:state()`. */
   get state(): ElementState {
-    return this.#shown.state;
+    return this.#sessionView.state;
   }
 
-  /** How far the viewer has come; also the attribute `phase` and `:state()`. */
+  /** The progress of the viewer; also available as the attribute `phase` and in CSS as `:state()`. */
   get phase(): PlayerPhase {
     return this.#player.phase;
   }
 
-  /** Will the viewer be let in as soon as the session has started? Also the attribute `armed` and `:state()`. */
+  /** True if the player will join automatically at the start; also available as the attribute `armed` and in CSS as `:state()`. */
   get armed(): boolean {
     return this.#player.armed;
   }
 
-  /** @internal In a call, or waiting for one, the viewer may well look at something else. */
+  /** @internal True during a call, and while the player waits for the start, to signal it or to join automatically. */
   override get awake(): boolean {
-    const waits = this.armed || ((this.chime || this.notify) && isAhead(this.state));
-    return waits || this.#player.joinData !== null;
+    const isStartExpected = this.armed || ((this.chime || this.notify) && isAhead(this.state));
+    return isStartExpected || this.#player.joinData !== null;
   }
 
-  /** Asks the backend for the session now. */
+  /** Requests the session from the backend. */
   async refresh(): Promise<void> {
-    await this.#sessions.refresh();
+    await this.#session.refresh();
   }
 
-  /** Starts the session and joins it; for instructors. */
+  /** Starts the session and joins it. Only for instructors. */
   async start(): Promise<void> {
     await this.#player.start();
   }
 
-  /** Joins the session; a viewer of a class that is recorded is asked first. `takeOver` leaves it in other tabs of the browser. */
+  /** Joins the session. If it is recorded, first asks for consent. `takeOver` moves the session here from another tab. */
   async join(options: Pick<JoinOptions, 'takeOver'> = {}): Promise<void> {
-    await this.#onceAgreed(() => this.#player.join(options));
+    await this.#withConsent(() => this.#player.join(options));
   }
 
-  /** Joins as soon as the session has started. To be called from what the viewer does. */
+  /** Joins automatically at the start of the session. Call this in a click handler: it may ask for the permission to notify. */
   arm(): void {
     if (this.notify) askForNotifications();
-    void this.#onceAgreed(() => this.#player.arm(true));
+    void this.#withConsent(() => this.#player.arm(true));
   }
 
-  /** Takes `arm()` back. */
+  /** Disables joining automatically. */
   disarm(): void {
     this.#player.arm(false);
   }
 
-  /** Leaves the room at once, and settles when the server has been told. */
+  /** Leaves the room immediately, then releases the seat. */
   async leave(): Promise<void> {
     await this.#player.leave();
   }
 
-  /** Ends the session for everyone, without asking; for instructors. */
+  /** Ends the session for everyone, without a confirmation. Only for instructors. */
   async end(): Promise<void> {
     await this.#player.end(async () => this.#room?.endConference());
   }
 
-  /** Tries again what failed. */
+  /** Repeats the operation that failed. Without a failure, requests the session. */
   async retry(): Promise<void> {
     await (this.#player.failure ? this.#player.retry() : this.refresh());
   }
@@ -226,28 +226,28 @@ export class LiveSessionPlayer extends BackendElement {
   }
 
   override updated(): void {
-    const previous = this.#shownState;
-    this.#shownState = this.state;
+    const previous = this.#lastState;
+    this.#lastState = this.state;
     this.reflect('phase', this.phase);
     this.reflect('armed', this.armed ? 'armed' : null);
     if (this.state === 'live' && isAhead(previous)) this.#signalStart();
     this.#announce();
-    this.#followTime();
-    // The room opens by the viewer's own click on Join; also again, after the player was moved in the page.
+    this.#updateTimeRule();
+    // Opens the room after the viewer's click on Join, and again after the player was moved in the page.
     if (this.#room?.state === 'idle' && !this.#player.openedWithoutClick) void this.#room.load();
-    if (this.phase !== this.#shownPhase && (this.phase === 'in-room' || this.#shownPhase === 'in-room'))
-      this.#focusScreen();
-    this.#shownPhase = this.phase;
-    // Afterwards, since it may bring about another update.
-    queueMicrotask(() => this.#player.follow(this.#shown.view));
+    if (this.phase !== this.#lastPhase && (this.phase === 'in-room' || this.#lastPhase === 'in-room'))
+      this.#restoreFocus();
+    this.#lastPhase = this.phase;
+    // Deferred, because it may request another update.
+    queueMicrotask(() => this.#player.follow(this.#sessionView.view));
   }
 
   override render(): TemplateResult {
     const { words, tag } = this.locale;
-    const { view } = this.#shown;
+    const { view } = this.#sessionView;
     const { failure, ending } = this.#player;
     return html`<div lang=${tag} dir=${words.direction}>
-      ${view ? this.#renderSession(view) : loadScreen(this.#sessions, words, this.#act.refresh)}
+      ${view ? this.#renderSession(view) : loadScreen(this.#session, words, this.#actions.refresh)}
       ${endDialog({
         words,
         ending,
@@ -263,13 +263,13 @@ export class LiveSessionPlayer extends BackendElement {
 
   #renderSession(view: SessionView): TemplateResult {
     const { failure, phase, keepsSeat, joinData, armed, leftBecause } = this.#player;
-    const { rescheduled, offline } = this.#sessions;
+    const { rescheduled, offline } = this.#session;
     const { words, formats } = this.locale;
     const { headingLevel, noHeader, noCalendar } = this;
     const can = {
       ...view.can,
-      start: view.can.start && this.#sessions.offers('startSession'),
-      end: view.can.end && this.#sessions.offers('endSession'),
+      start: view.can.start && this.#session.offers('startSession'),
+      end: view.can.end && this.#session.offers('endSession'),
     };
     const screen: PlayerScreen = {
       view: { ...view, can },
@@ -285,15 +285,15 @@ export class LiveSessionPlayer extends BackendElement {
       leftBecause,
       rescheduled,
       offline,
-      staleBecause: this.#sessions.error,
-      act: this.#act,
+      updateError: this.#session.error,
+      actions: this.#actions,
     };
     return joinData ? this.#renderRoom(screen, joinData) : waitingScreen(screen);
   }
 
   #renderRoom(screen: PlayerScreen, joinData: JoinSessionData): TemplateResult {
     const { noPrejoin, controls } = this;
-    // What the server says of the viewer beats what the page says.
+    // Data from the backend take precedence over those from the page.
     const displayName = joinData.user_display_name ?? this.userDisplayName ?? this.locale.words.user;
     const email = this.shareEmail ? (joinData.user_email ?? this.userEmail) : null;
     const room = roomScreen({
@@ -304,7 +304,7 @@ export class LiveSessionPlayer extends BackendElement {
       noPrejoin,
       controls,
       count: this.#room?.participantCount ?? 0,
-      unasked: this.#player.openedWithoutClick,
+      openWithoutClick: this.#player.openedWithoutClick,
       fullscreen: isFullscreen(this.#root),
     });
     return html`<div
@@ -337,53 +337,58 @@ export class LiveSessionPlayer extends BackendElement {
     if (!this.#player.failure) this.#dialog('end').close();
   }
 
-  /** Runs an action once the viewer has agreed to the recording, where the class is recorded. */
-  async #onceAgreed(action: () => Promise<void> | void): Promise<void> {
-    const { view } = this.#shown;
-    await (view ? this.#consent.require(view, this.#sessions.name, action) : action());
+  /** Runs an action, after the viewer has agreed to the recording if the session is recorded. */
+  async #withConsent(action: () => Promise<void> | void): Promise<void> {
+    const { view } = this.#sessionView;
+    await (view ? this.#consent.require(view, this.#session.name, action) : action());
   }
 
   #onAgree(): void {
     this.#dialog('consent').close();
-    this.#consent.give(this.#sessions.name);
+    this.#consent.give(this.#session.name);
   }
 
   #announce(): void {
     const { words, formats } = this.locale;
-    const { rescheduled } = this.#sessions;
-    const leads = this.#player.joinData?.is_instructor === true;
-    const news = this.#announcements.next(this.#shown.view, { words, formats, rescheduled, leads });
-    if (news !== null) this.renderRoot.querySelector('#announcement')!.textContent = news;
+    const { rescheduled } = this.#session;
+    const isTeaching = this.#player.joinData?.is_instructor === true;
+    const text = this.#announcements.next(this.#sessionView.view, {
+      words,
+      formats,
+      rescheduled,
+      isTeaching,
+    });
+    if (text !== null) this.renderRoot.querySelector('#announcement')!.textContent = text;
   }
 
   #signalStart(): void {
     const { chime, notify } = this;
-    const { view } = this.#shown;
+    const { view } = this.#sessionView;
     if (view && !this.#player.joinData)
       signalStart({ chime, notify }, this.locale.words.hasStarted, view.session.title);
   }
 
-  /** The header's edge in the room is a time rule. By CSSOM: a strict Content-Security-Policy forbids style attributes. */
-  #followTime(): void {
-    const { view } = this.#shown;
+  /** Updates the time rule below the header of the room. By CSSOM: a strict Content-Security-Policy forbids style attributes. */
+  #updateTimeRule(): void {
+    const { view } = this.#sessionView;
     const passed = view ? (timeRuleAt(view.session, view.state, view.now)?.passed ?? 0) : 0;
     this.renderRoot
       .querySelector<HTMLElement>('.room-head')
       ?.style.setProperty('--_passed', passed.toFixed(4));
   }
 
-  /** What had the focus has just gone: reading goes on at the head of the new screen. */
-  #focusScreen(): void {
-    if (isFocusLost() || this.matches(':focus-within')) this.#focusHead();
+  /** Focuses the heading of the new screen, if the focus was in the player or the focused element was removed. */
+  #restoreFocus(): void {
+    if (isFocusLost() || this.matches(':focus-within')) this.#focusHeading();
   }
 
-  /** It gives the focus back by itself, unless the session and its button have gone meanwhile. */
+  /** Focuses the heading, if the browser could not return the focus, because the button that opened the dialog was removed. */
   #onEndDialogClose(): void {
-    // Some browsers leave it in the dialog, hidden as it is, until they draw the page anew.
-    if (isFocusLost() || this.#root.activeElement?.closest('dialog')) this.#focusHead();
+    // Some browsers leave the focus in the closed dialog until the next rendering.
+    if (isFocusLost() || this.#root.activeElement?.closest('dialog')) this.#focusHeading();
   }
 
-  #focusHead(): void {
+  #focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }
 
@@ -392,7 +397,7 @@ export class LiveSessionPlayer extends BackendElement {
   }
 
   #onRoomClosed({ detail }: JitsiRoomClosedEvent): void {
-    // A room that goes because the player is moved in the page opens again where it is put.
+    // `idle`: the room was removed with the player, and opens again if the player is only moved.
     if (detail.state !== 'idle') this.#player.roomClosed(detail.state);
   }
 

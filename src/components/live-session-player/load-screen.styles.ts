@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the player while its session is on its way. */
+/** Styles of the placeholder while the session loads. */
 export const loadScreenStyles = css`
   .skeleton i {
     inline-size: 60%;

@@ -5,14 +5,14 @@ import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../parts/icon.js';
 import { alertIcon, retryIcon } from '../parts/icons.js';
 
-/** The player without a session: it is on its way, or it cannot be had. */
+/** Renders the player without a session: a placeholder while it loads, else the error. */
 export function loadScreen(
   { error, offline }: { readonly error: LiveSessionError | null; readonly offline: boolean },
   words: Messages,
   refresh: () => void,
 ): TemplateResult {
   if (!error) return skeleton(words);
-  return failed(offline ? 'offline' : error.code, error.retriable && !offline, words, refresh);
+  return loadError(offline ? 'offline' : error.code, error.retriable && !offline, words, refresh);
 }
 
 function skeleton(words: Messages): TemplateResult {
@@ -26,7 +26,7 @@ function skeleton(words: Messages): TemplateResult {
   </div>`;
 }
 
-function failed(code: string, retriable: boolean, words: Messages, refresh: () => void): TemplateResult {
+function loadError(code: string, retriable: boolean, words: Messages, refresh: () => void): TemplateResult {
   const { title, text } = errorWords(words, code, 'load');
   return html`<div class="player player-error" part="base error" role="alert">
     ${icon(alertIcon)}
@@ -48,7 +48,7 @@ function failed(code: string, retriable: boolean, words: Messages, refresh: () =
   </div>`;
 }
 
-/** Only where there is a page to go back to. */
+/** Renders a Back button, if the tab has a previous page. */
 function backButton(words: Messages): TemplateResult | typeof nothing {
   if (history.length <= 1) return nothing;
   return html`<button class="button button-text" type="button" @click=${() => history.back()}>

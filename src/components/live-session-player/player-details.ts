@@ -7,7 +7,7 @@ import { icon } from '../parts/icon.js';
 import { calendarIcon, clockIcon, peopleIcon, personIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
-/** When, how long, by whom and with how many, and the way into a calendar. */
+/** Renders the date, duration, instructor and participants of a session, and the calendar menu. */
 export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen): TemplateResult {
   const { session, state } = view;
   const date = html`<time datetime=${new Date(session.start).toISOString()}
@@ -41,7 +41,7 @@ function participants({
   words,
 }: Pick<PlayerScreen, 'view' | 'words'>): string | null {
   const count = participantCount(session, state);
-  // Nobody took part in what was cancelled, or never started.
+  // A session that was cancelled, or never started, had no participants.
   if (
     count === null ||
     state === 'cancelled' ||
@@ -50,7 +50,7 @@ function participants({
     return null;
   if (state === 'live' || state === 'ended') {
     const all = session.enrolledCount;
-    // Instructors are present without being enrolled: « 25 of 24 » says nothing.
+    // Instructors are counted although they are not enrolled: “25 of 24” would be confusing.
     return all !== null && count <= all ? words.participantsOf(count, all) : words.participants(count);
   }
   const places = isInstructor ? session.maxParticipants : null;

@@ -8,21 +8,21 @@ import { playIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 import { timeRuler } from './time-ruler.js';
 
-/** The heart of the waiting screen: where the session stands, and the one thing to do now. */
+/** Renders the main part of the waiting screen: the state of the session, and the buttons. */
 export function playerHero(screen: PlayerScreen): TemplateResult {
   switch (screen.view.state) {
     case 'scheduled':
       return html`${countdown(screen)}${timeRuler(screen)}${beforeStart(screen)}`;
     case 'waiting':
-      return html`${headline(screen.words.waitingForInstructor, overdue(screen))}${
+      return html`${headline(screen.words.waitingForInstructor, overdueText(screen))}${
         screen.view.can.start ? startActions(screen) : armActions(screen)
       }`;
     case 'live':
       return html`${liveHeadline(screen)}${timeRuler(screen)}${liveActions(screen)}`;
     case 'ended':
-      return html`${headline(screen.words.hasEnded, howItWent(screen))}${recording(screen)}`;
+      return html`${headline(screen.words.hasEnded, durationText(screen))}${recording(screen)}`;
     case 'cancelled':
-      return headline(screen.words.isCancelled, cancelledBecause(screen));
+      return headline(screen.words.isCancelled, cancellationReason(screen));
   }
 }
 
@@ -51,29 +51,29 @@ function beforeStart(screen: PlayerScreen): TemplateResult | typeof nothing {
         ${armActions(screen)}`;
 }
 
-/** Whoever cannot start the session may ask to be let in as soon as somebody does. */
-function armActions({ view, words, armed, act }: PlayerScreen): TemplateResult | typeof nothing {
+/** Renders a button that enables or disables joining automatically at the start. Not for instructors, who start the session. */
+function armActions({ view, words, armed, actions }: PlayerScreen): TemplateResult | typeof nothing {
   if (view.isInstructor) return nothing;
   return html`<div class="actions" part="actions">
     ${
       armed
-        ? html`<button class="button button-text" part="disarm-button" type="button" @click=${act.disarm}>
+        ? html`<button class="button button-text" part="disarm-button" type="button" @click=${actions.disarm}>
             ${words.disarmJoin}
           </button>`
-        : html`<button class="button button-large" part="arm-button" type="button" @click=${act.arm}>
+        : html`<button class="button button-large" part="arm-button" type="button" @click=${actions.arm}>
             ${words.armJoin}
           </button>`
     }
   </div>`;
 }
 
-function overdue({ view, words, armed }: PlayerScreen): string {
+function overdueText({ view, words, armed }: PlayerScreen): string {
   const late = wholeMinutesPassed(view.now - view.session.start);
   if (view.can.start) return words.overdueInstructor(late);
   return armed ? words.armed : words.overdue(late);
 }
 
-function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult | typeof nothing {
+function startActions({ view, words, phase, actions }: PlayerScreen): TemplateResult | typeof nothing {
   if (!view.can.start) return nothing;
   const busy = isBusy(phase);
   return html`<div class="actions" part="actions">
@@ -82,7 +82,7 @@ function startActions({ view, words, phase, act }: PlayerScreen): TemplateResult
       part="start-button"
       type="button"
       aria-disabled=${busy}
-      @click=${act.start}
+      @click=${actions.start}
     >
       ${busy ? html`<span class="spinner"></span>${phase === 'starting' ? words.starting : words.joining}` : words.start}
     </button>
@@ -98,28 +98,33 @@ function liveHeadline({ view, words, formats, phase, armed, leftBecause }: Playe
       words.fullPlaces(session.maxParticipants === 1 ? null : session.maxParticipants),
     );
   const since = session.actualStart ?? session.start;
-  const ago =
+  const startedAgo =
     now < since
       ? null
       : words.startedAgo(formats.length(elapsedLength(now - since)) || words.lessThanAMinute);
-  const here = session.participantCount ? words.alreadyHere(session.participantCount) : null;
+  const alreadyHere = session.participantCount ? words.alreadyHere(session.participantCount) : null;
   if (armed) return headline(words.hasStarted, words.enteringSoon);
-  if (phase !== 'left') return headline(words.hasStarted, ago, here);
+  if (phase !== 'left') return headline(words.hasStarted, startedAgo, alreadyHere);
   return headline(words.hasStarted, leftBecause === 'moved' ? words.movedAway : words.youLeft);
 }
 
-function liveActions({ view, words, phase, act }: PlayerScreen): TemplateResult {
+function liveActions({ view, words, phase, actions }: PlayerScreen): TemplateResult {
   const busy = isBusy(phase);
   const join = html`<button
     class="button button-solid button-large"
     part="join-button"
     type="button"
     aria-disabled=${busy}
-    @click=${act.join}
+    @click=${actions.join}
   >
     ${busy ? html`<span class="spinner"></span>${words.joining}` : words.joinSession}
   </button>`;
-  const end = html`<button class="button button-large" part="end-button" type="button" @click=${act.askToEnd}>
+  const end = html`<button
+    class="button button-large"
+    part="end-button"
+    type="button"
+    @click=${actions.askToEnd}
+  >
     ${words.endSession}
   </button>`;
   return html`<div class="actions" part="actions">
@@ -128,9 +133,9 @@ function liveActions({ view, words, phase, act }: PlayerScreen): TemplateResult 
   </div>`;
 }
 
-function howItWent({ view: { session }, words, formats }: PlayerScreen): string | null {
+function durationText({ view: { session }, words, formats }: PlayerScreen): string | null {
   const { actualStart, actualEnd, status } = session;
-  // A session that is over although nobody ended it was never started.
+  // The status of a session that nobody has started stays `scheduled`.
   if (status === 'scheduled' || session.endReason === 'no_show') return words.neverStarted;
   if (actualStart === null || actualEnd === null) return null;
   const length = formats.length(elapsedLength(actualEnd - actualStart)) || words.lessThanAMinute;
@@ -156,7 +161,7 @@ function recording({ view: { session }, words }: PlayerScreen): TemplateResult |
     : nothing;
 }
 
-function cancelledBecause({ view, words }: PlayerScreen): string | null {
+function cancellationReason({ view, words }: PlayerScreen): string | null {
   const { cancelledReason } = view.session;
   return cancelledReason && words.cancelledReason(cancelledReason);
 }

@@ -6,26 +6,26 @@ import type { LeaveReason } from '../../events/live-session-left-event.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 
-/** What a viewer can do in the player. */
+/** The actions of the buttons in the player. */
 export interface PlayerActions {
   readonly start: () => void;
   readonly join: () => void;
   readonly leave: () => void;
-  /** Joins here instead of in another tab. */
+  /** Moves the session here from another tab. */
   readonly moveHere: () => void;
-  /** Asks to be let in as soon as the session has started. */
+  /** Enables joining automatically at the start of the session. */
   readonly arm: () => void;
   readonly disarm: () => void;
-  /** Asks whether the session is to end for everyone. */
+  /** Opens the dialog that asks whether to end the session for everyone. */
   readonly askToEnd: () => void;
   readonly retry: () => void;
-  /** Lets a failure rest. */
+  /** Dismisses the failure. */
   readonly dismiss: () => void;
   readonly refresh: () => void;
   readonly toggleFullscreen: () => void;
 }
 
-/** What the templates of the player are made from: one moment of it. */
+/** The data that the templates of the player render. */
 export interface PlayerScreen {
   readonly view: SessionView;
   readonly words: Messages;
@@ -35,15 +35,16 @@ export interface PlayerScreen {
   readonly noCalendar: boolean;
   readonly phase: PlayerPhase;
   readonly failure: PlayerFailure | null;
-  /** A seat is kept although the room did not open. */
+  /** True if the viewer has a seat although no room is open. */
   readonly keepsSeat: boolean;
-  /** The viewer is let in as soon as the session has started. */
+  /** True if the player will join automatically at the start of the session. */
   readonly armed: boolean;
+  /** Why the viewer has left the room; null before that. */
   readonly leftBecause: LeaveReason | null;
-  /** The session was at another time when the viewer came. */
+  /** True if the scheduled times have changed since the player first displayed the session. */
   readonly rescheduled: boolean;
   readonly offline: boolean;
-  /** Why the last news of the session did not come. */
-  readonly staleBecause: LiveSessionError | null;
-  readonly act: PlayerActions;
+  /** The failure of the last request for the session; null if it succeeded. */
+  readonly updateError: LiveSessionError | null;
+  readonly actions: PlayerActions;
 }

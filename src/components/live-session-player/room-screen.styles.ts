@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the line above the room, and of the room inside the player. */
+/** Styles of the header above the room, and of the room inside the player. */
 export const roomStyles = css`
   .in-room {
     color-scheme: dark;
@@ -20,7 +20,7 @@ export const roomStyles = css`
     border-block-end: 1px solid var(--_border);
     background: var(--_stage-bar);
   }
-  /* The time rule once more: how much of the class has passed. */
+  /* The time rule: the part of the session that has passed. */
   .room-head::before {
     content: '';
     position: absolute;
@@ -102,7 +102,7 @@ export const roomStyles = css`
     aspect-ratio: auto;
     --live-session-radius-l: 0;
   }
-  /* The line above the room already says how many are there. */
+  /* The header already displays the number of participants. */
   jitsi-room::part(count) {
     display: none;
   }
@@ -116,7 +116,7 @@ export const roomStyles = css`
     .room-title {
       font-size: var(--_sm);
     }
-    /* On a phone the room fills the screen, but for the line above it. */
+    /* On a phone, header and room fill the screen. */
     jitsi-room {
       block-size: clamp(26em, 100dvh - 8em, 48em);
     }

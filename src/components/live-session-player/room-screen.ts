@@ -14,16 +14,16 @@ interface RoomScreen {
   readonly email: string | null;
   readonly noPrejoin: boolean;
   readonly controls: 'none' | 'bar';
-  /** People in the room. */
+  /** Number of participants. */
   readonly count: number;
-  /** The room opens without a click. */
-  readonly unasked: boolean;
+  /** True if the room opens without a click, after a reload. */
+  readonly openWithoutClick: boolean;
   readonly fullscreen: boolean;
 }
 
-/** The player while the viewer is in the room: a line that says where one is, and the room. Exactly one Leave is on screen. */
+/** Renders the player while the viewer is in the room: header and room. Exactly one of them displays a Leave button. */
 export function roomScreen(room: RoomScreen): TemplateResult {
-  const { screen, joinData, displayName, email, noPrejoin, controls, unasked } = room;
+  const { screen, joinData, displayName, email, noPrejoin, controls, openWithoutClick } = room;
   const isInstructor = joinData.is_instructor === true;
   return html`<section class="in-room" part="base">
     ${screen.noHeader ? nothing : header(room)}
@@ -38,7 +38,7 @@ export function roomScreen(room: RoomScreen): TemplateResult {
       .subject=${joinData.subject ?? screen.view.session.title}
       toolbar=${isInstructor ? 'instructor' : 'student'}
       controls=${controls}
-      loading=${unasked ? 'eager' : 'click'}
+      loading=${openWithoutClick ? 'eager' : 'click'}
       ?no-hangup=${!screen.noHeader}
       ?no-prejoin=${noPrejoin}
       ?start-audio-muted=${!isInstructor}
@@ -48,7 +48,7 @@ export function roomScreen(room: RoomScreen): TemplateResult {
 }
 
 function header({ screen, joinData, controls, count, fullscreen }: RoomScreen): TemplateResult {
-  const { view, words, headingLevel, act } = screen;
+  const { view, words, headingLevel, actions } = screen;
   const { session, state, now, can } = view;
   const elapsed = clockText(now - (session.actualStart ?? session.start));
   return html`<header class="room-head" part="header">
@@ -70,24 +70,24 @@ function header({ screen, joinData, controls, count, fullscreen }: RoomScreen): 
     }
     ${joinData.is_instructor ? timeLeftFact(screen, joinData.hard_end_at) : nothing}
     ${document.fullscreenEnabled ? fullscreenButton(screen, fullscreen) : nothing}
-    ${can.end ? html`<button class="button" part="end-button" type="button" @click=${act.askToEnd}>${words.endSession}</button>` : nothing}
+    ${can.end ? html`<button class="button" part="end-button" type="button" @click=${actions.askToEnd}>${words.endSession}</button>` : nothing}
     ${
       controls === 'bar'
         ? nothing
-        : html`<button class="button button-danger" part="leave-button" type="button" @click=${act.leave}>
+        : html`<button class="button button-danger" part="leave-button" type="button" @click=${actions.leave}>
             ${icon(leaveIcon)}${words.leave}
           </button>`
     }
   </header>`;
 }
 
-function fullscreenButton({ words, act }: PlayerScreen, isOn: boolean): TemplateResult {
+function fullscreenButton({ words, actions }: PlayerScreen, isOn: boolean): TemplateResult {
   return html`<button
     class="button icon-button"
     part="fullscreen-button"
     type="button"
     aria-label=${isOn ? words.exitFullscreen : words.fullscreen}
-    @click=${act.toggleFullscreen}
+    @click=${actions.toggleFullscreen}
   >
     ${icon(isOn ? exitFullscreenIcon : fullscreenIcon)}
   </button>`;

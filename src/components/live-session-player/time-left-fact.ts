@@ -7,7 +7,7 @@ import { icon } from '../parts/icon.js';
 import { alertIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
-/** What an instructor sees of the end of the class: the time left, then the overtime, then when the server will end it. */
+/** Renders, for an instructor, the time left; then the overtime; then the time at which the server ends the session. */
 export function timeLeftFact(
   { view: { session, now }, words, formats }: PlayerScreen,
   hardEndAt: string | null | undefined,
@@ -16,11 +16,11 @@ export function timeLeftFact(
   const { kind, minutes } = timeLeftAt(session.end, hardEnd, now);
   const length =
     formats.length(elapsedLength(minutes * millisecondsInMinute), 'short') || words.lessThanAMinute;
-  const says =
+  const text =
     kind === 'closing' && hardEnd !== null
       ? words.endsByItself(formats.time(hardEnd))
       : kind === 'plenty' || kind === 'soon'
         ? words.timeLeft(length)
         : words.overtime(length);
-  return html`<p class="fact time-left ${kind}" part="time-left">${icon(alertIcon)}${says}</p>`;
+  return html`<p class="fact time-left ${kind}" part="time-left">${icon(alertIcon)}${text}</p>`;
 }

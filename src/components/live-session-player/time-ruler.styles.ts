@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the time ruler, by its state's tone. */
+/** Styles of the time ruler, in the colour of the session's state. */
 export const timeRulerStyles = css`
   .ruler {
     display: grid;

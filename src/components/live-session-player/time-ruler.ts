@@ -5,7 +5,10 @@ import type { PlayerScreen } from './player-screen.js';
 
 const width = 600;
 
-/** The time rule as a ruler: a tick a minute, longer ones at 5 and 15, filled as far as time has passed. Decoration only. */
+/**
+ * Renders the time rule as a ruler with a tick for each minute, and longer ticks every 5 and 15 minutes. The part that has
+ * passed is coloured. It is decorative, and hidden from screen readers.
+ */
 export function timeRuler({ view, formats }: PlayerScreen): TemplateResult | typeof nothing {
   const rule = timeRuleAt(view.session, view.state, view.now);
   if (!rule) return nothing;
@@ -35,7 +38,7 @@ interface Tick {
 
 function ticksOf({ from, to, passed }: TimeRule): Tick[] {
   const length = to - from;
-  // A long class would be a comb: from two hours on, a tick stands for five minutes.
+  // In a session of more than two hours, each tick is five minutes: the ticks of single minutes would be too close.
   const step = length > 2 * millisecondsInHour ? 5 : 1;
   const ticks: Tick[] = [];
   for (let minute = 0; minute * millisecondsInMinute <= length; minute += step) {

@@ -7,7 +7,7 @@ import { playerDetails } from './player-details.js';
 import { playerHero } from './player-hero.js';
 import type { PlayerScreen } from './player-screen.js';
 
-/** The player before and after the room: what the session is, what comes next, and what the viewer can do now. */
+/** Renders the player while no room is open: header, errors, state of the session, buttons and details. */
 export function waitingScreen(screen: PlayerScreen): TemplateResult {
   const { view, words, headingLevel, noHeader } = screen;
   const { session, state } = view;
@@ -20,12 +20,14 @@ export function waitingScreen(screen: PlayerScreen): TemplateResult {
   </header>`;
   return html`<section class="player" part="base" aria-labelledby=${noHeader ? nothing : 'title'}>
     ${noHeader ? nothing : header}
-    <div class="hero" part="waiting">${whatFailed(screen)}${whatMoved(screen)}${playerHero(screen)}</div>
+    <div class="hero" part="waiting">
+      ${failureBox(screen)}${rescheduledNote(screen)}${playerHero(screen)}
+    </div>
     ${playerDetails(screen)}
   </section>`;
 }
 
-function whatMoved({ view, rescheduled, words, formats }: PlayerScreen): unknown {
+function rescheduledNote({ view, rescheduled, words, formats }: PlayerScreen): unknown {
   if (!rescheduled || !isAhead(view.state)) return nothing;
   const { start } = view.session;
   return html`<p class="moved" part="rescheduled">
@@ -33,8 +35,8 @@ function whatMoved({ view, rescheduled, words, formats }: PlayerScreen): unknown
   </p>`;
 }
 
-function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: PlayerScreen): unknown {
-  // It needs nothing from the viewer, and everything else follows from it.
+function failureBox({ failure, updateError, offline, keepsSeat, words, actions }: PlayerScreen): unknown {
+  // Displayed instead of other errors, which it causes. The viewer need not do anything.
   if (offline) return errorBox({ code: 'offline', operation: 'load', words });
   if (failure) {
     const { error, operation } = failure;
@@ -44,21 +46,21 @@ function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: P
       operation,
       words,
       ...(keepsSeat && { comfort: words.staysSafe }),
-      onRetry: mayRetry ? act.retry : undefined,
-      onMoveHere: error.code === 'open_elsewhere' ? act.moveHere : undefined,
-      onBack: act.dismiss,
+      onRetry: mayRetry ? actions.retry : undefined,
+      onMoveHere: error.code === 'open_elsewhere' ? actions.moveHere : undefined,
+      onBack: actions.dismiss,
     });
   }
-  if (!staleBecause) return nothing;
-  const told =
-    staleBecause.code === 'token_expired' || !staleBecause.retriable
+  if (!updateError) return nothing;
+  const connectionLost =
+    updateError.code === 'token_expired' || !updateError.retriable
       ? undefined
       : { title: words.connectionLost, text: words.retryingSoon };
   return errorBox({
-    code: staleBecause.code,
+    code: updateError.code,
     operation: 'load',
     words,
-    ...(told && { told }),
-    onRetry: act.refresh,
+    ...(connectionLost && { told: connectionLost }),
+    onRetry: actions.refresh,
   });
 }

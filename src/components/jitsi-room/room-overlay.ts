@@ -3,30 +3,30 @@ import { isCallOpen, type RoomState } from '../../domain/room/room-state.js';
 import type { Messages } from '../../i18n/messages.js';
 import { errorBox } from '../parts/error-box.js';
 
-interface RoomCurtain {
+interface RoomOverlay {
   readonly state: RoomState;
   readonly words: Messages;
   readonly open: () => void;
   readonly openInTab: () => void;
 }
 
-/** What is shown on the stage while there is no video to see: the poster, a sentence, or the error. */
-export function roomCurtain({ state, words, open, openInTab }: RoomCurtain): TemplateResult | typeof nothing {
+/** Renders the content displayed over the frame while no video is visible: the poster, a sentence, or the error. */
+export function roomOverlay({ state, words, open, openInTab }: RoomOverlay): TemplateResult | typeof nothing {
   if (state.name === 'error') {
     const code = state.error ?? 'unknown';
     const box = { code, operation: 'room', words, onRetry: open } as const;
-    const onOpenInTab = notInPages.has(code) ? openInTab : undefined;
-    return html`<div class="curtain">${errorBox({ ...box, onOpenInTab })}</div>`;
+    const onOpenInTab = embeddingErrors.has(code) ? openInTab : undefined;
+    return html`<div class="overlay">${errorBox({ ...box, onOpenInTab })}</div>`;
   }
-  if (isBehindCurtain(state)) {
-    return html`<div class="curtain">
+  if (isFrameCovered(state)) {
+    return html`<div class="overlay">
       <p class="status" part="status"><span class="spinner"></span>${words.roomConnecting}</p>
     </div>`;
   }
-  // Jitsi says by itself that it reconnects; over video there is no text of ours.
+  // Jitsi itself displays that it reconnects: no text covers the video.
   if (isCallOpen(state)) return nothing;
   const mayEnter = state.name === 'idle' || state.name === 'left';
-  return html`<div class="curtain" part="poster">
+  return html`<div class="overlay" part="poster">
     <slot name="poster"></slot>
     <p class="status" part="status">
       ${state.name === 'idle' ? words.roomOpens : roomSentence(state, words)}
@@ -41,12 +41,12 @@ export function roomCurtain({ state, words, open, openInTab }: RoomCurtain): Tem
   </div>`;
 }
 
-/** Is the frame still covered, since the app in it does not answer yet? */
-export function isBehindCurtain({ name, waitsFor }: RoomState): boolean {
+/** Returns whether the overlay covers the frame, because the app in it is not ready. */
+export function isFrameCovered({ name, waitsFor }: RoomState): boolean {
   return name === 'loading' || waitsFor === 'ready';
 }
 
-/** What is going on, for those who do not see it; empty where nothing is, and where the error speaks. */
+/** Returns the sentence about a state, also for screen readers; empty for `idle`, and for `error`, which has its own message. */
 export function roomSentence({ name }: RoomState, words: Messages): string {
   const sentences: Partial<Record<RoomState['name'], string>> = {
     loading: words.roomConnecting,
@@ -63,8 +63,8 @@ export function roomSentence({ name }: RoomState, words: Messages): string {
   return sentences[name] ?? '';
 }
 
-/** Where a room fails because it is inside a page, it may still work in a tab of its own. */
-const notInPages = new Set<string>([
+/** Errors that can be caused by embedding the room in a page. It may work in a new tab. */
+const embeddingErrors = new Set<string>([
   'insecure_context',
   'script_blocked',
   'frame_blocked',

@@ -23,12 +23,12 @@ const instructorLive = { can: { join: true, start: false, end: true } };
 const announcement = (element: Element) =>
   element.shadowRoot!.querySelector('#announcement')!.textContent.trim();
 
-describe('<live-session-player> tells', () => {
+describe('<live-session-player>', () => {
   let warn: SinonStub;
   beforeEach(() => (warn = stub(console, 'warn')));
   afterEach(() => warn.restore());
 
-  describe('as time goes by,', () => {
+  describe('at certain times', () => {
     let clock: SinonFakeTimers;
     beforeEach(() => (clock = fakeClock(tenOClock - 2 * hour)));
     afterEach(() => {
@@ -40,10 +40,10 @@ describe('<live-session-player> tells', () => {
       return (await settled(clock, player(session, {}, { updates: 'none', ...attributes }))).element;
     }
 
-    it('a screen reader at 60, 30, 10, 5 and 1 minutes and at the start, and nothing in between', async () => {
+    it('announces the start 60, 30, 10, 5 and 1 minutes before it and when it is reached, and nothing in between', async () => {
       const element = await open(sessionFixture(2 * hour, Date.now()));
-      const said: string[] = [];
-      new MutationObserver(() => said.push(announcement(element))).observe(
+      const announced: string[] = [];
+      new MutationObserver(() => announced.push(announcement(element))).observe(
         element.shadowRoot!.querySelector('#announcement')!,
         { childList: true, characterData: true, subtree: true },
       );
@@ -52,7 +52,7 @@ describe('<live-session-player> tells', () => {
         await clock.tickAsync(0);
         await element.updateComplete;
       }
-      expect(said).to.deep.equal([
+      expect(announced).to.deep.equal([
         'La session commence dans 60 minutes.',
         'La session commence dans 30 minutes.',
         'La session commence dans 10 minutes.',
@@ -62,7 +62,7 @@ describe('<live-session-player> tells', () => {
       ]);
     });
 
-    it('the new time of a session that was moved, on the screen and aloud', async () => {
+    it('displays and announces the new time of a rescheduled session', async () => {
       const session = sessionFixture(2 * hour, Date.now());
       const element = await open(session);
       element.session = { ...session, version: 2 };
@@ -87,15 +87,15 @@ describe('<live-session-player> tells', () => {
       expect(part(element, 'rescheduled')).to.equal(null);
     });
 
-    it('an instructor in the room how much time is left, the overtime, and when it ends by itself', async () => {
-      const begins = Date.now();
-      const begun = liveFixture(0, begins, instructorLive);
+    it('displays and announces the time left, the overtime and the automatic end to an instructor in the room', async () => {
+      const startedAt = Date.now();
+      const session = liveFixture(0, startedAt, instructorLive);
       const entering = inCall(
-        begun,
+        session,
         {
           joinSession: () =>
             Promise.resolve(
-              joinDataFixture({ is_instructor: true, hard_end_at: iso(begins + 150 * minute) }),
+              joinDataFixture({ is_instructor: true, hard_end_at: iso(startedAt + 150 * minute) }),
             ),
         },
         { updates: 'none' },
@@ -103,7 +103,7 @@ describe('<live-session-player> tells', () => {
       const { element } = await settled(clock, entering);
       const seen: string[] = [];
       for (const minutes of [1, 85, 89, 90, 94, 141]) {
-        clock.jump(begins + minutes * minute - Date.now());
+        clock.jump(startedAt + minutes * minute - Date.now());
         await clock.tickAsync(0);
         await element.updateComplete;
         seen.push(textOf(element, 'time-left'), announcement(element));
@@ -118,7 +118,7 @@ describe('<live-session-player> tells', () => {
       ]);
     });
 
-    it('a student in the room nothing of that', async () => {
+    it('does not display or announce these to a student in the room', async () => {
       const entering = inCall(liveFixture(0, Date.now()), {}, { updates: 'none' });
       const { element } = await settled(clock, entering);
       clock.jump(95 * minute);
@@ -126,8 +126,8 @@ describe('<live-session-player> tells', () => {
       expect([part(element, 'time-left'), announcement(element)]).to.deep.equal([null, '']);
     });
 
-    describe('who wants to know that it has begun,', () => {
-      const begin = async (element: LiveSessionPlayer) => {
+    describe('signals the start', () => {
+      const startSession = async (element: LiveSessionPlayer) => {
         element.session = liveFixture(0, Date.now(), { version: 9 });
         await element.updateComplete;
       };
@@ -135,17 +135,17 @@ describe('<live-session-player> tells', () => {
       beforeEach(() => (title = document.title));
       afterEach(() => (document.title = title));
 
-      it('by the title of the page, until they are back', async () => {
+      it('in the title of the page, until the page is visible', async () => {
         document.title = 'Maths';
         const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
         hidePage();
-        await begin(element);
+        await startSession(element);
         expect(document.title).to.equal('● La session a commencé');
         showPage();
         expect(document.title).to.equal('Maths');
       });
 
-      it('by a notification, where the browser may show any', async () => {
+      it('by a notification, if the viewer has permitted notifications', async () => {
         const shown: unknown[][] = [];
         class FakeNotification {
           static permission = 'granted';
@@ -153,43 +153,43 @@ describe('<live-session-player> tells', () => {
             shown.push(args);
           }
         }
-        const given = stub(window, 'Notification').value(FakeNotification);
+        const notification = stub(window, 'Notification').value(FakeNotification);
         const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
         hidePage();
-        await begin(element);
+        await startSession(element);
         FakeNotification.permission = 'denied';
-        given.restore();
+        notification.restore();
         expect(
           shown.map(([sentence, options]) => [sentence, (options as NotificationOptions).body]),
         ).to.deep.equal([['La session a commencé', 'Analyse : limites et continuité']]);
       });
 
-      it('and asks for the right to notify at their click, not before', async () => {
-        let asked = 0;
+      it('by a notification, and asks for the permission after a click, not before', async () => {
+        let requests = 0;
         class FakeNotification {
           static permission = 'default';
-          static requestPermission = () => Promise.resolve(String((asked += 1)));
+          static requestPermission = () => Promise.resolve(String((requests += 1)));
         }
-        const given = stub(window, 'Notification').value(FakeNotification);
+        const notification = stub(window, 'Notification').value(FakeNotification);
         const element = await open(sessionFixture(minute, Date.now()), { notify: '' });
-        expect(asked).to.equal(0);
+        expect(requests).to.equal(0);
         part(element, 'arm-button')!.click();
-        given.restore();
-        expect(asked).to.equal(1);
+        notification.restore();
+        expect(requests).to.equal(1);
       });
 
-      it('and nobody who has not asked, or who looks at the page', async () => {
+      it('neither without `notify`, nor while the page is visible', async () => {
         document.title = 'Maths';
-        const unasked = await open(sessionFixture(minute, Date.now()));
+        const withoutNotify = await open(sessionFixture(minute, Date.now()));
         hidePage();
-        await begin(unasked);
+        await startSession(withoutNotify);
         showPage();
-        const looking = await open(sessionFixture(minute, Date.now()), { notify: '' });
-        await begin(looking);
+        const visible = await open(sessionFixture(minute, Date.now()), { notify: '' });
+        await startSession(visible);
         expect(document.title).to.equal('Maths');
       });
 
-      it('by two notes, after a click on the page', async () => {
+      it('by two notes, if the viewer has clicked on the page before', async () => {
         const played: number[] = [];
         class FakeAudio {
           currentTime = 0;
@@ -206,19 +206,19 @@ describe('<live-session-player> tells', () => {
           };
         }
         const audio = stub(window, 'AudioContext').value(FakeAudio);
-        const touched = stub(navigator, 'userActivation').value({ hasBeenActive: false });
-        await begin(await open(sessionFixture(minute, Date.now()), { chime: '' }));
+        const activation = stub(navigator, 'userActivation').value({ hasBeenActive: false });
+        await startSession(await open(sessionFixture(minute, Date.now()), { chime: '' }));
         expect(played).to.deep.equal([]);
-        touched.value({ hasBeenActive: true });
-        await begin(await open(sessionFixture(minute, Date.now()), { chime: '' }));
+        activation.value({ hasBeenActive: true });
+        await startSession(await open(sessionFixture(minute, Date.now()), { chime: '' }));
         audio.restore();
-        touched.restore();
+        activation.restore();
         expect(played).to.deep.equal([660, 880]);
       });
     });
   });
 
-  it('the backend where the recording can be seen, once, from the page of the instructor', async () => {
+  it('sends the link of a recording to the backend once, from the page of the instructor', async () => {
     const sent: unknown[] = [];
     const { room, element } = await inCall(liveFixture(minute, Date.now(), instructorLive), {
       ...instructor,
@@ -228,20 +228,20 @@ describe('<live-session-player> tells', () => {
       },
     });
     const link = 'https://videos.example.org/1';
-    for (let told = 0; told < 3; told += 1) room.emit('recordingLinkAvailable', { link, ttl: 86_400 });
+    for (let times = 0; times < 3; times += 1) room.emit('recordingLinkAvailable', { link, ttl: 86_400 });
     await waitUntil(() => sent.length > 0);
     await element.updateComplete;
     expect(sent).to.deep.equal([{ recording_url: link }]);
   });
 
-  it('the backend nothing of a recording from the page of a student', async () => {
+  it('does not send the link of a recording from the page of a student', async () => {
     const { room, calls } = await inCall();
     room.emit('recordingLinkAvailable', { link: 'https://videos.example.org/1' });
     await Promise.resolve();
     expect(calls).to.not.include('setRecording');
   });
 
-  it('that the device is offline, and nothing else then', async () => {
+  it('displays only that the device is offline', async () => {
     const { element } = await player(sessionFixture(minute, Date.now()));
     const offline = stub(navigator, 'onLine').value(false);
     window.dispatchEvent(new Event('offline'));
@@ -256,31 +256,31 @@ describe('<live-session-player> tells', () => {
     await waitUntil(() => part(element, 'error') === null);
   });
 
-  describe('the browser to ask before the page goes', () => {
-    const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  describe('asks for confirmation before the page is closed', () => {
+    const isAsking = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-    it('during the call, and only then', async () => {
+    it('only during the call', async () => {
       const { element } = await player(liveFixture(minute, Date.now()));
-      expect(asks()).to.equal(false);
+      expect(isAsking()).to.equal(false);
       element.remove();
       const call = await inCall();
-      expect(asks()).to.equal(true);
+      expect(isAsking()).to.equal(true);
       await call.element.leave();
       await call.element.updateComplete;
-      expect(asks()).to.equal(false);
+      expect(isAsking()).to.equal(false);
     });
 
-    it('not after the player was taken away, and not where the page does not want it', async () => {
+    it('neither after the player was removed, nor with `no-leave-guard`', async () => {
       const removed = await inCall();
       removed.element.remove();
       await Promise.resolve();
-      expect(asks()).to.equal(false);
+      expect(isAsking()).to.equal(false);
       await inCall(undefined, {}, { 'no-leave-guard': '' });
-      expect(asks()).to.equal(false);
+      expect(isAsking()).to.equal(false);
     });
   });
 
-  it('by its name what the button for the full screen does', async () => {
+  it('displays the room in full screen by a named button', async () => {
     const { element } = await inCall();
     const button = part(element, 'fullscreen-button')!;
     expect(button.getAttribute('aria-label')).to.equal('Plein écran');
