@@ -11,8 +11,8 @@ export interface PlayerActions {
   readonly start: () => void;
   readonly join: () => void;
   readonly leave: () => void;
-  /** Joins here instead of in another tab. */
-  readonly moveHere: () => void;
+  /** Joins here and leaves the session in other tabs. */
+  readonly takeOver: () => void;
   /** Asks to be let in as soon as the session has started. */
   readonly arm: () => void;
   readonly disarm: () => void;

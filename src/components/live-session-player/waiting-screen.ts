@@ -43,14 +43,14 @@ function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: P
       code: error.code,
       operation,
       words,
-      ...(keepsSeat && { comfort: words.staysSafe }),
+      ...(keepsSeat && { reassurance: words.staysSafe }),
       onRetry: mayRetry ? act.retry : undefined,
-      onMoveHere: error.code === 'open_elsewhere' ? act.moveHere : undefined,
+      onTakeOver: error.code === 'open_elsewhere' ? act.takeOver : undefined,
       onBack: act.dismiss,
     });
   }
   if (!staleBecause) return nothing;
-  const told =
+  const wording =
     staleBecause.code === 'token_expired' || !staleBecause.retriable
       ? undefined
       : { title: words.connectionLost, text: words.retryingSoon };
@@ -58,7 +58,7 @@ function whatFailed({ failure, staleBecause, offline, keepsSeat, words, act }: P
     code: staleBecause.code,
     operation: 'load',
     words,
-    ...(told && { told }),
+    ...(wording && { wording }),
     onRetry: act.refresh,
   });
 }
