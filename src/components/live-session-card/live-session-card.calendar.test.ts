@@ -6,7 +6,7 @@ import { registerMessages } from '../../i18n/catalogues.js';
 import { ar } from '../../i18n/locales/ar.js';
 import { card as cardFixture } from '../../../testing/elements/card-fixture.js';
 import { eventually } from '../../../testing/elements/eventually.js';
-import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { clickOn, recordLinks } from '../../../testing/elements/pointer.js';
 import { readCalendar } from '../../../testing/elements/read-calendar.js';
 import {
   day,
@@ -17,7 +17,7 @@ import {
   minute,
   sessionFixture,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
@@ -64,9 +64,9 @@ function savedBy(act: () => void): HTMLAnchorElement {
 }
 
 describe('the calendar menu of a card', () => {
-  let noted: ReturnType<typeof notedLinks>;
-  beforeEach(() => (noted = notedLinks()));
-  afterEach(() => noted.stop());
+  let recorded: ReturnType<typeof recordLinks>;
+  beforeEach(() => (recorded = recordLinks()));
+  afterEach(() => recorded.stop());
 
   describe('button', () => {
     const now = Date.now();
@@ -107,11 +107,11 @@ describe('the calendar menu of a card', () => {
 
   describe('list opens', () => {
     it('by a click, which does not select the card', async () => {
-      const chosen = notedEvents('live-session-select');
+      const chosen = recordEvents('live-session-select');
       const element = await card(session());
       await clickOn(button(element));
       await waitUntil(() => isOpen(element));
-      expect([chosen.names(), noted.links]).to.deep.equal([[], []]);
+      expect([chosen.names(), recorded.links]).to.deep.equal([[], []]);
       chosen.stop();
       await clickOn(button(element));
       await waitUntil(() => button(element).getAttribute('aria-expanded') === 'false');
@@ -167,7 +167,7 @@ describe('the calendar menu of a card', () => {
         await clickOn(links(element)[index]!);
         await waitUntil(() => button(element).getAttribute('aria-expanded') === 'false');
         expect([isOpen(element), focused(element)]).to.deep.equal([false, 'calendar']);
-        expect(noted.links.map((link) => link.href)).to.deep.equal([href]);
+        expect(recorded.links.map((link) => link.href)).to.deep.equal([href]);
       });
     }
   });

@@ -15,7 +15,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
@@ -293,7 +293,7 @@ describe('<live-session-card>', () => {
 
   describe('loading', () => {
     it('requests the session by its id and dispatches events', async () => {
-      const noted = notedEvents('live-session-load', 'live-session-state-change');
+      const recorded = recordEvents('live-session-load', 'live-session-state-change');
       const { client, calls } = fakeClient(() => liveFixture(minute, Date.now()));
       const element = await fixture<LiveSessionCard>(
         html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
@@ -301,9 +301,9 @@ describe('<live-session-card>', () => {
       expect([element.state, textOf(element, 'base')]).to.deep.equal(['loading', 'Chargement de la session']);
       await expect(element).to.be.accessible();
       await waitUntil(() => element.state === 'live');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['live-session-load', 'live-session-state-change']);
-      expect(noted.seen[1]!.detail).to.include({ state: 'live', previous: 'loading' });
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['live-session-load', 'live-session-state-change']);
+      expect(recorded.events[1]!.detail).to.include({ state: 'live', previous: 'loading' });
       expect(calls).to.deep.equal(['getSession']);
     });
 
@@ -339,7 +339,7 @@ describe('<live-session-card>', () => {
 
     it('shows a failure as text, and reports it by event and console', async () => {
       const warn = stub(console, 'warn');
-      const noted = notedEvents('live-session-error');
+      const recorded = recordEvents('live-session-error');
       const { client } = fakeClient(() => sessionFixture(0, 0), {
         getSession: () => Promise.reject(new LiveSessionError('not_found', 'GET answered 404.')),
       });
@@ -347,11 +347,11 @@ describe('<live-session-card>', () => {
         html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
       );
       await waitUntil(() => element.state === 'error');
-      noted.stop();
+      recorded.stop();
       warn.restore();
       expect(element.getAttribute('reason')).to.equal('not_found');
       expect(allText(element)).to.contain('Session non trouvée').and.to.not.contain('Réessayer');
-      expect(noted.seen).to.deep.equal([
+      expect(recorded.events).to.deep.equal([
         {
           name: 'live-session-error',
           detail: { code: 'not_found', message: 'GET answered 404.', retriable: false },

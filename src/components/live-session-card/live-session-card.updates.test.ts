@@ -64,14 +64,14 @@ describe('<live-session-card> updates', () => {
       const { stream, card, requestCount } = await setup(() => sessionFixture(minute, Date.now(), { can }));
       stream.snapshot();
       const { can: _can, reason: _reason, course: _course, ...facts } = liveFixture(0, Date.now());
-      stream.last.tell.onSession(facts);
+      stream.last.listener.onSession(facts);
       await card.updateComplete;
       expect([card.state, textOf(card, 'action'), textOf(card, 'participants')]).to.deep.equal([
         'live',
         action,
         '18 participants',
       ]);
-      stream.last.tell.onSession({ id: 7, version: 2, participant_count: 19 });
+      stream.last.listener.onSession({ id: 7, version: 2, participant_count: 19 });
       await card.updateComplete;
       expect([textOf(card, 'participants'), requestCount()]).to.deep.equal(['19 participants', 1]);
     }
@@ -104,7 +104,7 @@ describe('<live-session-card> updates', () => {
 
   it('with only a part of a new version cause a request', async () => {
     const { stream, requestCount } = await setup(scheduled);
-    stream.last.tell.onSession({ id: 7, version: 2, participant_count: 1 });
+    stream.last.listener.onSession({ id: 7, version: 2, participant_count: 1 });
     await clock.tickAsync(2000);
     expect(requestCount()).to.equal(2);
   });
@@ -115,7 +115,7 @@ describe('<live-session-card> updates', () => {
     expect(textOf(card, 'countdown')).to.equal('Complet');
     stream.snapshot();
     session = liveFixture(minute, Date.now());
-    stream.last.tell.onSession({ id: 7, version: 2, participant_count: 17 });
+    stream.last.listener.onSession({ id: 7, version: 2, participant_count: 17 });
     await clock.tickAsync(2000);
     expect([requestCount(), textOf(card, 'action')]).to.deep.equal([2, 'Rejoindre']);
   });

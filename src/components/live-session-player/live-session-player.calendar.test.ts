@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LiveSession } from '../../domain/session/live-session.js';
 import { player } from '../../../testing/elements/player-fixture.js';
-import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { clickOn, recordLinks } from '../../../testing/elements/pointer.js';
 import { readCalendar } from '../../../testing/elements/read-calendar.js';
 import {
   day,
@@ -56,13 +56,15 @@ describe("The player's way into a calendar", () => {
 
   it('stays open while the countdown goes on, and closes by a choice', async () => {
     const element = await opened(sessionFixture(12 * minute, Date.now()));
-    const noted = notedLinks();
+    const recorded = recordLinks();
     const shown = textOf(element, 'countdown');
     await waitUntil(() => textOf(element, 'countdown') !== shown, 'It ticks.', { timeout: 3000 });
     const file = list(element).querySelector('a')!;
     await clickOn(file);
-    noted.stop();
+    recorded.stop();
     await waitUntil(() => part(element, 'calendar')!.getAttribute('aria-expanded') === 'false');
-    expect(noted.links.map(({ download }) => download)).to.deep.equal(['Analyse-limites-et-continuité.ics']);
+    expect(recorded.links.map(({ download }) => download)).to.deep.equal([
+      'Analyse-limites-et-continuité.ics',
+    ]);
   });
 });

@@ -16,7 +16,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const joined = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
 
@@ -148,29 +148,29 @@ describe('<live-session-player> lets in', () => {
   });
 
   describe('into a recorded class', () => {
-    const recorded = (more: Partial<LiveSession> = {}) =>
+    const recordedSession = (more: Partial<LiveSession> = {}) =>
       liveFixture(minute, Date.now(), { recording_enabled: true, ...more });
     const dialog = (element: Element) => element.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
 
     it('only who has agreed, and asks once', async () => {
-      const noted = notedEvents('live-session-join-request');
-      const { element, calls } = await player(recorded());
+      const recorded = recordEvents('live-session-join-request');
+      const { element, calls } = await player(recordedSession());
       part(element, 'join-button')!.click();
       await waitUntil(() => dialog(element).open);
       expect(dialog(element).textContent).to.contain('Cette session est enregistrée');
-      expect([joined(calls), noted.names(), element.phase]).to.deep.equal([0, [], 'idle']);
+      expect([joined(calls), recorded.names(), element.phase]).to.deep.equal([0, [], 'idle']);
       await expect(element).to.be.accessible();
       part(element, 'consent-button')!.click();
       await waitUntil(() => element.phase === 'in-room');
       expect(dialog(element).open).to.equal(false);
       await element.leave();
       await element.join();
-      noted.stop();
+      recorded.stop();
       expect([element.phase, dialog(element).open, joined(calls)]).to.deep.equal(['in-room', false, 2]);
     });
 
     it('nobody who goes back', async () => {
-      const { element, calls } = await player(recorded());
+      const { element, calls } = await player(recordedSession());
       await element.join();
       dialog(element).querySelector('button')!.click();
       expect([dialog(element).open, joined(calls), element.phase]).to.deep.equal([false, 0, 'idle']);
@@ -185,7 +185,7 @@ describe('<live-session-player> lets in', () => {
     });
 
     it('instructors without a question', async () => {
-      const { element } = await player(recorded({ can: { join: true, end: true } }));
+      const { element } = await player(recordedSession({ can: { join: true, end: true } }));
       await element.join();
       expect(element.phase).to.equal('in-room');
     });

@@ -6,7 +6,7 @@ import { fakeClient, joinDataFixture, pending } from '../../../testing/elements/
 import { fakeRooms, nextRoom } from '../../../testing/elements/fake-room.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const instructorLive = { can: { join: true, start: false, end: true } };
@@ -18,7 +18,7 @@ describe('<live-session-player>, on the way out,', () => {
 
   describe('leaves', () => {
     it('at once, then tells the server which seat is free', async () => {
-      const noted = notedEvents('live-session-left');
+      const recorded = recordEvents('live-session-left');
       const told = pending<void>();
       const bodies: unknown[] = [];
       const { element, room } = await inCall(undefined, {
@@ -26,9 +26,9 @@ describe('<live-session-player>, on the way out,', () => {
       });
       part(element, 'leave-button')!.click();
       await element.updateComplete;
-      noted.stop();
+      recorded.stop();
       expect([element.phase, room.disposed, bodies]).to.deep.equal(['left', true, [{ join_id: 'seat-1' }]]);
-      expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
+      expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
       expect(textOf(element, 'waiting')).to.contain('Vous avez quitté la session.');
       told.resolve();
     });
@@ -49,14 +49,14 @@ describe('<live-session-player>, on the way out,', () => {
       ['when removed', { event: 'participantKickedOut', payload: { kicked: { id: 'local' } } }, 'kicked'],
     ] as const) {
       it(`${story}: told once`, async () => {
-        const noted = notedEvents('live-session-left');
+        const recorded = recordEvents('live-session-left');
         const { element, calls, room } = await inCall();
         room.emit(end.event, end.payload);
         room.emit('videoConferenceLeft', { roomName: 'x' });
         room.emit('readyToClose');
         await element.updateComplete;
-        noted.stop();
-        expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason } }]);
+        recorded.stop();
+        expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason } }]);
         expect([
           element.phase,
           room.disposed,
@@ -80,7 +80,7 @@ describe('<live-session-player>, on the way out,', () => {
     });
 
     it('when the session turns out to be over', async () => {
-      const noted = notedEvents('live-session-left', 'live-session-state-change');
+      const recorded = recordEvents('live-session-left', 'live-session-state-change');
       let session = liveFixture(minute, Date.now());
       const { client } = fakeClient(() => session);
       const before = fakeRooms().length;
@@ -94,9 +94,12 @@ describe('<live-session-player>, on the way out,', () => {
       session = endedFixture(Date.now());
       await element.refresh();
       await waitUntil(() => element.phase === 'left');
-      noted.stop();
+      recorded.stop();
       expect([room.disposed, element.state]).to.deep.equal([true, 'ended']);
-      expect(noted.seen.at(-1)).to.deep.equal({ name: 'live-session-left', detail: { reason: 'ended' } });
+      expect(recorded.events.at(-1)).to.deep.equal({
+        name: 'live-session-left',
+        detail: { reason: 'ended' },
+      });
       expect(textOf(element, 'waiting')).to.contain('Session terminée');
       expect(element.shadowRoot!.querySelector('#announcement')!.textContent).to.equal('Session terminée');
     });
@@ -127,15 +130,15 @@ describe('<live-session-player>, on the way out,', () => {
     });
 
     it('for everyone: the server first, then the room, then the page', async () => {
-      const noted = notedEvents('live-session-ended', 'live-session-left');
+      const recorded = recordEvents('live-session-ended', 'live-session-left');
       const { element, room, dialog, end } = await ending();
       end.click();
       await waitUntil(() => room.commands.length > 0);
       expect(room.commands).to.deep.equal([['endConference']]);
       room.emit('errorOccurred', { error: { name: 'conference.destroyed' } });
       await waitUntil(() => element.state === 'ended');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
       await waitUntil(() => !dialog.open);
       // The button that opened the dialog is gone.
       await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('headline'));

@@ -70,11 +70,12 @@ const act: Record<Step, (player: Player, parents: readonly [HTMLElement, HTMLEle
   'put back': ({ element }, [parent]) => element.isConnected || parent.append(element),
   move: ({ element }, [, other]) => element.isConnected && other.append(element),
   'other session': ({ element }) => (element.sessionId = element.sessionId === '7' ? '8' : '7'),
-  news: ({ stream }) => stream.open.at(-1)?.tell.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
+  news: ({ stream }) =>
+    stream.open.at(-1)?.listener.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
   over({ element, set, stream }) {
     set({ ...endedFixture(Date.now()), version: 9 });
     const { can: _can, reason: _reason, ...facts } = endedFixture(Date.now());
-    stream.open.at(-1)?.tell.onSnapshot([{ ...facts, id: element.sessionId!, version: 9 }]);
+    stream.open.at(-1)?.listener.onSnapshot([{ ...facts, id: element.sessionId!, version: 9 }]);
   },
   enters: () => openRooms().at(-1)?.join(),
   'hangs up': () => openRooms().at(-1)?.emit('readyToClose'),

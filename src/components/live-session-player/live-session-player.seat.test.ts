@@ -7,7 +7,7 @@ import { joinDataFixture } from '../../../testing/elements/fake-client.js';
 import { fakeRooms } from '../../../testing/elements/fake-room.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 describe('<live-session-player> and its seat', () => {
   let warn: SinonStub;
@@ -115,7 +115,7 @@ describe('<live-session-player> and its seat', () => {
   });
 
   it('leaves when the server says that the class is over', async () => {
-    const noted = notedEvents('live-session-left');
+    const recorded = recordEvents('live-session-left');
     let session = liveFixture(minute, Date.now());
     const { element, room } = await beating(
       () => {
@@ -125,14 +125,14 @@ describe('<live-session-player> and its seat', () => {
       { getSession: () => Promise.resolve(session) },
     );
     await waitUntil(() => element.state === 'ended');
-    noted.stop();
-    expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'ended' } }]);
+    recorded.stop();
+    expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'ended' } }]);
     expect(room.disposed).to.equal(true);
   });
 
   describe('in two tabs', () => {
     it('says that the session is open elsewhere, and moves it here when asked', async () => {
-      const noted = notedEvents('live-session-left', 'live-session-error');
+      const recorded = recordEvents('live-session-left', 'live-session-error');
       const first = await inCall();
       const second = await player(liveFixture(minute, Date.now()));
       part(second.element, 'join-button')!.click();
@@ -144,8 +144,8 @@ describe('<live-session-player> and its seat', () => {
       const before = fakeRooms().length;
       part(second.element, 'move-button')!.click();
       await waitUntil(() => first.element.phase === 'left' && fakeRooms().length > before);
-      noted.stop();
-      expect(noted.seen.map(({ detail }) => detail)).to.deep.include({ reason: 'moved' });
+      recorded.stop();
+      expect(recorded.events.map(({ detail }) => detail)).to.deep.include({ reason: 'moved' });
       expect([second.element.phase, first.room.disposed]).to.deep.equal(['in-room', true]);
       expect(textOf(first.element, 'waiting')).to.contain(
         'La session continue dans un autre onglet de ce navigateur.',
