@@ -1,4 +1,4 @@
-/** Public API: classes, events, client and types. Importing it registers no element. */
+/** Public API: classes, events, client and types. Importing this module registers no elements. */
 export {
   createLiveSessionClient,
   type GetToken,

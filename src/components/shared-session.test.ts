@@ -5,7 +5,7 @@ import { fakeFetch, json } from '../../testing/elements/fake-fetch.js';
 import { fakeStream } from '../../testing/elements/fake-stream.js';
 import { write } from '../../testing/elements/form-controls.js';
 import { day, iso, liveFixture, minute, sessionFixture } from '../../testing/elements/session-fixture.js';
-import { notedEvents, part } from '../../testing/elements/shadow-parts.js';
+import { recordEvents, part } from '../../testing/elements/shadow-parts.js';
 import { createLiveSessionClient } from '../api/create-live-session-client.js';
 import type { LiveSessionClient } from '../api/live-session-client.js';
 import '../define.js';
@@ -158,7 +158,7 @@ describe('Elements that show the same session', () => {
     );
     const rows = () => list.shadowRoot!.querySelectorAll('.row').length;
     await waitUntil(() => rows() === 1);
-    const saved = notedEvents('live-session-saved');
+    const saved = recordEvents('live-session-saved');
     await write(form, {
       title: 'Intégration',
       date: iso(now + 2 * day).slice(0, 10),

@@ -1,9 +1,9 @@
 export interface JitsiRoomParticipantsChangeDetail {
-  /** The viewer included. */
+  /** Includes the viewer. */
   readonly count: number;
 }
 
-/** Fired when the number of people in the room changes. */
+/** Fired when the number of participants in the room changes. */
 export class JitsiRoomParticipantsChangeEvent extends CustomEvent<JitsiRoomParticipantsChangeDetail> {
   constructor(detail: JitsiRoomParticipantsChangeDetail) {
     super('jitsi-room-participants-change', { detail, bubbles: true, composed: true });

@@ -1,9 +1,9 @@
 export interface LiveSessionListLoadDetail {
-  /** How many sessions the list holds now. */
+  /** Number of sessions now in the list. */
   readonly count: number;
 }
 
-/** Fired when the sessions of a list have come for the first time, or more of them. */
+/** Fired when a list has loaded its first sessions, or more of them. */
 export class LiveSessionListLoadEvent extends CustomEvent<LiveSessionListLoadDetail> {
   constructor(detail: LiveSessionListLoadDetail) {
     super('live-session-list-load', { detail, bubbles: true, composed: true });

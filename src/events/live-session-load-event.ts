@@ -4,7 +4,7 @@ export interface LiveSessionLoadDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when a session has been loaded for the first time, or another one has taken its place. */
+/** Fired when a session is first available, and when another session replaces it. */
 export class LiveSessionLoadEvent extends CustomEvent<LiveSessionLoadDetail> {
   constructor(detail: LiveSessionLoadDetail) {
     super('live-session-load', { detail, bubbles: true, composed: true });

@@ -1,9 +1,9 @@
 export interface LiveSessionParticipantsChangeDetail {
-  /** The viewer included. */
+  /** Includes the viewer. */
   readonly count: number;
 }
 
-/** Fired when the number of people in the room changes. */
+/** Fired when the number of participants in the room changes. */
 export class LiveSessionParticipantsChangeEvent extends CustomEvent<LiveSessionParticipantsChangeDetail> {
   constructor(detail: LiveSessionParticipantsChangeDetail) {
     super('live-session-participants-change', { detail, bubbles: true, composed: true });

@@ -4,11 +4,11 @@ import type { ElementState } from '../domain/session/session-state.js';
 export interface LiveSessionStateChangeDetail {
   readonly state: ElementState;
   readonly previous: ElementState;
-  /** Null while there is no session. */
+  /** Null if no session is available. */
   readonly session: PublicLiveSession | null;
 }
 
-/** Fired when a session moves from one state to the next. */
+/** Fired when the state of an element changes. */
 export class LiveSessionStateChangeEvent extends CustomEvent<LiveSessionStateChangeDetail> {
   constructor(detail: LiveSessionStateChangeDetail) {
     super('live-session-state-change', { detail, bubbles: true, composed: true });

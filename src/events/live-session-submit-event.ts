@@ -2,11 +2,11 @@ import type { LiveSessionChanges, NewLiveSession } from '../domain/session/live-
 
 export interface LiveSessionSubmitDetail {
   readonly action: 'create' | 'edit' | 'cancel';
-  /** What is sent: a session, what is to be different about one, or why it is cancelled. */
+  /** Body of the request: a new session, the changes to a session, or the reason for the cancellation. */
   readonly values: NewLiveSession | LiveSessionChanges | { readonly reason?: string };
 }
 
-/** Fired before a form sends what was written; preventing it sends nothing. */
+/** Fired before a form sends its values; `preventDefault()` stops the request. */
 export class LiveSessionSubmitEvent extends CustomEvent<LiveSessionSubmitDetail> {
   constructor(detail: LiveSessionSubmitDetail) {
     super('live-session-submit', { detail, bubbles: true, composed: true, cancelable: true });

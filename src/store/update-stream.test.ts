@@ -53,7 +53,7 @@ describe('UpdateStream', () => {
     const all = listener();
     const seven = listener('7');
     backend.snapshot({ id: 7, version: 1 }, { id: 8, version: 1 });
-    backend.last.tell.onSession({ id: '7', version: 2 });
+    backend.last.listener.onSession({ id: '7', version: 2 });
     expect(seven.received).to.deep.equal([
       { id: 7, version: 1 },
       { id: '7', version: 2 },
@@ -66,7 +66,7 @@ describe('UpdateStream', () => {
     const { backend, listener } = setup();
     listener();
     backend.snapshot({ id: 7, version: 1, status: 'scheduled' });
-    backend.last.tell.onSession({ id: 7, version: 1, participant_count: 3 });
+    backend.last.listener.onSession({ id: 7, version: 1, participant_count: 3 });
     expect(listener('7').received).to.deep.equal([
       { id: 7, version: 1, status: 'scheduled', participant_count: 3 },
     ]);
@@ -77,7 +77,7 @@ describe('UpdateStream', () => {
     const { backend, listener } = setup();
     const { changes } = listener();
     backend.snapshot();
-    backend.last.tell.onEventId!('41');
+    backend.last.listener.onEventId!('41');
     backend.last.end();
     await clock.tickAsync(2000);
     expect(backend.connections.map(({ lastEventId }) => lastEventId)).to.deep.equal([null, '41']);
@@ -165,11 +165,11 @@ describe('UpdateStream', () => {
   it('ignores events of an earlier connection', async () => {
     const { backend, stream, listener } = setup();
     const { added, received } = listener();
-    const { tell } = backend.last;
+    const { listener: earlier } = backend.last;
     stream.delete(added);
     stream.add(added);
     await clock.tickAsync(1);
-    tell.onSession({ id: 7 });
+    earlier.onSession({ id: 7 });
     expect([received, stream.connected]).to.deep.equal([[], false]);
   });
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The box that says what failed, what stays safe and what to do. */
+/** Styles of the error box. */
 export const alert = css`
   .alert {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The status badge: a word and a glyph; only « live » is filled. */
+/** Styles of the status badge: a word and a glyph; only the live badge is filled. */
 export const badge = css`
   .badge {
     display: inline-flex;
@@ -14,11 +14,11 @@ export const badge = css`
     color: var(--_text-muted);
     white-space: nowrap;
   }
-  /* Tracking tears joined scripts apart. */
+  /* Letter spacing breaks connected scripts, such as Arabic. */
   .badge:lang(ar) {
     letter-spacing: 0;
   }
-  /* Its glyph: ring, half, dot, square, cross; whole pixels at 12px. A shadow keeps fractions of a pixel, a border does not. */
+  /* Glyph of the state: ring, half, dot, square or cross. An inset shadow, since a border is rounded to whole pixels. */
   .badge::before {
     content: '';
     flex: none;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and links that look like them: outlined, solid (one per component at most) and text. */
+/** Styles of buttons and of links that look like buttons: outlined, solid (at most one per component) and text. */
 export const button = css`
   .button {
     display: inline-flex;

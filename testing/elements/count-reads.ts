@@ -1,8 +1,8 @@
 import type { LiveSession } from '../../src/domain/session/live-session.js';
 
 /**
- * Counts how often sessions are read: each reading parses `scheduled_start_time` once. Give each session a start of its
- * own, and call `stop()` at the end.
+ * Counts how often sessions are parsed, by the parsing of `scheduled_start_time`. The sessions must differ in their start
+ * times. Call `stop()` at the end.
  */
 export function countReads(...sessions: readonly LiveSession[]) {
   const starts = new Set(sessions.map((session) => session.scheduled_start_time));

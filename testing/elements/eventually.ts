@@ -3,7 +3,7 @@ const longestWaitMs = 45_000;
 /** Waits until a condition holds. Uses `setInterval`, which the fake clock does not replace. */
 export async function eventually(
   condition: () => unknown,
-  message = 'It did not come about.',
+  message = 'The condition was not met:',
 ): Promise<void> {
   const began = realNow();
   while (!(await condition())) {

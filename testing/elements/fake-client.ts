@@ -37,14 +37,14 @@ export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSe
     ...overrides,
   };
   const offered = Object.entries(methods).filter(([, method]) => typeof method === 'function');
-  const noted = offered.map(([name, method]) => [
+  const recorded = offered.map(([name, method]) => [
     name,
     (...args: unknown[]) => {
       calls.push(name);
       return (method as (...args: unknown[]) => unknown)(...args);
     },
   ]);
-  return { client: Object.fromEntries(noted) as Required<LiveSessionClient>, calls };
+  return { client: Object.fromEntries(recorded) as Required<LiveSessionClient>, calls };
 }
 
 /** Creates a promise that the test settles. */

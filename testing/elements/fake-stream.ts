@@ -6,7 +6,7 @@ export interface FakeConnection {
   readonly target: SubscriptionTarget;
   readonly lastEventId: string | null | undefined;
   readonly signal: AbortSignal;
-  readonly tell: SubscriptionListener;
+  readonly listener: SubscriptionListener;
   /** Ends the stream as the server does. */
   end(): void;
   /** Breaks the connection. */
@@ -28,7 +28,7 @@ export function fakeStream() {
     subscribe(
       this: void,
       target: SubscriptionTarget,
-      tell: SubscriptionListener,
+      listener: SubscriptionListener,
       {
         lastEventId,
         signal,
@@ -36,11 +36,11 @@ export function fakeStream() {
     ): Promise<void> {
       return new Promise((resolve, reject) => {
         signal!.addEventListener('abort', () => reject(signal!.reason as Error));
-        connections.push({ target, tell, lastEventId, signal: signal!, end: resolve, fail: reject });
+        connections.push({ target, listener, lastEventId, signal: signal!, end: resolve, fail: reject });
       });
     },
     snapshot(...sessions: LiveSessionFacts[]): void {
-      connections.at(-1)!.tell.onSnapshot(sessions);
+      connections.at(-1)!.listener.onSnapshot(sessions);
     },
   };
 }

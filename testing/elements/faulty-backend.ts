@@ -3,7 +3,7 @@ import { createLiveSessionClient, type GetToken } from '../../src/api/create-liv
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
 import '../../src/components/live-session-player/live-session-player.define.js';
 
-/** The calls that can be given a fault. */
+/** The calls that tests break. */
 export const loading = 'GET /live-sessions/7';
 export const joining = 'POST /live-sessions/7/join';
 
@@ -19,12 +19,12 @@ export class FaultyBackend {
   readonly baseUrl = `${this.#url}/api`;
 
   /** Sets the fault of one call; null ends all faults. */
-  async breaks(call: string, fault: string | null): Promise<void> {
+  async setFault(call: string, fault: string | null): Promise<void> {
     await fetch(`${this.#url}/fault`, { method: 'POST', body: JSON.stringify({ call, fault }) });
   }
 
-  async mend(): Promise<void> {
-    await this.breaks('', null);
+  async clearFaults(): Promise<void> {
+    await this.setFault('', null);
   }
 
   async state(): Promise<State> {

@@ -35,6 +35,6 @@ export async function hostFrame(
 export async function hostPage(headers: Record<string, string>, allow?: string) {
   const frame = await hostFrame('room.html', headers, allow);
   const room = () => frame.contentDocument?.querySelector<JitsiRoom>('jitsi-room:defined') ?? null;
-  await eventually(() => room()?.hasUpdated, 'The page did not come up.');
+  await eventually(() => room()?.hasUpdated, 'The page did not load.');
   return { frame, room: room()!, seen: (frame.contentWindow as unknown as { seen: Seen }).seen };
 }

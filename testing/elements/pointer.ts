@@ -13,15 +13,15 @@ export async function clickOn(element: Element): Promise<void> {
 }
 
 /** Records the clicked links of the page, and prevents navigation. */
-export function notedLinks() {
+export function recordLinks() {
   const links: HTMLAnchorElement[] = [];
-  const until = new AbortController();
-  const note = (event: Event) => {
+  const recording = new AbortController();
+  const record = (event: Event) => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
     if (!link) return;
     links.push(link);
     event.preventDefault();
   };
-  window.addEventListener('click', note, { signal: until.signal });
-  return { links, stop: () => until.abort() };
+  window.addEventListener('click', record, { signal: recording.signal });
+  return { links, stop: () => recording.abort() };
 }

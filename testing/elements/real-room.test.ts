@@ -51,7 +51,7 @@ describe('the Jitsi server of the tests', () => {
       'setLowBandwidthMode',
     ]);
     const room = new RealRoom(api.getIFrame());
-    await room.make('peerJoins', { id: 'peer' });
+    await room.call('peerJoins', { id: 'peer' });
     api.executeCommand('hangup', false);
     await waitUntil(() => seen.includes('readyToClose'));
     expect(seen).to.deep.equal([

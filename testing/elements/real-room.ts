@@ -12,11 +12,11 @@ export async function jitsiServers(): Promise<readonly [string, string]> {
 export async function lateJitsiServer() {
   const address = '/jitsi-servers.js';
   const { lateServer } = (await import(address)) as { lateServer: string };
-  return { origin: lateServer, comeUp: async () => void (await fetch('/late-jitsi-server')) };
+  return { origin: lateServer, start: async () => void (await fetch('/late-jitsi-server')) };
 }
 
 /** Ends the fault of a script. */
-export async function mendScript(scriptUrl: string): Promise<void> {
+export async function clearScriptFault(scriptUrl: string): Promise<void> {
   const { origin, pathname } = new URL(scriptUrl);
   await fetch(`${origin}/mend?${pathname}`);
 }
@@ -30,27 +30,27 @@ export class RealRoom {
   }
 
   /** Resolves when the app in the frame runs, also after a reload. */
-  async there(): Promise<void> {
-    let isThere = false;
+  async ready(): Promise<void> {
+    let isReady = false;
     await eventually(() => {
-      // Messages that are sent before the app listens are lost: repeat them.
-      if (!isThere) void this.#ask('isThere', []).then(() => (isThere = true));
-      return isThere;
+      // Messages sent before the app listens are lost, so repeat them.
+      if (!isReady) void this.#ask('isThere', []).then(() => (isReady = true));
+      return isReady;
     }, 'The room did not answer.');
   }
 
   /** Calls a method of the room. */
-  async make<Name extends keyof RoomApp>(
+  async call<Name extends keyof RoomApp>(
     name: Name,
     ...args: RoomApp[Name] extends (...values: infer Args) => unknown ? Args : never
   ): Promise<RoomApp[Name] extends (...values: never[]) => infer Result ? Result : never> {
-    await this.there();
+    await this.ready();
     return (await this.#ask(name, args)) as never;
   }
 
   /** Returns the received commands and requests with these names, or all. */
   async received(...names: string[]): Promise<unknown[][]> {
-    const all = await this.make('received');
+    const all = await this.call('received');
     return names.length === 0 ? all : all.filter(([name]) => names.includes(String(name)));
   }
 

@@ -41,7 +41,7 @@ export async function opened(attributes: Attributes = {}, path = '') {
 /** Adds a room and joins its call. */
 export async function joined(attributes: Attributes = {}, path = '') {
   const { element, room } = await opened(attributes, path);
-  await eventually(() => element.state === 'joined', 'The viewer did not get in.');
+  await eventually(() => element.state === 'joined', 'The viewer did not join.');
   await element.updateComplete;
   return { element, room };
 }

@@ -19,12 +19,12 @@ export function allText(host: Element): string {
 }
 
 /** Records events that reach the document: name and detail. */
-export function notedEvents(...names: string[]) {
-  const seen: { name: string; detail: unknown }[] = [];
-  const until = new AbortController();
+export function recordEvents(...names: string[]) {
+  const events: { name: string; detail: unknown }[] = [];
+  const recording = new AbortController();
   for (const name of names)
-    document.addEventListener(name, (event) => seen.push({ name, detail: (event as CustomEvent).detail }), {
-      signal: until.signal,
+    document.addEventListener(name, (event) => events.push({ name, detail: (event as CustomEvent).detail }), {
+      signal: recording.signal,
     });
-  return { seen, names: () => seen.map(({ name }) => name), stop: () => until.abort() };
+  return { events, names: () => events.map(({ name }) => name), stop: () => recording.abort() };
 }

@@ -1,4 +1,4 @@
-// Stands in for a Jitsi server's script where a test or a story moves the room by hand.
+// Replaces a Jitsi server's script in tests and stories that control the room themselves.
 {
   const instances = [];
 
@@ -27,14 +27,14 @@
       this.#listeners.set(event, [...listeners, listener]);
     }
 
-    /** Lets the room report something, as the app in the frame would. */
+    /** Dispatches an event, as the app in the frame does. */
     emit(event, payload = {}) {
       if (event === 'audioMuteStatusChanged') this.audioMuted = payload?.muted;
       if (event === 'videoMuteStatusChanged') this.videoMuted = payload?.muted;
       for (const listener of this.#listeners.get(event) ?? []) listener(payload);
     }
 
-    /** Lets the viewer enter, as without a prejoin page. */
+    /** Dispatches the events of a viewer who joins without a prejoin page. */
     join(id = 'me') {
       this.emit('ready');
       this.emit('videoConferenceJoined', { id, roomName: 'x', breakoutRoom: false });
@@ -45,7 +45,7 @@
     }
 
     async isAudioMuted() {
-      await null; // what the app in the frame says, it says later
+      await null; // the app in the frame responds asynchronously
       return this.audioMuted;
     }
 

@@ -14,29 +14,29 @@ import type { UpdateMode } from '../../store/session-updates.js';
 import { HostStates } from './host-states.js';
 import { adoptStyles, attachRootIn, oneSheet } from './portable-styles.js';
 
-/** The base of all elements that talk to a backend: its address, how updates arrive, and words and time zone. */
+/** Base class of all elements that use a backend. Holds the properties for API, updates, language and time zone. */
 export abstract class BackendElement extends LitElement {
-  /** Address of the API; else the page's configuration, else `/api`. */
+  /** URL of the API. Default: the page's configuration, then `/api`. */
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
 
-  /** Talks to the backend instead of ours. */
+  /** Client to use for all requests, instead of the built-in one. */
   @property({ attribute: false }) client: LiveSessionClient | null = null;
 
-  /** Words to lay over those of the language. */
+  /** Texts that replace the built-in ones. */
   @property({ attribute: false }) messages: PartialMessages | null = null;
 
-  /** Time zone of the times shown, such as `Europe/Paris`; else that of the closest element with `time-zone`, else the viewer's. */
+  /** Time zone for displayed times, such as `Europe/Paris`. Default: the closest `time-zone` of an ancestor, then the viewer's. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
 
-  /** Level of the heading, 1 to 6. */
+  /** Heading level, 1 to 6. */
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
-  /** `schedule` for a backend without a `start` call: then a session is live between its scheduled times. */
+  /** Use `schedule` if the backend has no `start` call: a session is then live between its scheduled start and end. */
   @property({ attribute: 'live-by' }) liveBy: LiveBy | null = null;
 
   /**
-   * How updates arrive: by event stream, else by polling (`auto`); by polling alone (`poll`); by `refresh()` alone (`none`).
-   * An element also shows the updates that other elements of the page ask for.
+   * How updates arrive: by event stream, or by polling if there is none (`auto`); only by polling (`poll`); only by
+   * `refresh()` (`none`). An element also shows updates that other elements on the page have requested.
    */
   @property() updates: UpdateMode = 'auto';
 
@@ -44,34 +44,34 @@ export abstract class BackendElement extends LitElement {
   readonly #states = new HostStates(this);
   #reportedCode: string | null = null;
 
-  /** @internal Needs updates while the page is hidden, too. */
+  /** @internal True if the element needs updates even while the page is hidden. */
   get awake(): boolean {
     return false;
   }
 
-  /** @internal Words that the element brings along, beside those of all elements. */
+  /** @internal Texts of this element, in addition to those that all elements share. */
   get builtInWords(): BuiltInWords {
     return sessionWords;
   }
 
-  /** @internal What makes a session live here: the element's setting, else the page's. */
+  /** @internal Returns `liveBy`, or the page's setting if it is null. */
   get effectiveLiveBy(): LiveBy {
     return this.liveBy ?? pageConfiguration().liveBy ?? 'status';
   }
 
-  /** @internal Reflects a condition as an attribute and as `:state()`; null removes it. */
+  /** @internal Reflects a value as an attribute and as a custom state for `:state()`; null removes both. */
   reflect(attribute: string, value: string | null): void {
     this.#states.show(attribute, value);
   }
 
-  /** @internal Reports an error to developers: one message on the console, one event. */
+  /** @internal Reports an error to developers: logs it and dispatches `live-session-error`. */
   report(error: LiveSessionError): void {
     reportError(error);
     const { code, message, retriable } = error;
     this.dispatchEvent(new LiveSessionErrorEvent({ code, message, retriable }));
   }
 
-  /** @internal Reports an error that lasts, such as a server that does not answer, once; null once it is over. */
+  /** @internal Reports a lasting error, such as an unreachable server, only once; call with null when it is over. */
   reportOnce(error: LiveSessionError | null): void {
     if (error && error.code !== this.#reportedCode) this.report(error);
     this.#reportedCode = error?.code ?? null;
@@ -82,7 +82,7 @@ export abstract class BackendElement extends LitElement {
     return oneSheet(super.finalizeStyles(styles));
   }
 
-  /** @internal Called by `moveBefore()` instead of disconnecting and connecting: what is under way goes on. */
+  /** @internal Called by `moveBefore()` instead of the disconnected and connected callbacks, so running operations continue. */
   connectedMoveCallback(): void {
     this.locale.hostMoved();
   }

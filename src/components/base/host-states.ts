@@ -1,4 +1,4 @@
-/** Shows conditions of an element to the page: as an attribute, and its value as a custom state for `:state()`. */
+/** Reflects values of an element as attributes and as custom states for `:state()`. */
 export class HostStates {
   readonly #host: HTMLElement;
   readonly #internals: ElementInternals;
@@ -9,7 +9,7 @@ export class HostStates {
     this.#internals = host.attachInternals();
   }
 
-  /** Reflects one condition; null takes it away. */
+  /** Reflects a value; null removes attribute and custom state. */
   show(attribute: string, value: string | null): void {
     const last = this.#shown.get(attribute) ?? null;
     if (last === value) return;

@@ -1,18 +1,18 @@
 import { type CSSResult, type CSSResultOrNative, type LitElement, unsafeCSS } from 'lit';
 
-/** Joins the style sheets of a class into one: with each sheet, Chromium keeps every shadow root that ever had it. */
+/** Merges the style sheets of a class into one: Chromium keeps a reference from each sheet to every shadow root that used it. */
 export function oneSheet(sheets: readonly CSSResultOrNative[]): CSSResultOrNative[] {
   return [unsafeCSS((sheets as CSSResult[]).map(({ cssText }) => cssText).join(''))];
 }
 
-/** Attaches the shadow root of an element that was created in another document, whose style sheets it needs. */
+/** Attaches the shadow root of an element created in another document, with style sheets of that document. */
 export function attachRootIn(element: LitElement): ShadowRoot {
   const root = element.attachShadow((element.constructor as typeof LitElement).shadowRootOptions);
   adoptStyles(element);
   return root;
 }
 
-/** Gives an element style sheets of its document: sheets belong to one document, and another one drops them. */
+/** Adopts new style sheets of the element's document: a sheet works only in the document that created it. */
 export function adoptStyles(element: LitElement): void {
   const view = element.ownerDocument.defaultView;
   if (!view || !element.shadowRoot) return;

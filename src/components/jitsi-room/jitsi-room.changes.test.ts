@@ -10,7 +10,7 @@ import {
   roomOf,
   server,
 } from '../../../testing/elements/room-fixture.js';
-import { notedEvents } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const frames = (element: JitsiRoom) => element.shadowRoot!.querySelectorAll('iframe').length;
@@ -47,40 +47,40 @@ describe('<jitsi-room> with changed properties', () => {
     ['interfaceConfigOverwrite', { DEFAULT_BACKGROUND: '#000' }],
   ] as const) {
     it(`leaves and joins again, once, when ${name} changes`, async () => {
-      const noted = notedEvents('jitsi-room-closed', 'jitsi-room-joined');
+      const recorded = recordEvents('jitsi-room-closed', 'jitsi-room-joined');
       const { element, room } = await joined({ 'start-video-muted': '' });
-      await room.make('received');
+      await room.call('received');
       element.toggleVideo();
       await eventually(async () => (await room.received('toggle-video')).length === 1);
       await eventually(() => warn.called || element.api);
       Object.assign(element, { [name]: value });
-      await eventually(() => noted.names().length === 3, 'It did not join again.');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-closed', 'jitsi-room-joined']);
+      await eventually(() => recorded.names().length === 3, 'It did not join again.');
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-closed', 'jitsi-room-joined']);
       expect([element.state, element.participantCount, frames(element)]).to.deep.equal(['joined', 1, 1]);
-      const { config } = await (await roomOf(element)).make('settings');
+      const { config } = await (await roomOf(element)).call('settings');
       expect(config.prejoinConfig).to.deep.equal({ enabled: false });
     });
   }
 
   it('joins again once after several changes, with the microphone as before', async () => {
     const { element } = await joined({ 'start-audio-muted': '' });
-    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-joined');
+    const recorded = recordEvents('jitsi-room-audio-change', 'jitsi-room-joined');
     element.toggleAudio();
-    await eventually(() => noted.names().includes('jitsi-room-audio-change'));
+    await eventually(() => recorded.names().includes('jitsi-room-audio-change'));
     element.roomName = 'autre';
     await element.updateComplete;
     element.jwt = 'token';
     element.serverUrl = otherServer;
-    await eventually(() => noted.names().includes('jitsi-room-joined'));
-    noted.stop();
-    const settings = await (await roomOf(element)).make('settings');
+    await eventually(() => recorded.names().includes('jitsi-room-joined'));
+    recorded.stop();
+    const settings = await (await roomOf(element)).call('settings');
     expect([settings.roomName, settings.jwt, settings.config.startWithAudioMuted]).to.deep.equal([
       'autre',
       'token',
       false,
     ]);
-    expect(noted.names().filter((name) => name === 'jitsi-room-joined')).to.have.length(1);
+    expect(recorded.names().filter((name) => name === 'jitsi-room-joined')).to.have.length(1);
   });
 
   it('stays in the call when an equal object is set, as frameworks do at each render', async () => {
@@ -96,11 +96,11 @@ describe('<jitsi-room> with changed properties', () => {
 
   it('does not join again when a moderator removes the viewer in the meantime', async () => {
     const { element, room } = await opened({}, '/closed-room');
-    await room.make('enter');
+    await room.call('enter');
     await inState(element, 'joined');
     element.roomName = 'autre';
     await eventually(async () => (await room.received('video-hangup')).length === 1);
-    await room.make('kick');
+    await room.call('kick');
     await inState(element, 'kicked');
     await element.updateComplete;
     expect([element.state, element.api]).to.deep.equal(['kicked', null]);
@@ -126,14 +126,14 @@ describe('<jitsi-room> in the document', () => {
     await inState(element, 'joined');
     const { api } = element;
     expect(api!.getIFrame().title).to.equal('Salle de la session');
-    const closed = notedEvents('jitsi-room-closed');
+    const closed = recordEvents('jitsi-room-closed');
     const target = await fixture<HTMLElement>(html`<section lang="en"></section>`);
     (target as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
     await inState(element, 'joined');
     closed.stop();
     // Firefox 153 reloads frames inside a shadow root.
     const keepsFrame = !navigator.userAgent.includes('Firefox');
-    expect([element.parentElement, element.api === api, closed.seen.length]).to.deep.equal([
+    expect([element.parentElement, element.api === api, closed.events.length]).to.deep.equal([
       target,
       keepsFrame,
       keepsFrame ? 0 : 1,
@@ -147,13 +147,13 @@ describe('<jitsi-room> in the document', () => {
   it('joins again after any other move, with the microphone as before', async () => {
     const { element } = await joined({ 'start-audio-muted': '' });
     const target = await fixture<HTMLElement>(html`<section></section>`);
-    const noted = notedEvents('jitsi-room-audio-change');
+    const recorded = recordEvents('jitsi-room-audio-change');
     element.toggleAudio();
-    await eventually(() => noted.seen.length > 0);
-    noted.stop();
+    await eventually(() => recorded.events.length > 0);
+    recorded.stop();
     target.append(element);
     await inState(element, 'joined');
-    const { config } = await (await roomOf(element)).make('settings');
+    const { config } = await (await roomOf(element)).call('settings');
     expect([config.startWithAudioMuted, config.prejoinConfig, frames(element)]).to.deep.equal([
       false,
       { enabled: false },
@@ -206,11 +206,11 @@ describe('<jitsi-room> in the document', () => {
     const one = await joined({ 'room-name': 'one' });
     const two = await joined({ 'room-name': 'two' });
     const other = await joined({ 'room-name': 'three', 'server-url': otherServer });
-    await one.room.make('peerJoins', { id: 'peer' });
+    await one.room.call('peerJoins', { id: 'peer' });
     await eventually(() => one.element.participantCount === 2);
     other.element.toggleAudio();
     await eventually(async () => (await other.room.received('toggle-audio')).length === 1);
-    await other.room.make('kick');
+    await other.room.call('kick');
     await inState(other.element, 'kicked');
     expect(
       [one.element, two.element].map(({ state, participantCount }) => [state, participantCount]),

@@ -3,7 +3,7 @@ import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { rejection } from '../../../testing/elements/rejection.js';
 import { joined, opened, roomOnPage } from '../../../testing/elements/room-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const label = (element: JitsiRoom, name: string) =>
@@ -73,7 +73,7 @@ describe('<jitsi-room> methods', () => {
 
     it('resolves to the answer', async () => {
       const { element, room } = await joined({ 'display-name': 'Amina' });
-      await room.make('peerJoins', { id: 'peer', displayName: 'Yanis' });
+      await room.call('peerJoins', { id: 'peer', displayName: 'Yanis' });
       const { rooms } = await element.request('getRoomsInfo');
       expect(rooms[0]!.participants.map(({ displayName }) => displayName)).to.deep.equal(['Amina', 'Yanis']);
       expect(await element.request('isVideoMuted')).to.equal(false);
@@ -81,7 +81,7 @@ describe('<jitsi-room> methods', () => {
 
     it('rejects after 10 s without an answer', async () => {
       const { element, room } = await opened({}, '/mute-after-ready');
-      await room.there();
+      await room.ready();
       clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       const refused = rejection(element.request('getRoomsInfo'));
       await clock.tickAsync(10_000);
@@ -112,7 +112,7 @@ describe('<jitsi-room> methods', () => {
 
   it('hang up without the feedback dialog', async () => {
     const { element, room } = await opened({}, '/closed-room');
-    await room.make('enter');
+    await room.call('enter');
     void element.hangup();
     await eventually(async () => (await room.received('video-hangup')).length === 1);
     expect(await room.received('video-hangup')).to.deep.equal([['video-hangup', false]]);
@@ -140,7 +140,7 @@ describe('<jitsi-room controls="bar">', () => {
       part(element, `${name}-button`)!.click();
       await eventually(() => label(element, name) === after, `${name}: ${label(element, name)}`);
     }
-    await room.make('emit', 'chat-updated', { isOpen: false, unreadCount: 3 });
+    await room.call('emit', 'chat-updated', { isOpen: false, unreadCount: 3 });
     await eventually(() => label(element, 'chat') === 'Ouvrir le chat, 3 messages non lus');
     await expect(element).to.be.accessible();
     part(element, 'leave-button')!.click();
@@ -148,16 +148,20 @@ describe('<jitsi-room controls="bar">', () => {
   });
 
   it('fires events for microphone, camera and chat', async () => {
-    const noted = notedEvents('jitsi-room-audio-change', 'jitsi-room-video-change', 'jitsi-room-chat-change');
+    const recorded = recordEvents(
+      'jitsi-room-audio-change',
+      'jitsi-room-video-change',
+      'jitsi-room-chat-change',
+    );
     const { element } = await joined({ 'start-audio-muted': '' });
     element.toggleAudio();
-    await eventually(() => noted.names().includes('jitsi-room-audio-change'));
+    await eventually(() => recorded.names().includes('jitsi-room-audio-change'));
     element.toggleChat();
-    await eventually(() => noted.names().includes('jitsi-room-chat-change'));
-    noted.stop();
+    await eventually(() => recorded.names().includes('jitsi-room-chat-change'));
+    recorded.stop();
     // The event of the camera fires when the viewer has joined: the camera is on from the start.
     const detailOf = (name: string) =>
-      noted.seen.find((event) => event.name === `jitsi-room-${name}-change`)?.detail;
+      recorded.events.find((event) => event.name === `jitsi-room-${name}-change`)?.detail;
     expect([detailOf('audio'), detailOf('video'), detailOf('chat')]).to.deep.equal([
       { muted: false },
       { muted: false },
@@ -176,7 +180,7 @@ describe('<jitsi-room controls="bar">', () => {
       'participants-pane',
       'hangup',
     ];
-    const { config } = await room.make('settings');
+    const { config } = await room.call('settings');
     expect(config.toolbarButtons).to.include('mute-everyone').and.to.not.include.members(barButtons);
     element.controls = 'none';
     await eventually(async () => (await room.received('overwrite-config')).length === 1);
@@ -187,7 +191,7 @@ describe('<jitsi-room controls="bar">', () => {
   });
 
   it('displays a running recording, and fires events for it', async () => {
-    const noted = notedEvents('jitsi-room-recording-change', 'jitsi-room-recording-link');
+    const recorded = recordEvents('jitsi-room-recording-change', 'jitsi-room-recording-link');
     const { element, room } = await joined({ controls: 'bar' });
     element.startRecording();
     await eventually(() => part(element, 'recording'));
@@ -195,14 +199,14 @@ describe('<jitsi-room controls="bar">', () => {
       'ENR Cette session est enregistrée.',
       'file',
     ]);
-    await room.make('emit', 'recording-status-changed', { on: false, mode: 'stream' });
-    await room.make('emit', 'recording-link-available', { link: 'https://meet.example.org/r/1', ttl: 86400 });
+    await room.call('emit', 'recording-status-changed', { on: false, mode: 'stream' });
+    await room.call('emit', 'recording-link-available', { link: 'https://meet.example.org/r/1', ttl: 86400 });
     for (const link of ['javascript:alert(1)', 'http://x', 7])
-      await room.make('emit', 'recording-link-available', { link });
+      await room.call('emit', 'recording-link-available', { link });
     element.stopRecording();
     await eventually(() => !part(element, 'recording'));
-    noted.stop();
-    expect(noted.seen.map(({ detail }) => detail)).to.deep.equal([
+    recorded.stop();
+    expect(recorded.events.map(({ detail }) => detail)).to.deep.equal([
       { on: true, mode: 'file' },
       { link: 'https://meet.example.org/r/1', ttl: 86400 },
       { on: false, mode: 'file' },

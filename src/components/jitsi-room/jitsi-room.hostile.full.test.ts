@@ -3,7 +3,7 @@ import { type SinonStub, spy, stub } from 'sinon';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { fakeRooms, fakeServer, nextRoom } from '../../../testing/elements/fake-room.js';
 import { jitsiServers } from '../../../testing/elements/real-room.js';
-import { allText, notedEvents } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents } from '../../../testing/elements/shadow-parts.js';
 import './jitsi-room.define.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
@@ -133,12 +133,12 @@ describe('<jitsi-room> with a hostile server', () => {
     const broken = withMethod('addListener', () => {
       throw new Error('Broken on purpose.');
     });
-    const noted = notedEvents('jitsi-room-error');
+    const recorded = recordEvents('jitsi-room-error');
     await element.load();
     await eventually(() => element.state === 'error');
-    noted.stop();
+    recorded.stop();
     broken.restore();
-    expect(noted.seen).to.have.length(1);
+    expect(recorded.events).to.have.length(1);
     expect(element.shadowRoot!.querySelectorAll('iframe').length).to.equal(0);
     const before = fakeRooms().length;
     void element.load();
@@ -187,15 +187,15 @@ describe('<jitsi-room> with a hostile server', () => {
     const dispose = withMethod('dispose', () => undefined);
     element.dispose();
     dispose.restore();
-    const noted = notedEvents(
+    const recorded = recordEvents(
       'jitsi-room-state-change',
       'jitsi-room-joined',
       'jitsi-room-participants-change',
     );
     for (const event of events) emit(event, { id: 'me', muted: true });
     await element.updateComplete;
-    noted.stop();
-    expect([element.state, noted.seen]).to.deep.equal(['idle', []]);
+    recorded.stop();
+    expect([element.state, recorded.events]).to.deep.equal(['idle', []]);
   });
 
   it('lets the viewer leave when the server has removed its frame', async () => {
@@ -220,7 +220,7 @@ describe('<jitsi-room> with a hostile server', () => {
   it('ignores messages that do not come from its frame', async () => {
     const { element } = await joined();
     const [otherOrigin] = await jitsiServers();
-    const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-participants-change');
+    const recorded = recordEvents('jitsi-room-state-change', 'jitsi-room-participants-change');
     for (const name of ['video-conference-left', 'video-ready-to-close', 'participant-joined'])
       for (const data of [{ name }, JSON.stringify({ name }), { jitsi: { event: name, id: 1 } }]) {
         window.postMessage(data, '*');
@@ -230,7 +230,7 @@ describe('<jitsi-room> with a hostile server', () => {
       window.addEventListener('message', ({ data }) => data === 'last' && resolve());
       window.postMessage('last', '*');
     });
-    noted.stop();
-    expect([element.state, noted.seen]).to.deep.equal(['joined', []]);
+    recorded.stop();
+    expect([element.state, recorded.events]).to.deep.equal(['joined', []]);
   });
 });

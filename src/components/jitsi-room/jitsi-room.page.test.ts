@@ -18,7 +18,7 @@ describe('<jitsi-room> on a page with a policy', () => {
     for (const name of ['mic', 'camera', 'hand', 'chat', 'participants'])
       part(room, `${name}-button`)!.click();
     await eventually(async () => (await app.received()).length >= 5);
-    await app.make('emit', 'camera-error', { type: 'x' });
+    await app.call('emit', 'camera-error', { type: 'x' });
     await eventually(() => part(room, 'notice'));
     room.roomName = 'autre';
     await eventually(() => seen.states.filter((state) => state === 'joined').length === 2);

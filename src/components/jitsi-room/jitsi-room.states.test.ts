@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type SinonStub, stub } from 'sinon';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { inState, joined, opened, roomOf, roomOnPage } from '../../../testing/elements/room-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 /** Requires the same state in the property, the attribute and the custom state. */
@@ -23,16 +23,18 @@ describe('<jitsi-room> states', () => {
   afterEach(() => warn.restore());
 
   it('idle, loading, connecting, joined, left', async () => {
-    const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-ready', 'jitsi-room-closed');
+    const recorded = recordEvents('jitsi-room-state-change', 'jitsi-room-ready', 'jitsi-room-closed');
     const { element } = await joined();
     expectState(element, 'joined');
     expect(announced(element)).to.equal('Vous êtes dans la salle.');
     await element.hangup();
     await element.updateComplete;
-    noted.stop();
+    recorded.stop();
     expectState(element, 'left');
     expect(announced(element)).to.equal('Vous avez quitté la salle.');
-    expect(noted.seen.map(({ name, detail }) => [name.replace('jitsi-room-', ''), detail])).to.deep.equal([
+    expect(
+      recorded.events.map(({ name, detail }) => [name.replace('jitsi-room-', ''), detail]),
+    ).to.deep.equal([
       ['state-change', { state: 'loading', previous: 'idle' }],
       ['state-change', { state: 'connecting', previous: 'loading' }],
       ['ready', null],
@@ -51,40 +53,40 @@ describe('<jitsi-room> states', () => {
     expectState(element, 'prejoin');
     expect(element.participantCount).to.equal(0);
     expect(part(element, 'poster')).to.equal(null);
-    await (await roomOf(element)).make('enter');
+    await (await roomOf(element)).call('enter');
     await inState(element, 'joined');
     expect(element.participantCount).to.equal(1);
   });
 
   it('lobby, until the viewer is admitted', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('lobby');
+    await room.call('lobby');
     await inState(element, 'lobby');
     expectState(element, 'lobby');
     expect(announced(element)).to.equal("En attente d'être admis.");
-    await room.make('enter');
+    await room.call('enter');
     await inState(element, 'joined');
   });
 
   it('password, also after a wrong password', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('password');
+    await room.call('password');
     await inState(element, 'password');
-    await room.make('password');
+    await room.call('password');
     expectState(element, 'password');
-    await room.make('enter');
+    await room.call('enter');
     await inState(element, 'joined');
   });
 
   it('reconnecting while the app reloads itself, then joined, with nobody counted twice', async () => {
     const { element, room } = await joined();
-    await room.make('peerJoins', { id: 'peer' });
+    await room.call('peerJoins', { id: 'peer' });
     await eventually(() => element.participantCount === 2);
-    await room.make('loseServer');
+    await room.call('loseServer');
     await inState(element, 'reconnecting');
     expectState(element, 'reconnecting');
     expect(announced(element)).to.equal('Connexion interrompue. Reconnexion...');
-    await room.make('reload');
+    await room.call('reload');
     await inState(element, 'joined');
     expect(element.participantCount).to.equal(1);
   });
@@ -101,20 +103,20 @@ describe('<jitsi-room> states', () => {
       'conference.offerAnswerFailed',
       'conference.videobridgeNotAvailable',
     ]) {
-      await room.make('error', { name, isFatal: true });
+      await room.call('error', { name, isFatal: true });
       await inState(element, 'reconnecting');
-      await room.make('enter');
+      await room.call('enter');
       await inState(element, 'joined');
     }
   });
 
   it('reconnecting when the app reloads without reporting an error', async () => {
     const { element, room } = await joined();
-    const noted = notedEvents('jitsi-room-state-change', 'jitsi-room-closed');
-    await room.make('reload');
-    await eventually(() => noted.seen.length >= 2);
-    noted.stop();
-    expect(noted.seen.map(({ detail }) => (detail as { state: string }).state)).to.deep.equal([
+    const recorded = recordEvents('jitsi-room-state-change', 'jitsi-room-closed');
+    await room.call('reload');
+    await eventually(() => recorded.events.length >= 2);
+    recorded.stop();
+    expect(recorded.events.map(({ detail }) => (detail as { state: string }).state)).to.deep.equal([
       'reconnecting',
       'joined',
     ]);
@@ -123,7 +125,7 @@ describe('<jitsi-room> states', () => {
 
   it('kicked: ends the call immediately, with a sentence and without a button to enter again', async () => {
     const { element, room } = await joined();
-    await room.make('kick');
+    await room.call('kick');
     await inState(element, 'kicked');
     expectState(element, 'kicked');
     expect([textOf(element, 'status'), part(element, 'load-button'), element.api]).to.deep.equal([
@@ -135,15 +137,15 @@ describe('<jitsi-room> states', () => {
 
   it('joined, also when somebody else is removed', async () => {
     const { element, room } = await joined();
-    await room.make('emit', 'participant-kicked-out', { kicked: { id: 'peer' }, kicker: { id: 'teacher' } });
-    await room.make('peerJoins', { id: 'last' });
+    await room.call('emit', 'participant-kicked-out', { kicked: { id: 'peer' }, kicker: { id: 'teacher' } });
+    await room.call('peerJoins', { id: 'last' });
     await eventually(() => element.participantCount === 2);
     expectState(element, 'joined');
   });
 
   it('ended for everyone: ends the call without a click', async () => {
     const { element, room } = await joined();
-    await room.make('destroy');
+    await room.call('destroy');
     await inState(element, 'ended');
     expectState(element, 'ended');
     expect(textOf(element, 'status')).to.equal("La session a été terminée par l'instructeur.");
@@ -152,31 +154,31 @@ describe('<jitsi-room> states', () => {
 
   it('ended at the time limit of the server', async () => {
     const { element, room } = await joined();
-    await room.make('error', { name: 'conference.timeLimit', isFatal: false });
+    await room.call('error', { name: 'conference.timeLimit', isFatal: false });
     await inState(element, 'ended');
   });
 
   it('joined, also in a breakout room and back in the main room', async () => {
-    const noted = notedEvents('jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-closed');
+    const recorded = recordEvents('jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-closed');
     const { element, room } = await joined();
-    await room.make('walk', 'breakout');
-    await eventually(() => noted.names().length === 2);
+    await room.call('walk', 'breakout');
+    await eventually(() => recorded.names().length === 2);
     expectState(element, 'joined');
-    await room.make('walk', 'main');
-    await eventually(() => noted.names().length === 3);
-    noted.stop();
-    expect(noted.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-joined']);
+    await room.call('walk', 'main');
+    await eventually(() => recorded.names().length === 3);
+    recorded.stop();
+    expect(recorded.names()).to.deep.equal(['jitsi-room-joined', 'jitsi-room-left', 'jitsi-room-joined']);
     expect([element.state, element.participantCount]).to.deep.equal(['joined', 1]);
   });
 
   it('left, once, if the app reports it several times', async () => {
-    const noted = notedEvents('jitsi-room-left', 'jitsi-room-closed');
+    const recorded = recordEvents('jitsi-room-left', 'jitsi-room-closed');
     const { element, room } = await joined();
-    await room.make('emit', 'video-conference-left', { roomName: 'x' });
-    await room.make('leave');
+    await room.call('emit', 'video-conference-left', { roomName: 'x' });
+    await room.call('leave');
     await inState(element, 'left');
-    noted.stop();
-    expect(noted.names()).to.deep.equal(['jitsi-room-left', 'jitsi-room-closed']);
+    recorded.stop();
+    expect(recorded.names()).to.deep.equal(['jitsi-room-left', 'jitsi-room-closed']);
   });
 
   for (const [title, error, code, sentence] of [
@@ -216,13 +218,13 @@ describe('<jitsi-room> states', () => {
   ] as const) {
     it(`error: ${title}`, async () => {
       const { element, room } = await opened({}, '/mute-after-ready');
-      const noted = notedEvents('jitsi-room-error', 'jitsi-room-closed');
-      await room.make('error', { ...error });
+      const recorded = recordEvents('jitsi-room-error', 'jitsi-room-closed');
+      await room.call('error', { ...error });
       await inState(element, 'error');
-      noted.stop();
+      recorded.stop();
       expectState(element, 'error');
-      expect(noted.names()).to.deep.equal(['jitsi-room-error', 'jitsi-room-closed']);
-      expect(noted.seen[0]!.detail).to.include({ code, fatal: true });
+      expect(recorded.names()).to.deep.equal(['jitsi-room-error', 'jitsi-room-closed']);
+      expect(recorded.events[0]!.detail).to.include({ code, fatal: true });
       expect(textOf(element, 'error')).to.contain(sentence).and.to.contain(code);
       expect(part(element, 'retry-button')).to.not.equal(null);
       expect(element.shadowRoot!.querySelector('iframe')).to.equal(null);
@@ -232,23 +234,23 @@ describe('<jitsi-room> states', () => {
 
   it('password, if the viewer has to log in', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('error', { name: 'connection.passwordRequired', message: 'token required' });
+    await room.call('error', { name: 'connection.passwordRequired', message: 'token required' });
     await inState(element, 'password');
   });
 
   it('lobby, if a moderator has to log in first', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
-    await room.make('error', { name: 'conference.authenticationRequired', isFatal: false });
+    await room.call('error', { name: 'conference.authenticationRequired', isFatal: false });
     await inState(element, 'lobby');
   });
 
   it('joined, also after an error that does not end the call, which is reported', async () => {
     const { element, room } = await joined();
-    const noted = notedEvents('jitsi-room-error');
-    await room.make('error', { name: 'conference.chatError', message: 'secret-room-name', isFatal: false });
-    await eventually(() => noted.seen.length === 1);
-    noted.stop();
-    expect(noted.seen[0]!.detail).to.deep.equal({
+    const recorded = recordEvents('jitsi-room-error');
+    await room.call('error', { name: 'conference.chatError', message: 'secret-room-name', isFatal: false });
+    await eventually(() => recorded.events.length === 1);
+    recorded.stop();
+    expect(recorded.events[0]!.detail).to.deep.equal({
       code: 'conference_failed',
       message: 'The room reported conference.chatError, which does not end the call.',
       fatal: false,

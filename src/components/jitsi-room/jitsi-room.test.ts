@@ -10,7 +10,7 @@ import {
   roomOnPage,
   server,
 } from '../../../testing/elements/room-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 const focused = (element: JitsiRoom) => element.shadowRoot!.activeElement;
@@ -48,7 +48,7 @@ describe('<jitsi-room>', () => {
       element.jwt = 'secret-token';
       element.configOverwrite = { disableReactions: true };
       part(element, 'load-button')!.click();
-      const settings = await (await roomOf(element)).make('settings');
+      const settings = await (await roomOf(element)).call('settings');
       expect(settings).to.deep.include({
         roomName: encodeURIComponent('Classe d’été?#1'),
         jwt: 'secret-token',
@@ -72,7 +72,7 @@ describe('<jitsi-room>', () => {
     for (const loading of ['eager', 'lazy']) {
       it(`${loading}: opens without a click, with devices off and Jitsi's prejoin page`, async () => {
         const element = await roomOnPage({ loading });
-        const { config } = await (await roomOf(element)).make('settings');
+        const { config } = await (await roomOf(element)).call('settings');
         expect(config).to.deep.include({
           startWithAudioMuted: true,
           startWithVideoMuted: true,
@@ -124,7 +124,7 @@ describe('<jitsi-room>', () => {
       part(element, 'load-button')!.click();
       await inState(element, 'joined');
       await eventually(() => focused(element) === element.api!.getIFrame());
-      await (await roomOf(element)).make('leave');
+      await (await roomOf(element)).call('leave');
       await inState(element, 'left');
       expect(focused(element)).to.equal(part(element, 'load-button'));
     });
@@ -139,12 +139,12 @@ describe('<jitsi-room>', () => {
     });
 
     it('displays a notice about a camera that cannot be used, until the viewer closes it', async () => {
-      const noted = notedEvents('jitsi-room-error');
+      const recorded = recordEvents('jitsi-room-error');
       const { element, room } = await joined();
-      await room.make('emit', 'camera-error', { type: 'gum.permission_denied', message: 'x' });
+      await room.call('emit', 'camera-error', { type: 'gum.permission_denied', message: 'x' });
       await eventually(() => part(element, 'notice'));
-      noted.stop();
-      expect(noted.seen.at(-1)!.detail).to.include({ code: 'media_denied', fatal: false });
+      recorded.stop();
+      expect(recorded.events.at(-1)!.detail).to.include({ code: 'media_denied', fatal: false });
       expect([element.state, textOf(element, 'notice')]).to.deep.equal([
         'joined',
         'Le navigateur refuse la caméra ou le micro. Autorisez-les pour ce site. Ouvrir dans un nouvel onglet',
@@ -179,18 +179,18 @@ describe('<jitsi-room>', () => {
         // The errors of broken scripts reach the page, and would fail the test.
         const onerror = window.onerror;
         window.onerror = () => true;
-        const noted = notedEvents('jitsi-room-error', 'jitsi-room-closed');
+        const recorded = recordEvents('jitsi-room-error', 'jitsi-room-closed');
         const element = await roomOnPage({ 'server-url': serverUrl });
         await element.load();
-        noted.stop();
+        recorded.stop();
         window.onerror = onerror;
         expect([
           element.state,
           textOf(element, 'error').includes(code),
           part(element, 'retry-button') !== null,
         ]).to.deep.equal(['error', true, true]);
-        expect(noted.names()).to.deep.equal(['jitsi-room-error', 'jitsi-room-closed']);
-        expect(noted.seen[0]!.detail).to.include({ code, fatal: true });
+        expect(recorded.names()).to.deep.equal(['jitsi-room-error', 'jitsi-room-closed']);
+        expect(recorded.events[0]!.detail).to.include({ code, fatal: true });
         expect(warn.args.flat().filter((text) => String(text).includes(code))).to.have.length(1);
         await expect(element).to.be.accessible();
       });

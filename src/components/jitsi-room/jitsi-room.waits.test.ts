@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { type SinonFakeTimers, type SinonStub, stub, useFakeTimers } from 'sinon';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { inState, joined, opened, roomOnPage, server } from '../../../testing/elements/room-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { JitsiRoom } from './jitsi-room.js';
 
 describe('<jitsi-room> time limits', () => {
@@ -62,12 +62,12 @@ describe('<jitsi-room> time limits', () => {
   it('reports a full room if the viewer does not join as a visitor within 10 s', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     stopClock();
-    const noted = notedEvents('jitsi-room-error');
-    await room.make('error', { name: 'conference.max_users', isFatal: false });
+    const recorded = recordEvents('jitsi-room-error');
+    await room.call('error', { name: 'conference.max_users', isFatal: false });
     await eventually(() => clock.countTimers() > 0);
     await clock.tickAsync(10_000);
-    noted.stop();
-    expect([element.state, (noted.seen[0]!.detail as { code: string }).code]).to.deep.equal([
+    recorded.stop();
+    expect([element.state, (recorded.events[0]!.detail as { code: string }).code]).to.deep.equal([
       'error',
       'session_full',
     ]);
@@ -76,7 +76,7 @@ describe('<jitsi-room> time limits', () => {
   it('changes to left 15 s after the app has left the conference if nothing follows', async () => {
     const { element, room } = await joined();
     stopClock();
-    await room.make('emit', 'video-conference-left', { roomName: 'x' });
+    await room.call('emit', 'video-conference-left', { roomName: 'x' });
     await eventually(() => element.participantCount === 0);
     await clock.tickAsync(14_000);
     expect(element.state).to.equal('joined');
@@ -87,10 +87,10 @@ describe('<jitsi-room> time limits', () => {
   it('reports the limit when the public server ends the call after five minutes', async () => {
     const { element, room } = await opened({}, '/mute-after-ready');
     stopClock();
-    await room.make('enter');
+    await room.call('enter');
     await eventually(() => element.state === 'joined');
     await clock.tickAsync(300_000);
-    await room.make('cutOff');
+    await room.call('cutOff');
     await eventually(() => element.participantCount === 0);
     await clock.tickAsync(15_000);
     await element.updateComplete;
@@ -102,18 +102,18 @@ describe('<jitsi-room> time limits', () => {
   it('fails after 90 s of reconnecting', async () => {
     const { element, room } = await joined();
     stopClock();
-    await room.make('loseServer');
+    await room.call('loseServer');
     await eventually(() => element.state === 'reconnecting');
     await expectTimeout(element, 90_000, 'reconnecting', 'error');
   });
 
   it('ends the call 3 s after hanging up if the app does not', async () => {
     const { element, room } = await opened({}, '/closed-room');
-    await room.make('enter');
+    await room.call('enter');
     await inState(element, 'joined');
     stopClock();
     const left = element.hangup();
-    await room.make('received');
+    await room.call('received');
     await clock.tickAsync(2999);
     expect(element.state).to.equal('joined');
     await clock.tickAsync(1);

@@ -13,7 +13,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-attendance.define.js';
 import type { LiveSessionAttendance } from './live-session-attendance.js';
 
@@ -199,7 +199,7 @@ describe('<live-session-attendance>', () => {
     ['cannot be had right now', 'network', 0, "Le serveur n'a pas répondu.", true],
   ] as const)
     it(`says so where the report ${name}`, async () => {
-      const events = notedEvents('live-session-error');
+      const recorded = recordEvents('live-session-error');
       const { element } = await asking(() =>
         Promise.reject(new LiveSessionError(code, 'x', status ? { status } : {})),
       );
@@ -207,9 +207,9 @@ describe('<live-session-attendance>', () => {
       for (const words of ['Impossible de charger la présence', sentence])
         expect(textOf(element, 'error')).to.include(words);
       expect(part(element, 'retry-button') !== null).to.equal(isRetried);
-      expect(events.names()).to.deep.equal(['live-session-error']);
+      expect(recorded.names()).to.deep.equal(['live-session-error']);
       await expect(element).to.be.accessible();
-      events.stop();
+      recorded.stop();
     });
 
   it('says so where nobody has come yet', async () => {
@@ -248,11 +248,11 @@ describe('<live-session-attendance> saves', () => {
     });
     const element = await report({ session: endedFixture(now, room), attendance });
     if (prevent) element.addEventListener('live-session-export', (event) => event.preventDefault());
-    const events = notedEvents('live-session-export');
+    const recorded = recordEvents('live-session-export');
     part(element, 'export-button')!.click();
     click.restore();
-    events.stop();
-    return { element, saved, detail: events.seen[0]?.detail };
+    recorded.stop();
+    return { element, saved, detail: recorded.events[0]?.detail };
   }
 
   it('a file for a spreadsheet, the same that it gives to the page', async () => {

@@ -201,12 +201,12 @@ export class LiveSessionAttendance extends BackendElement {
     const isLacking =
       error === this.#attendance.error && (code === 'unsupported' || lacking.has(status ?? 0));
     const text = isLacking ? own.noAttendance : errorWords(words, code, 'load').text;
-    const comesBack = retriable && this.#report !== null && this.updates !== 'none';
-    const told = comesBack
+    const willRetry = retriable && this.#report !== null && this.updates !== 'none';
+    const wording = willRetry
       ? { title: words.connectionLost, text: words.retryingSoon }
       : { title: own.attendanceFailed, text };
     const onRetry = retriable && !isLacking ? () => void this.refresh() : undefined;
-    return html`<div class="failure">${errorBox({ code, operation: 'load', words, told, onRetry })}</div>`;
+    return html`<div class="failure">${errorBox({ code, operation: 'load', words, wording, onRetry })}</div>`;
   }
 
   get #error(): LiveSessionError | null {

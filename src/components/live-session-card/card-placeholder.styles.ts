@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the card without a session: it is on its way, or it cannot be had. */
+/** Styles of the card while its session is loading, or could not be loaded. */
 export const placeholderStyles = css`
   .card-error {
     justify-content: center;

@@ -6,7 +6,7 @@ import { icon } from '../parts/icon.js';
 import { alertIcon, retryIcon } from '../parts/icons.js';
 
 interface CardPlaceholder {
-  /** Why there is no session; null while it is on its way. */
+  /** The load error; null while loading. */
   readonly error: LiveSessionError | null;
   /** The device has no connection. */
   readonly offline: boolean;
@@ -15,7 +15,7 @@ interface CardPlaceholder {
   readonly onRetry: () => void;
 }
 
-/** The card without a session: it is on its way, or it cannot be had. */
+/** Renders the card while its session is loading, or could not be loaded. */
 export function cardPlaceholder(placeholder: CardPlaceholder): TemplateResult {
   return placeholder.error ? failed(placeholder, placeholder.error) : skeleton(placeholder);
 }

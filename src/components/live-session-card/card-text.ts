@@ -5,17 +5,17 @@ import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
 import { whenText } from '../../i18n/when-text.js';
 
-/** What a card says of its session whatever the time. */
+/** The texts of a card that do not depend on the current time. */
 export interface CardText {
   readonly when: string;
-  /** The same for machines. */
+  /** The start as an ISO string, for the `datetime` attribute. */
   readonly dateTime: string;
   readonly duration: string;
-  /** Null where there is no count to be told. */
+  /** Null if the number is unknown or irrelevant. */
   readonly participants: string | null;
 }
 
-/** Words the facts of a session for the card. */
+/** Formats the data of a session for the card. */
 export function cardText({ session, state }: SessionView, words: Messages, formats: Formats): CardText {
   const people = state === 'cancelled' ? null : participantCount(session, state);
   return {

@@ -6,7 +6,7 @@ import { registerMessages } from '../../i18n/catalogues.js';
 import { ar } from '../../i18n/locales/ar.js';
 import { card as cardFixture } from '../../../testing/elements/card-fixture.js';
 import { eventually } from '../../../testing/elements/eventually.js';
-import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { clickOn, recordLinks } from '../../../testing/elements/pointer.js';
 import { readCalendar } from '../../../testing/elements/read-calendar.js';
 import {
   day,
@@ -17,7 +17,7 @@ import {
   minute,
   sessionFixture,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
@@ -33,7 +33,7 @@ const button = (element: Element) => part(element, 'calendar')!;
 const list = (element: Element) => element.shadowRoot!.querySelector<HTMLElement>('[popover]');
 const links = (element: Element) => [...(list(element)?.querySelectorAll('a') ?? [])];
 const isOpen = (element: Element) => list(element)?.matches(':popover-open') ?? false;
-/** What has the focus in the card: the part, or the words of a link. */
+/** Returns the focused part of the card, or the text of the focused link. */
 const focused = (element: Element) => {
   const { activeElement } = element.shadowRoot!;
   return activeElement?.getAttribute('part') ?? activeElement?.textContent.trim() ?? null;
@@ -47,14 +47,14 @@ async function opened(element: LiveSessionCard): Promise<LiveSessionCard> {
   return element;
 }
 
-async function show(element: LiveSessionCard, news: LiveSession): Promise<void> {
-  element.session = news;
+async function show(element: LiveSessionCard, session: LiveSession): Promise<void> {
+  element.session = session;
   await element.updateComplete;
 }
 
 const fileOf = async (link: HTMLAnchorElement) => readCalendar(await (await fetch(link.href)).text());
 
-/** What the browser is made to save by a click that this brings about. */
+/** Returns the download link that a function clicks. */
 function savedBy(act: () => void): HTMLAnchorElement {
   const click = stub(HTMLAnchorElement.prototype, 'click');
   act();
@@ -63,35 +63,35 @@ function savedBy(act: () => void): HTMLAnchorElement {
   return click.firstCall.thisValue as HTMLAnchorElement;
 }
 
-describe("The card's way into a calendar", () => {
-  let noted: ReturnType<typeof notedLinks>;
-  beforeEach(() => (noted = notedLinks()));
-  afterEach(() => noted.stop());
+describe('the calendar menu of a card', () => {
+  let recorded: ReturnType<typeof recordLinks>;
+  beforeEach(() => (recorded = recordLinks()));
+  afterEach(() => recorded.stop());
 
-  describe('is offered', () => {
+  describe('button', () => {
     const now = Date.now();
     for (const [when, shown, name] of [
       [
-        'before the start',
+        'is shown before the start',
         sessionFixture(day, now),
         'Ajouter au calendrier, Analyse : limites et continuité',
       ],
-      ['while the instructor is late', sessionFixture(-minute, now), null],
-      ['while it is live', liveFixture(minute, now), null],
-      ['after the end', endedFixture(now), null],
+      ['is hidden while the instructor is late', sessionFixture(-minute, now), null],
+      ['is hidden while the session is live', liveFixture(minute, now), null],
+      ['is hidden after the end', endedFixture(now), null],
       [
-        'out of it when it is cancelled',
+        'removes a cancelled session',
         sessionFixture(day, now, cancelled),
         'Retirer du calendrier, Analyse : limites et continuité',
       ],
     ] as const) {
-      it(`${when}: ${name ?? 'no'}`, async () => {
+      it(name === null ? when : `${when}: ${name}`, async () => {
         const element = await card(shown);
         expect(part(element, 'calendar')?.getAttribute('aria-label') ?? null).to.equal(name);
       });
     }
 
-    it('not where the page does not want it', async () => {
+    it('is hidden by `no-calendar`', async () => {
       const element = await card(session(), { 'no-calendar': '' });
       expect(part(element, 'calendar') === null).to.equal(true);
       element.noCalendar = false;
@@ -99,26 +99,26 @@ describe("The card's way into a calendar", () => {
       expect(part(element, 'calendar') === null).to.equal(false);
     });
 
-    it('as a target of 32 pixels at least', async () => {
+    it('is at least 32 pixels wide and high', async () => {
       const { width, height } = button(await card(session())).getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(32);
     });
   });
 
-  describe('opens', () => {
-    it('by the mouse, which does not choose the card', async () => {
-      const chosen = notedEvents('live-session-select');
+  describe('list opens', () => {
+    it('by a click, which does not select the card', async () => {
+      const chosen = recordEvents('live-session-select');
       const element = await card(session());
       await clickOn(button(element));
       await waitUntil(() => isOpen(element));
-      expect([chosen.names(), noted.links]).to.deep.equal([[], []]);
+      expect([chosen.names(), recorded.links]).to.deep.equal([[], []]);
       chosen.stop();
       await clickOn(button(element));
       await waitUntil(() => button(element).getAttribute('aria-expanded') === 'false');
       expect(isOpen(element)).to.equal(false);
     });
 
-    it('by the keyboard, with the links next in line', async () => {
+    it('by keyboard, with its links next in the tab order', async () => {
       const element = await card(session());
       expect([button(element).getAttribute('aria-expanded'), links(element)]).to.deep.equal(['false', []]);
       await opened(element);
@@ -130,13 +130,13 @@ describe("The card's way into a calendar", () => {
       expect(focused(element)).to.equal('Fichier .ics (Apple, Thunderbird...)');
     });
 
-    it('without a fault for those who cannot see it', async () => {
+    it('without accessibility violations', async () => {
       await expect(await opened(await card(session()))).to.be.accessible();
     });
   });
 
-  describe('closes', () => {
-    it('by Escape, and the focus goes back', async () => {
+  describe('list closes', () => {
+    it('by Escape, and the button gets the focus', async () => {
       const element = await opened(await card(session()));
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Escape' });
@@ -144,7 +144,7 @@ describe("The card's way into a calendar", () => {
       expect([isOpen(element), focused(element)]).to.deep.equal([false, 'calendar']);
     });
 
-    it('by a click beside it, and the focus goes back', async () => {
+    it('by a click outside, and the button gets the focus', async () => {
       const element = await opened(await card(session()));
       const beside = await fixture(html`<p>Ailleurs</p>`);
       await clickOn(beside);
@@ -152,7 +152,7 @@ describe("The card's way into a calendar", () => {
       expect([isOpen(element), focused(element)]).to.deep.equal([false, 'calendar']);
     });
 
-    it('by a click on a field, which keeps the focus', async () => {
+    it('by a click on a text field, which keeps the focus', async () => {
       const field = await fixture<HTMLInputElement>(html`<input aria-label="Notes" />`);
       const element = await opened(await card(session()));
       await clickOn(field);
@@ -161,19 +161,19 @@ describe("The card's way into a calendar", () => {
     });
 
     for (const [index, name] of ['a file', 'Google', 'Outlook'].entries()) {
-      it(`by the choice of ${name}, and the focus goes back`, async () => {
+      it(`by selecting ${name}, and the button gets the focus`, async () => {
         const element = await opened(await card(session()));
         const { href } = links(element)[index]!;
         await clickOn(links(element)[index]!);
         await waitUntil(() => button(element).getAttribute('aria-expanded') === 'false');
         expect([isOpen(element), focused(element)]).to.deep.equal([false, 'calendar']);
-        expect(noted.links.map((link) => link.href)).to.deep.equal([href]);
+        expect(recorded.links.map((link) => link.href)).to.deep.equal([href]);
       });
     }
   });
 
-  describe('leads', () => {
-    it('to a file, to Google and to Outlook', async () => {
+  describe('links', () => {
+    it('lead to a file, Google and Outlook', async () => {
       const element = await opened(await card(session()));
       const [file, google, outlook] = links(element);
       expect(links(element).map((link) => link.textContent.trim())).to.deep.equal([
@@ -196,7 +196,7 @@ describe("The card's way into a calendar", () => {
       expect(new URL(outlook!.href).searchParams.get('body')).to.contain(`\n\n${location.origin}/live/7`);
     });
 
-    it('back to this page where the card has no link, and never to the room', async () => {
+    it('contain the URL of the page if the card has no `href`, and never the room name', async () => {
       location.hash = '#here';
       const element = await opened(await card(session({ jitsi_room_name: 'ls-secret' }), {}));
       const text = await (await fetch(links(element)[0]!.href)).text();
@@ -205,7 +205,7 @@ describe("The card's way into a calendar", () => {
       expect([text, ...links(element).map((link) => link.href)].join()).to.not.contain('secret');
     });
 
-    it('to the new hour when the session has been moved, also while it is open', async () => {
+    it('have the new time after the session was rescheduled while the list is open', async () => {
       const element = await opened(await card(session()));
       const [file, google] = links(element);
       await show(
@@ -226,7 +226,7 @@ describe("The card's way into a calendar", () => {
       expect(google!.href).to.contain('20300115T100000Z');
     });
 
-    it('out of the calendar at once when the session has been cancelled', async () => {
+    it('are replaced by a file that removes the session once it is cancelled', async () => {
       const element = await card(session());
       await show(element, session(cancelled));
       const link = savedBy(() => button(element).click());
@@ -242,8 +242,8 @@ describe("The card's way into a calendar", () => {
     });
   });
 
-  describe('keeps the focus', () => {
-    it('when the session is cancelled while the list is open', async () => {
+  describe('focus', () => {
+    it('moves to the button if the session is cancelled while the list is open', async () => {
       const element = await opened(await card(session()));
       await sendKeys({ press: 'Tab' });
       await show(element, session(cancelled));
@@ -251,7 +251,7 @@ describe("The card's way into a calendar", () => {
       expect(button(element).getAttribute('aria-label')).to.match(/^Retirer/);
     });
 
-    it('when the hour comes while it is in use, and goes when it is not', async () => {
+    it('keeps the menu when the session starts; the menu is removed once it has no focus', async () => {
       const element = await opened(await card(session()));
       await sendKeys({ press: 'Tab' });
       await show(element, liveFixture(minute, Date.now()));
@@ -269,15 +269,15 @@ describe("The card's way into a calendar", () => {
     });
   });
 
-  describe('lets its file go', () => {
+  describe('file is released', () => {
     let clock: SinonFakeTimers;
     beforeEach(() => (clock = useFakeTimers({ toFake: ['setTimeout'] })));
     afterEach(() => clock.restore());
-    const isHeld = async (url: string) => (await fetch(url).catch(() => null)) !== null;
+    const isAvailable = async (url: string) => (await fetch(url).catch(() => null)) !== null;
 
     for (const [when, act] of [
-      ['a while after it has closed', (element: LiveSessionCard) => list(element)!.hidePopover()],
-      ['a while after the card has been removed', (element: LiveSessionCard) => element.remove()],
+      ['a minute after the list was closed', (element: LiveSessionCard) => list(element)!.hidePopover()],
+      ['a minute after the card was removed', (element: LiveSessionCard) => element.remove()],
     ] as const) {
       it(when, async () => {
         const element = await card(session());
@@ -286,15 +286,15 @@ describe("The card's way into a calendar", () => {
         const { href } = links(element)[0]!;
         act(element);
         await eventually(() => clock.countTimers() > 0);
-        expect(await isHeld(href)).to.equal(true);
+        expect(await isAvailable(href)).to.equal(true);
         clock.tick(minute);
-        expect(await isHeld(href)).to.equal(false);
+        expect(await isAvailable(href)).to.equal(false);
       });
     }
   });
 
-  describe('is closed', () => {
-    it('when the card comes back, and opens again', async () => {
+  describe('list after a move of the card', () => {
+    it('is closed, and can be opened again', async () => {
       const element = await opened(await card(session()));
       const parent = element.parentElement!;
       element.remove();
@@ -308,10 +308,10 @@ describe("The card's way into a calendar", () => {
     });
   });
 
-  describe('stands', () => {
+  describe('list is placed', () => {
     afterEach(() => setViewport({ width: 800, height: 600 }));
     const box = (element: Element) => element.getBoundingClientRect();
-    /** Where the list is by the next frame but one. */
+    /** Returns the position of the list after two frames. */
     const settled = async (element: Element) => {
       await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
@@ -319,10 +319,10 @@ describe("The card's way into a calendar", () => {
     };
 
     for (const [where, lang, edge] of [
-      ['at the end of a line', 'fr', 'right'],
-      ['at the end of a line that runs to the left', 'ar', 'left'],
+      ['aligned at its right edge', 'fr', 'right'],
+      ['aligned at its left edge in Arabic', 'ar', 'left'],
     ] as const) {
-      it(`below its button ${where}`, async () => {
+      it(`below the button, ${where}`, async () => {
         registerMessages('ar', ar);
         const element = await card(session(), { lang });
         await opened(element);
@@ -332,7 +332,7 @@ describe("The card's way into a calendar", () => {
       });
     }
 
-    it('above it where there is no room below', async () => {
+    it('above the button if there is not enough space below', async () => {
       const element = await card(session());
       element.parentElement!.style.marginTop = '450px';
       await opened(element);
@@ -340,13 +340,13 @@ describe("The card's way into a calendar", () => {
       expect(shown.bottom).to.be.within(box(button(element)).top - 8, box(button(element)).top);
     });
 
-    it('within a window of 280 pixels', async () => {
+    it('inside a window of 280 pixels', async () => {
       await setViewport({ width: 280, height: 400 });
       const shown = await settled(await opened(await card(session())));
       expect([shown.left >= 8, shown.right <= 272]).to.deep.equal([true, true]);
     });
 
-    it('where its button is, when a part of the page scrolls in a shadow root', async () => {
+    it('next to the button when a container in another shadow root is scrolled', async () => {
       const host = await fixture(html`<div></div>`);
       const scroller = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
       scroller.style.cssText = 'block-size: 300px; overflow: auto';

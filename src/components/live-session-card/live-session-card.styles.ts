@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** Looks of the card; its three layouts follow its own width, not the window's. */
+/** Styles of the card. Its three layouts depend on the width of the card, not of the window. */
 export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 60em);
   }
-  /* What is far from the window costs nothing until it comes near; but as a grid it would keep 4 KiB for its tracks. */
+  /* content-visibility skips rendering far outside the window. Flex, since a skipped grid keeps 4 KiB for its tracks. */
   .card {
     position: relative;
     isolation: isolate;
@@ -33,7 +33,7 @@ export const styles = css`
     min-block-size: calc(var(--_u) * 8);
     margin-block-end: calc(var(--_u) * 2);
   }
-  /* Its icon ends where the text does, and it lies above the link that covers the card. */
+  /* Aligns the icon with the end of the text, and keeps the button above the link that covers the card. */
   .calendar {
     position: relative;
     z-index: 1;
@@ -86,7 +86,7 @@ export const styles = css`
     color: var(--_waiting);
     font-weight: var(--_medium);
   }
-  /* Separators sit on each item's start edge; the clip hides those that open a line. */
+  /* Each item has a separator at its start edge; clip-path hides the one at the start of a line. */
   .pair {
     display: flex;
     flex-wrap: wrap;
@@ -120,7 +120,7 @@ export const styles = css`
     border-block-start: var(--_line) solid var(--_border);
     background: var(--_surface-alt);
   }
-  /* The time rule: the line between body and strip carries the passing of time. */
+  /* Time rule: the line between body and strip shows how much of the time has passed. */
   .strip::before {
     content: '';
     position: absolute;
@@ -130,7 +130,7 @@ export const styles = css`
     inline-size: calc(var(--_passed, 0) * 100%);
     background: var(--_accent);
   }
-  /* Where its longest word and the button have no room side by side, the button goes below, and takes the line. */
+  /* If its longest word and the button do not fit side by side, the button wraps to its own line. */
   .next {
     flex: 999 1 0;
     min-inline-size: min-content;
@@ -157,7 +157,7 @@ export const styles = css`
   .action {
     flex: 1 0 auto;
   }
-  /* One link per card, and the whole card is its target. */
+  /* Makes the whole card the click target of its only link. */
   .action::after {
     content: '';
     position: absolute;
@@ -261,7 +261,7 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    /* Only here: of a thousand cards that go live at once, none is to start an animation. */
+    /* Only on hover: many cards that go live at once must not start animations. */
     .card:hover {
       transition: border-color var(--_quick);
     }

@@ -15,7 +15,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
@@ -34,7 +34,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'tomorrow',
+        'a session in 28 hours',
         sessionFixture(day + 4 * hour + minute, now),
         'scheduled',
         'PROGRAMMÉE',
@@ -42,7 +42,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'in a while',
+        'a session in 12 minutes',
         sessionFixture(12 * minute + 30_000, now),
         'scheduled',
         'PROGRAMMÉE',
@@ -50,7 +50,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'an hour that has come',
+        'a session that is due but not started',
         sessionFixture(-minute, now),
         'waiting',
         'EN ATTENTE',
@@ -74,7 +74,7 @@ describe('<live-session-card>', () => {
         'Rejoindre',
       ],
       [
-        'a full one',
+        'a full session',
         liveFixture(minute, now, { can: { join: false }, reason: 'session_full' }),
         'live',
         'EN DIRECT',
@@ -82,7 +82,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'one with a recording',
+        'an ended session with a recording',
         endedFixture(now, recording),
         'ended',
         'TERMINÉE',
@@ -90,16 +90,23 @@ describe('<live-session-card>', () => {
         "Voir l'enregistrement",
       ],
       [
-        'one whose recording is on its way',
+        'an ended session whose recording is being processed',
         endedFixture(now, { recording_status: 'processing' }),
         'ended',
         'TERMINÉE',
         'Enregistrement en cours de traitement',
         'Voir les détails',
       ],
-      ['one without a recording', endedFixture(now), 'ended', 'TERMINÉE', '', 'Voir les détails'],
       [
-        'one that nobody started',
+        'an ended session without a recording',
+        endedFixture(now),
+        'ended',
+        'TERMINÉE',
+        '',
+        'Voir les détails',
+      ],
+      [
+        'a session that nobody started',
         sessionFixture(-3 * hour, now),
         'ended',
         'TERMINÉE',
@@ -107,7 +114,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'a cancelled one',
+        'a cancelled session',
         sessionFixture(day, now, { status: 'cancelled', cancelled_reason: 'Grève' }),
         'cancelled',
         'ANNULÉE',
@@ -115,7 +122,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'one that ended early, in its window',
+        'a session that ended before its scheduled end',
         liveFixture(hour, now, { status: 'ended', actual_end_time: iso(now) }),
         'ended',
         'TERMINÉE',
@@ -123,7 +130,7 @@ describe('<live-session-card>', () => {
         'Voir les détails',
       ],
       [
-        'one that runs over',
+        'a session that continues after its scheduled end',
         liveFixture(2 * hour, now),
         'live',
         'EN DIRECT',
@@ -147,7 +154,7 @@ describe('<live-session-card>', () => {
       });
     }
 
-    it('title, description, date, duration and participants, in words of the guide', async () => {
+    it('title, description, date, duration and participants', async () => {
       const element = await card(sessionFixture(0, tenOClock));
       expect(textOf(element, 'title')).to.equal('Analyse : limites et continuité');
       expect(textOf(element, 'description')).to.contain('Théorème des valeurs intermédiaires');
@@ -157,7 +164,7 @@ describe('<live-session-card>', () => {
       expect(textOf(element, 'participants')).to.equal('24 participants');
     });
 
-    it('only what the page wants', async () => {
+    it('no countdown, description or participants if the page hides them', async () => {
       const element = await card(sessionFixture(day, now), {
         'no-description': '',
         'no-participants': '',
@@ -168,7 +175,7 @@ describe('<live-session-card>', () => {
         expect(part(element, name)!.checkVisibility(), name).to.equal(false);
     });
 
-    it('text as text, whatever a title contains', async () => {
+    it('markup in title and description as plain text', async () => {
       const element = await card(
         sessionFixture(day, now, { title: '<img src=x onerror=alert(1)>', description: '<b>x</b>' }),
       );
@@ -177,8 +184,8 @@ describe('<live-session-card>', () => {
     });
   });
 
-  describe('speaks', () => {
-    it('the closest language, and follows it', async () => {
+  describe('texts', () => {
+    it('use the closest `lang`, also after it changes', async () => {
       const page = await fixture<HTMLElement>(
         html`<div lang="en">
           <live-session-card .session=${liveFixture(minute, Date.now())}></live-session-card>
@@ -192,7 +199,7 @@ describe('<live-session-card>', () => {
       await waitUntil(() => textOf(element, 'badge') === 'LIVE');
     });
 
-    it("the page's own words", async () => {
+    it('are replaced by `messages`', async () => {
       const element = await card(liveFixture(minute, Date.now()));
       element.messages = { join: 'Entrer en classe' };
       await element.updateComplete;
@@ -202,7 +209,7 @@ describe('<live-session-card>', () => {
       ]);
     });
 
-    it('in the time zone asked for, and the viewer’s own where it does not exist', async () => {
+    it('have times in `time-zone`, or in the zone of the viewer if the value is invalid', async () => {
       const session = sessionFixture(0, tenOClock);
       expect(textOf(await card(session, { 'time-zone': 'Asia/Tokyo' }), 'date')).to.equal(
         'lundi 15 janvier 2024 à 18:00 (heure normale du Japon)',
@@ -212,7 +219,7 @@ describe('<live-session-card>', () => {
       );
     });
 
-    it('in the time zone of its surroundings, also when that changes', async () => {
+    it('have times in the closest `time-zone`, also after it changes', async () => {
       const school = await fixture<HTMLElement>(html`<div time-zone="America/New_York" lang="fr"></div>`);
       const element = document.createElement('live-session-card');
       element.session = sessionFixture(0, tenOClock);
@@ -230,8 +237,8 @@ describe('<live-session-card>', () => {
     });
   });
 
-  describe('leads on', () => {
-    it('by one link, named by its label and the title', async () => {
+  describe('action', () => {
+    it('is the only link, labelled by its text and the title', async () => {
       const element = await card(sessionFixture(day, Date.now()), {
         href: '/live/{id}?from=card',
         target: '_blank',
@@ -250,7 +257,7 @@ describe('<live-session-card>', () => {
       expect(named).to.deep.equal(['Voir les détails', 'Analyse : limites et continuité']);
     });
 
-    it('by a button that says what was chosen, without the room', async () => {
+    it('is a button that dispatches the session without its room name', async () => {
       const element = await card(sessionFixture(day, Date.now(), { jitsi_room_name: 'ls-secret' }));
       setTimeout(() => part(element, 'action')!.click());
       const { detail, bubbles, composed } = await oneEvent<LiveSessionSelectEvent>(
@@ -261,14 +268,14 @@ describe('<live-session-card>', () => {
       expect(JSON.stringify(detail)).to.not.contain('secret');
     });
 
-    it('nowhere, when the page prevents it', async () => {
+    it('does not navigate if the page prevents the default', async () => {
       const element = await card(sessionFixture(day, Date.now()), { href: '#elsewhere' });
       element.addEventListener('live-session-select', (event) => event.preventDefault());
       part(element, 'action')!.click();
       expect(location.hash).to.equal('');
     });
 
-    it('to a recording', async () => {
+    it('links to the recording', async () => {
       const element = await card(endedFixture(Date.now(), recording), { href: '/live/{id}' });
       expect([
         part(element, 'action')!.getAttribute('href'),
@@ -277,16 +284,16 @@ describe('<live-session-card>', () => {
     });
 
     for (const href of ['javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:x', ' javascript:x']) {
-      it(`to no script: ${href}`, async () => {
+      it(`is never a script URL: ${href}`, async () => {
         const element = await card(sessionFixture(day, Date.now()), { href });
         expect(element.shadowRoot!.querySelector('a')).to.equal(null);
       });
     }
   });
 
-  describe('loads', () => {
-    it('a session by its id, and says so', async () => {
-      const noted = notedEvents('live-session-load', 'live-session-state-change');
+  describe('loading', () => {
+    it('requests the session by its id and dispatches events', async () => {
+      const recorded = recordEvents('live-session-load', 'live-session-state-change');
       const { client, calls } = fakeClient(() => liveFixture(minute, Date.now()));
       const element = await fixture<LiveSessionCard>(
         html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
@@ -294,13 +301,13 @@ describe('<live-session-card>', () => {
       expect([element.state, textOf(element, 'base')]).to.deep.equal(['loading', 'Chargement de la session']);
       await expect(element).to.be.accessible();
       await waitUntil(() => element.state === 'live');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['live-session-load', 'live-session-state-change']);
-      expect(noted.seen[1]!.detail).to.include({ state: 'live', previous: 'loading' });
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['live-session-load', 'live-session-state-change']);
+      expect(recorded.events[1]!.detail).to.include({ state: 'live', previous: 'loading' });
       expect(calls).to.deep.equal(['getSession']);
     });
 
-    it('nothing, when the page gives the session', async () => {
+    it('makes no request if the page sets `session`', async () => {
       const { client, calls } = fakeClient(() => sessionFixture(day, Date.now()));
       await fixture(
         html`<live-session-card
@@ -312,7 +319,7 @@ describe('<live-session-card>', () => {
       expect(calls).to.deep.equal([]);
     });
 
-    it('another session when its id changes, and drops the late answer about the first', async () => {
+    it('shows another session when the id changes, and ignores the late response for the first', async () => {
       const first = pending<LiveSession>();
       const answers: Record<string, Promise<LiveSession>> = {
         1: first.promise,
@@ -330,9 +337,9 @@ describe('<live-session-card>', () => {
       expect(textOf(element, 'title')).to.equal('Deux');
     });
 
-    it('and says what went wrong, to viewers in words, to developers by a code', async () => {
+    it('shows a failure as text, and reports it by event and console', async () => {
       const warn = stub(console, 'warn');
-      const noted = notedEvents('live-session-error');
+      const recorded = recordEvents('live-session-error');
       const { client } = fakeClient(() => sessionFixture(0, 0), {
         getSession: () => Promise.reject(new LiveSessionError('not_found', 'GET answered 404.')),
       });
@@ -340,11 +347,11 @@ describe('<live-session-card>', () => {
         html`<live-session-card lang="fr" session-id="7" .client=${client}></live-session-card>`,
       );
       await waitUntil(() => element.state === 'error');
-      noted.stop();
+      recorded.stop();
       warn.restore();
       expect(element.getAttribute('reason')).to.equal('not_found');
       expect(allText(element)).to.contain('Session non trouvée').and.to.not.contain('Réessayer');
-      expect(noted.seen).to.deep.equal([
+      expect(recorded.events).to.deep.equal([
         {
           name: 'live-session-error',
           detail: { code: 'not_found', message: 'GET answered 404.', retriable: false },
@@ -354,12 +361,12 @@ describe('<live-session-card>', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('again when the viewer asks for it', async () => {
+    it('is repeated by the retry button', async () => {
       const warn = stub(console, 'warn');
-      let asked = 0;
+      let requests = 0;
       const { client } = fakeClient(() => sessionFixture(day, Date.now()), {
         getSession: () =>
-          (asked += 1) === 1
+          (requests += 1) === 1
             ? Promise.reject(new LiveSessionError('network', 'Off.'))
             : Promise.resolve(sessionFixture(day, Date.now())),
       });
@@ -372,7 +379,7 @@ describe('<live-session-card>', () => {
       await waitUntil(() => element.state === 'scheduled');
     });
 
-    it("shows the page's own words about an error", async () => {
+    it('shows the content of the slot for an error code', async () => {
       const warn = stub(console, 'warn');
       const { client } = fakeClient(() => sessionFixture(0, 0), {
         getSession: () => Promise.reject(new LiveSessionError('forbidden', 'No.')),
@@ -389,7 +396,7 @@ describe('<live-session-card>', () => {
       );
     });
 
-    it('a session that makes no sense into an error, not an empty card', async () => {
+    it('shows an error for invalid session data', async () => {
       const warn = stub(console, 'warn');
       const element = await card({ ...sessionFixture(0, 0), status: 'LIVE' as never });
       warn.restore();
@@ -398,8 +405,8 @@ describe('<live-session-card>', () => {
   });
 });
 
-describe('<live-session-card> in any hands', () => {
-  it('works when it is made by a script, without anything', async () => {
+describe('<live-session-card> as a custom element', () => {
+  it('can be created by a script, without attributes', async () => {
     const element = document.createElement('live-session-card');
     document.body.append(element);
     await element.updateComplete;
@@ -407,7 +414,7 @@ describe('<live-session-card> in any hands', () => {
     element.remove();
   });
 
-  it('keeps what was set before it was known', async () => {
+  it('keeps properties that were set before its definition', async () => {
     const early = document.createElement('late-card') as LiveSessionCard;
     early.session = liveFixture(minute, Date.now());
     document.body.append(early);
@@ -418,7 +425,7 @@ describe('<live-session-card> in any hands', () => {
     early.remove();
   });
 
-  it('gives no warning of Lit', async () => {
+  it('causes no warning from Lit', async () => {
     const warn = stub(console, 'warn');
     const element = await card(sessionFixture(day, Date.now()));
     element.session = liveFixture(minute, Date.now());

@@ -9,12 +9,12 @@ import { day, hour, minute, sessionFixture, tenOClock } from '../../../testing/e
 import { textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
-describe('<live-session-card> and time', () => {
+describe('<live-session-card> over time', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => clock.restore());
 
-  it('flips from the countdown to waiting by itself', async () => {
+  it('changes from countdown to waiting at the start time', async () => {
     const element = await card(sessionFixture(hour, Date.now()));
     expect(textOf(element, 'countdown')).to.equal('Programmée dans 60 minutes');
     await clock.tickAsync(48 * minute);
@@ -27,13 +27,13 @@ describe('<live-session-card> and time', () => {
     expect([element.state, textOf(element, 'badge')]).to.deep.equal(['waiting', 'EN ATTENTE']);
   });
 
-  it('follows the clock of the server, not one of the device that is wrong by a day', async () => {
+  it('uses the time of the server, even if the device clock is wrong by a day', async () => {
     const serverNow = Date.now() + day;
     const element = await card(sessionFixture(12 * minute, serverNow));
     expect(textOf(element, 'countdown')).to.equal('Programmée dans 12 minutes');
   });
 
-  it('does not touch the page between two changes', async () => {
+  it('does not change the DOM between two changes of the display', async () => {
     const element = await card(sessionFixture(3 * day + hour, Date.now()));
     let changes = 0;
     new MutationObserver(() => (changes += 1)).observe(element.shadowRoot!, {
@@ -46,7 +46,7 @@ describe('<live-session-card> and time', () => {
     expect(changes).to.equal(0);
   });
 
-  it('asks again by itself, and takes nothing older than it holds', async () => {
+  it('polls, and ignores responses older than the displayed session', async () => {
     const answers = [
       sessionFixture(hour, Date.now(), { version: 2, title: 'Première' }),
       sessionFixture(hour, Date.now(), { version: 1, title: 'Ancienne' }),
@@ -57,15 +57,15 @@ describe('<live-session-card> and time', () => {
       html`<live-session-card session-id="7" .client=${client}></live-session-card>`,
     );
     const titles: string[] = [];
-    for (const asked of [1, 2, 3]) {
-      while (calls.length < asked) await clock.tickAsync(100);
+    for (const requests of [1, 2, 3]) {
+      while (calls.length < requests) await clock.tickAsync(100);
       await element.updateComplete;
       titles.push(textOf(element, 'title'));
     }
     expect(titles).to.deep.equal(['Première', 'Première', 'Nouvelle']);
   });
 
-  it('asks no more when the page wants to do that itself', async () => {
+  it('loads only once with `updates="none"`, until `refresh()`', async () => {
     const { client, calls } = fakeClient(() => sessionFixture(hour, Date.now()));
     const element = await fixture<LiveSessionCard>(
       html`<live-session-card session-id="7" updates="none" .client=${client}></live-session-card>`,
@@ -76,7 +76,7 @@ describe('<live-session-card> and time', () => {
     expect(calls).to.have.length(2);
   });
 
-  it('keeps the last good session while the server does not answer', async () => {
+  it('keeps the last session while the server is unreachable', async () => {
     const warn = stub(console, 'warn');
     let up = true;
     const session = sessionFixture(hour, Date.now());
@@ -91,16 +91,16 @@ describe('<live-session-card> and time', () => {
     up = false;
     await clock.tickAsync(minute);
     expect([element.state, element.getAttribute('reason')]).to.deep.equal(['scheduled', 'network']);
-    const asked = calls.length;
+    const requests = calls.length;
     up = true;
     await clock.tickAsync(5 * minute);
     warn.restore();
-    expect(calls.length).to.be.greaterThan(asked);
+    expect(calls.length).to.be.greaterThan(requests);
     expect(element.hasAttribute('reason')).to.equal(false);
     expect(warn.args.flat()).to.deep.equal(['[live-session-elements] network: Off.']);
   });
 
-  it('leaves no timer and no request behind when it is removed', async () => {
+  it('leaves no timer and no request after removal', async () => {
     const signals: AbortSignal[] = [];
     const { client } = fakeClient(() => sessionFixture(0, 0), {
       getSession: (_id, options) => {
@@ -120,7 +120,7 @@ describe('<live-session-card> and time', () => {
     expect(clock.countTimers()).to.equal(0);
   });
 
-  it('catches up when it is put back, and goes on when it is only moved', async () => {
+  it('shows the current time after it is reinserted, and continues after a move', async () => {
     const element = await card(sessionFixture(hour, Date.now()));
     const parent = element.parentElement!;
     element.remove();

@@ -33,34 +33,34 @@ import { placeholderStyles } from './card-placeholder.styles.js';
 import { type CardText, cardText } from './card-text.js';
 import { styles } from './live-session-card.styles.js';
 
-/** No time of the time rule has passed: what the style sheet takes where nothing is set. */
-const none = '0.000';
+/** Share of the time rule that has passed at the start; the style sheet's default. */
+const nothingPassed = '0.000';
 
 /**
- * One live session at a glance: title, date, duration, participants, status, countdown and one action.
+ * Shows one live session: title, description, date, duration, participants, status, countdown and one action.
  *
  * @tagname live-session-card
- * @attr {string} lang - Language of the card; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} lang - Language of the card. Default: the closest `lang` of an ancestor, then the language of the page, of the browser, English.
  * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
- * @attr {string} reason - Read-only: code of what else is to know, such as `session_full`.
- * @slot error-<code> - Replaces the words about the error of that code.
- * @fires {LiveSessionLoadEvent} live-session-load - A session has been loaded.
- * @fires {LiveSessionStateChangeEvent} live-session-state-change - The session has moved to another state.
- * @fires {LiveSessionSelectEvent} live-session-select - The viewer chose the card. Cancelable: then the link is not followed.
+ * @attr {string} reason - Read-only: code of an additional condition, such as `session_full`.
+ * @slot error-<code> - Replaces the text of the error with this code.
+ * @fires {LiveSessionLoadEvent} live-session-load - A session is available for the first time, or replaces another one.
+ * @fires {LiveSessionStateChangeEvent} live-session-state-change - The state has changed.
+ * @fires {LiveSessionSelectEvent} live-session-select - The viewer selected the card. Cancelable: `preventDefault()` stops the navigation.
  * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
  * @csspart base - The card.
- * @csspart header - The line of the badge.
+ * @csspart header - The line with badge and calendar button.
  * @csspart badge - The status badge.
  * @csspart title - The title.
  * @csspart description - The description.
  * @csspart date - The date.
- * @csspart rescheduled - Beside the date, when it was another one when the page opened.
+ * @csspart rescheduled - Note beside the date if the time has changed since the page was opened.
  * @csspart duration - The duration.
  * @csspart participants - The number of participants.
- * @csspart countdown - What comes next, at the start of the strip.
+ * @csspart countdown - Text at the start of the bottom strip: countdown, time since the start, recording, or reason of the cancellation.
  * @csspart action - The button or link.
- * @csspart calendar - The button that leads into a calendar; out of it, when the session is cancelled.
- * @csspart error - What is shown instead when there is no session to show.
+ * @csspart calendar - Button that opens the calendar menu, or that removes a cancelled session from the calendar.
+ * @csspart error - The error shown instead of a session.
  */
 export class LiveSessionCard extends BackendElement {
   static override styles = [tokens, base, badge, button, calendar, skeleton, styles, placeholderStyles];
@@ -68,16 +68,16 @@ export class LiveSessionCard extends BackendElement {
   /** Id of the session to load. */
   @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
 
-  /** The session itself, as the API sends it; then nothing is fetched. */
+  /** The session data as the API sends it. If set, the element does not load the session. */
   @property({ attribute: false }) session: LiveSession | null = null;
 
-  /** Where the details are; `{id}` stands for the session's id. Without it the action is a button. */
+  /** URL of the details page; `{id}` is replaced by the session's id. Without it, the action is a button. */
   @property() href: string | null = null;
 
-  /** Where the link opens, as in `<a target>`. */
+  /** Target of the link, as in `<a target>`. */
   @property() target: string | null = null;
 
-  /** Hides the countdown and the time the session has been live. */
+  /** Hides the countdown and the time since the start. */
   @property({ attribute: 'no-countdown', type: Boolean }) noCountdown = false;
 
   /** Hides the description. */
@@ -86,33 +86,33 @@ export class LiveSessionCard extends BackendElement {
   /** Hides the number of participants. */
   @property({ attribute: 'no-participants', type: Boolean }) noParticipants = false;
 
-  /** Hides the way into a calendar. */
+  /** Hides the calendar button. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
-  readonly #sessions = new SessionController(this);
-  readonly #shown = new SessionViewController(this, this.#sessions, {
+  readonly #controller = new SessionController(this);
+  readonly #shown = new SessionViewController(this, this.#controller, {
     options: () => ({ viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' }),
   });
-  #passed = none;
+  #passed = nothingPassed;
   #text: { readonly of: readonly unknown[]; readonly text: CardText } | null = null;
 
-  /** What the card shows; also the attribute `state` and `:state()`. */
+  /** The current state; also available as the attribute `state` and as `:state()`. */
   get state(): ElementState {
     return this.#shown.state;
   }
 
-  /** Asks the backend for the session now. */
+  /** Loads the session again. */
   async refresh(): Promise<void> {
-    await this.#sessions.refresh();
+    await this.#controller.refresh();
   }
 
   override updated(): void {
     const { view } = this.#shown;
     const share = view && !this.noCountdown ? timeRuleAt(view.session, view.state, view.now)?.passed : null;
-    const passed = share?.toFixed(3) ?? none;
+    const passed = share?.toFixed(3) ?? nothingPassed;
     if (passed === this.#passed) return;
     this.#passed = passed;
-    // By CSSOM: a strict Content-Security-Policy forbids style attributes.
+    // Set by CSSOM: a strict Content-Security-Policy forbids style attributes.
     this.renderRoot.querySelector<HTMLElement>('.strip')?.style.setProperty('--_passed', passed);
   }
 
@@ -120,16 +120,16 @@ export class LiveSessionCard extends BackendElement {
     const { view } = this.#shown;
     if (view) return this.#renderSession(view);
     const { words, tag } = this.locale;
-    const { error, offline } = this.#sessions;
+    const { error, offline } = this.#controller;
     return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });
   }
 
-  /** Lone texts are set as properties: a text in braces costs a second node, which a page of a thousand cards feels. */
+  /** Sets texts by `textContent`: a text expression needs a second node, which is slow on pages with a thousand cards. */
   #renderSession(view: SessionView): TemplateResult {
     const { session, state } = view;
     const { words, tag } = this.locale;
     const { when, dateTime, duration, participants } = this.#textOf(view);
-    const isMoved = this.#sessions.rescheduled && isAhead(state);
+    const isMoved = this.#controller.rescheduled && isAhead(state);
     return html`<article
       class="card ${state}"
       part="base"
@@ -174,7 +174,7 @@ export class LiveSessionCard extends BackendElement {
     </article>`;
   }
 
-  /** Worded anew only when something else is to be said: of a thousand cards, many may change in one second. */
+  /** Caches the texts until session, state or language change: on large pages, many cards update in the same second. */
   #textOf(view: SessionView): CardText {
     const { words, formats } = this.locale;
     const of = [view.session, view.state, words, formats];
@@ -190,7 +190,7 @@ export class LiveSessionCard extends BackendElement {
     );
   }
 
-  /** The strip's answer to « and now? ». */
+  /** Returns the text at the start of the strip. */
   #next({ session, state, now, reason }: SessionView): unknown {
     const { words, formats } = this.locale;
     const strong = (value: string) => html`<strong .textContent=${value}></strong>`;
@@ -198,14 +198,14 @@ export class LiveSessionCard extends BackendElement {
       case 'scheduled':
         return this.noCountdown
           ? nothing
-          : aroundStrong(words.startsIn, formats.countdown(countdownParts(session.start - now, 'coarse')));
+          : withBoldValue(words.startsIn, formats.countdown(countdownParts(session.start - now, 'coarse')));
       case 'waiting':
         return html`<strong class="sentence" .textContent=${words.waitingForInstructor}></strong>`;
       case 'live': {
         if (reason === 'session_full') return strong(words.full);
         const since = session.actualStart ?? session.start;
         if (this.noCountdown || now < since) return nothing;
-        return aroundStrong(
+        return withBoldValue(
           words.liveFor,
           formats.length(elapsedLength(now - since)) || words.lessThanAMinute,
         );
@@ -271,15 +271,15 @@ export class LiveSessionCard extends BackendElement {
   }
 
   #onSelect(event: Event): void {
-    const { snapshot } = this.#sessions;
+    const { snapshot } = this.#controller;
     if (!snapshot) return;
     const select = new LiveSessionSelectEvent({ session: publicSession(snapshot.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();
   }
 }
 
-/** A message with a value set off in it. */
-function aroundStrong(message: string, value: string): TemplateResult {
+/** Renders a message with its value in bold. */
+function withBoldValue(message: string, value: string): TemplateResult {
   const [before, after] = splitAtValue(message);
   return after
     ? html`<span .textContent=${before}></span><strong .textContent=${value}></strong

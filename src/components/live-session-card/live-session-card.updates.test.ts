@@ -18,7 +18,7 @@ import { textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-card.define.js';
 import type { LiveSessionCard } from './live-session-card.js';
 
-describe('<live-session-card> and news of its session', () => {
+describe('<live-session-card> updates', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => {
@@ -43,12 +43,12 @@ describe('<live-session-card> and news of its session', () => {
       return card;
     });
     await clock.tickAsync(10);
-    const asked = () => calls.filter((call) => call === 'getSession').length;
-    return { stream, client, asked, cards, card: cards[0]! };
+    const requestCount = () => calls.filter((call) => call === 'getSession').length;
+    return { stream, client, requestCount, cards, card: cards[0]! };
   }
   const scheduled = () => sessionFixture(hour, Date.now());
 
-  it('shares one stream with all cards of the course', async () => {
+  it('share one stream for all cards of a course', async () => {
     const { stream, cards } = await setup(scheduled, '', ['7', '8', '9']);
     expect(stream.connections.map(({ target }) => target)).to.deep.equal([{ courseId: '5' }]);
     for (const card of cards) card.remove();
@@ -56,83 +56,83 @@ describe('<live-session-card> and news of its session', () => {
     expect(stream.open).to.have.length(0);
   });
 
-  it('shows what the stream tells without asking again, for a student and for an instructor', async () => {
+  it('of the stream are shown without a request, for students and instructors', async () => {
     for (const [can, action] of [
       [{ join: false }, 'Rejoindre'],
       [{ join: false, start: true, edit: true }, 'Rejoindre'],
     ] as const) {
-      const { stream, card, asked } = await setup(() => sessionFixture(minute, Date.now(), { can }));
+      const { stream, card, requestCount } = await setup(() => sessionFixture(minute, Date.now(), { can }));
       stream.snapshot();
       const { can: _can, reason: _reason, course: _course, ...facts } = liveFixture(0, Date.now());
-      stream.last.tell.onSession(facts);
+      stream.last.listener.onSession(facts);
       await card.updateComplete;
       expect([card.state, textOf(card, 'action'), textOf(card, 'participants')]).to.deep.equal([
         'live',
         action,
         '18 participants',
       ]);
-      stream.last.tell.onSession({ id: 7, version: 2, participant_count: 19 });
+      stream.last.listener.onSession({ id: 7, version: 2, participant_count: 19 });
       await card.updateComplete;
-      expect([textOf(card, 'participants'), asked()]).to.deep.equal(['19 participants', 1]);
+      expect([textOf(card, 'participants'), requestCount()]).to.deep.equal(['19 participants', 1]);
     }
   });
 
-  it('asks only at the boundaries while it is told, from time to time while it is not', async () => {
-    const { stream, asked } = await setup(scheduled);
+  it('come from the stream, with requests only at time boundaries; from polling if the stream fails', async () => {
+    const { stream, requestCount } = await setup(scheduled);
     await clock.tickAsync(40_000);
-    expect(asked()).to.be.within(2, 4);
-    const before = asked();
+    expect(requestCount()).to.be.within(2, 4);
+    const before = requestCount();
     stream.snapshot();
     await clock.tickAsync(40 * minute);
-    expect(asked()).to.equal(before);
+    expect(requestCount()).to.equal(before);
     await clock.tickAsync(6 * minute);
-    expect(asked()).to.equal(before + 1);
+    expect(requestCount()).to.equal(before + 1);
     stream.last.fail(new LiveSessionError('network', 'Gone.'));
     await clock.tickAsync(20_000);
-    expect(asked()).to.equal(before + 2);
+    expect(requestCount()).to.equal(before + 2);
   });
 
-  it('asks from time to time where the backend has no stream, or the page wants none', async () => {
+  it('come from polling if the backend has no stream, or with `updates="poll"`', async () => {
     const without = await setup(scheduled);
     without.stream.last.fail(new LiveSessionError('not_found', 'None.', { status: 404 }));
     await clock.tickAsync(40_000);
-    expect([without.stream.connections.length, without.asked() > 1]).to.deep.equal([1, true]);
+    expect([without.stream.connections.length, without.requestCount() > 1]).to.deep.equal([1, true]);
     const polling = await setup(scheduled, 'poll');
     await clock.tickAsync(40_000);
-    expect([polling.stream.connections.length, polling.asked() > 1]).to.deep.equal([0, true]);
+    expect([polling.stream.connections.length, polling.requestCount() > 1]).to.deep.equal([0, true]);
   });
 
-  it('asks when it was told of a version that it has not seen whole', async () => {
-    const { stream, asked } = await setup(scheduled);
-    stream.last.tell.onSession({ id: 7, version: 2, participant_count: 1 });
+  it('with only a part of a new version cause a request', async () => {
+    const { stream, requestCount } = await setup(scheduled);
+    stream.last.listener.onSession({ id: 7, version: 2, participant_count: 1 });
     await clock.tickAsync(2000);
-    expect(asked()).to.equal(2);
+    expect(requestCount()).to.equal(2);
   });
 
-  it('asks whether there is room again when somebody has left a full session', async () => {
+  it('cause a request when somebody has left a full session', async () => {
     let session = liveFixture(minute, Date.now(), { can: { join: false }, reason: 'session_full' });
-    const { stream, card, asked } = await setup(() => session);
+    const { stream, card, requestCount } = await setup(() => session);
     expect(textOf(card, 'countdown')).to.equal('Complet');
     stream.snapshot();
     session = liveFixture(minute, Date.now());
-    stream.last.tell.onSession({ id: 7, version: 2, participant_count: 17 });
+    stream.last.listener.onSession({ id: 7, version: 2, participant_count: 17 });
     await clock.tickAsync(2000);
-    expect([asked(), textOf(card, 'action')]).to.deep.equal([2, 'Rejoindre']);
+    expect([requestCount(), textOf(card, 'action')]).to.deep.equal([2, 'Rejoindre']);
   });
 
-  it('does nothing while the page is hidden, and is up to date again when it shows', async () => {
-    const { stream, asked } = await setup(scheduled);
+  it('stop while the page is hidden, and resume when it is visible', async () => {
+    const { stream, requestCount } = await setup(scheduled);
     hidePage();
     await clock.tickAsync(10 * minute);
-    expect([stream.open.length, asked()]).to.deep.equal([0, 1]);
+    expect([stream.open.length, requestCount()]).to.deep.equal([0, 1]);
     showPage();
     await clock.tickAsync(10);
-    expect([stream.open.length, asked()]).to.deep.equal([1, 2]);
+    expect([stream.open.length, requestCount()]).to.deep.equal([1, 2]);
   });
 
-  it('tells that the device is offline, and asks when it is back', async () => {
+  it('show that the device is offline, and resume when it is online', async () => {
     const session = scheduled();
-    const { card, asked } = await setup(() => session);
+    const { card, requestCount } = await setup(() => session);
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
     window.dispatchEvent(new Event('offline'));
     await card.updateComplete;
@@ -140,10 +140,10 @@ describe('<live-session-card> and news of its session', () => {
     Reflect.deleteProperty(navigator, 'onLine');
     window.dispatchEvent(new Event('online'));
     await clock.tickAsync(2000);
-    expect([card.hasAttribute('reason'), asked()]).to.deep.equal([false, 2]);
+    expect([card.hasAttribute('reason'), requestCount()]).to.deep.equal([false, 2]);
   });
 
-  it('says that the session was moved, until it begins', async () => {
+  it('with another time show that the session was rescheduled, until it begins', async () => {
     const { stream, card } = await setup(scheduled);
     const start = Date.now() + 2 * hour;
     stream.snapshot({
@@ -163,8 +163,8 @@ describe('<live-session-card> and news of its session', () => {
   });
 });
 
-describe('<live-session-card>, moved in the page', () => {
-  it('goes on listening over the same connection', async () => {
+describe('<live-session-card>, moved within the page', () => {
+  it('keeps its stream connection', async () => {
     const stream = fakeStream();
     const { client } = fakeClient(() => sessionFixture(hour, Date.now()), { subscribe: stream.subscribe });
     const card = await fixture<LiveSessionCard>(

@@ -17,8 +17,8 @@ export function formFailure(view: FormView, onRetry: () => void): TemplateResult
     code,
     operation: 'load',
     words,
-    told: { title: own.saveFailed, text },
-    comfort: own.inputKept,
+    wording: { title: own.saveFailed, text },
+    reassurance: own.inputKept,
     onRetry: retriable ? onRetry : undefined,
   });
 }

@@ -15,7 +15,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-form.define.js';
 import type { LiveSessionForm } from './live-session-form.js';
 
@@ -70,7 +70,7 @@ describe('<live-session-form> for a session', () => {
 
   it('sends what was changed alone, with the version that was changed', async () => {
     const { element, asked } = await editing();
-    const events = notedEvents('live-session-saved');
+    const recorded = recordEvents('live-session-saved');
     await write(element, { title: 'Limites' });
     submit(element);
     await noticed(element, 'Modifications enregistrées.');
@@ -81,8 +81,8 @@ describe('<live-session-form> for a session', () => {
       [{ title: 'Limites' }, { version: 1 }],
       [{ scheduled_end_time: '2024-01-16T11:00:00.000Z' }, { version: 2 }],
     ]);
-    await eventually(() => events.seen.length === 2);
-    events.stop();
+    await eventually(() => recorded.events.length === 2);
+    recorded.stop();
   });
 
   it('sends nothing where nothing was changed', async () => {
@@ -193,7 +193,7 @@ describe('<live-session-form> cancels a session', () => {
 
   it('by keyboard alone, with a reason, and then says that it is cancelled', async () => {
     const { element } = await editing();
-    const events = notedEvents('live-session-submit', 'live-session-saved');
+    const recorded = recordEvents('live-session-submit', 'live-session-saved');
     part(element, 'cancel-button')!.focus();
     await sendKeys({ press: 'Enter' });
     expect(dialogOf(element).open).to.equal(true);
@@ -207,12 +207,12 @@ describe('<live-session-form> cancels a session', () => {
     await eventually(() => !dialogOf(element).open);
     expect(textOf(element, 'closed')).to.include('La session est annulée');
     expect(element.shadowRoot!.activeElement).to.equal(part(element, 'base'));
-    expect(events.seen[0]).to.deep.equal({
+    expect(recorded.events[0]).to.deep.equal({
       name: 'live-session-submit',
       detail: { action: 'cancel', values: { reason: 'Sortie scolaire' } },
     });
-    expect(events.names()[1]).to.equal('live-session-saved');
-    events.stop();
+    expect(recorded.names()[1]).to.equal('live-session-saved');
+    recorded.stop();
   });
 
   it('not when the dialog is closed, which gives the focus back', async () => {

@@ -6,7 +6,7 @@ import { fakeClient, pending } from '../../../testing/elements/fake-client.js';
 import { control, faultOf, write } from '../../../testing/elements/form-controls.js';
 import { form } from '../../../testing/elements/form-fixture.js';
 import { hour, sessionFixture, tenOClock } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSession, NewLiveSession } from '../../domain/session/live-session.js';
 import type { CreateOptions, SessionId } from '../../api/live-session-client.js';
 import './live-session-form.define.js';
@@ -60,16 +60,16 @@ describe('<live-session-form> for a new session', () => {
   });
 
   it('says what it has scheduled, tells the page without the key to the room, and is empty again', async () => {
-    const events = notedEvents('live-session-submit', 'live-session-saved');
+    const recorded = recordEvents('live-session-submit', 'live-session-saved');
     const { element } = await setup();
     await write(element, good);
     submit(element);
     await saved(element);
     expect(textOf(element, 'notice')).to.equal('Session programmée : mardi 16 janvier 2024 à 11:00.');
-    expect(events.names()).to.deep.equal(['live-session-submit', 'live-session-saved']);
-    expect(JSON.stringify(events.seen)).to.not.include('secret');
+    expect(recorded.names()).to.deep.equal(['live-session-submit', 'live-session-saved']);
+    expect(JSON.stringify(recorded.events)).to.not.include('secret');
     expect([control(element, 'title').value, control(element, 'minutes').value]).to.deep.equal(['', '60']);
-    events.stop();
+    recorded.stop();
   });
 
   it('sends nothing while something is wrong: each field says what, and the first is where the writing goes on', async () => {

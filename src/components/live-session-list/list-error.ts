@@ -18,14 +18,14 @@ export function listError({ error, offline, isFollowed, words, onRetry }: ListEr
   // It needs nothing from the viewer, and everything else follows from it.
   if (offline || !error) return errorBox({ code: 'offline', operation: 'list', words });
   const { code, retriable } = error;
-  const comesBack = isFollowed && retriable && code !== 'token_expired';
-  const told = comesBack ? { title: words.connectionLost, text: words.retryingSoon } : undefined;
+  const willRetry = isFollowed && retriable && code !== 'token_expired';
+  const wording = willRetry ? { title: words.connectionLost, text: words.retryingSoon } : undefined;
   return errorBox({
     code,
     operation: 'list',
     words,
-    ...(told && { told }),
-    ...(code === 'not_found' && { told: words.courseNotFound }),
+    ...(wording && { wording }),
+    ...(code === 'not_found' && { wording: words.courseNotFound }),
     onRetry: retriable ? onRetry : undefined,
   });
 }

@@ -95,7 +95,7 @@ describe('<live-session-list> with a thousand sessions', () => {
     );
     await element.updateComplete;
     const told = await observe(element, drawn, async () => {
-      stream.last.tell.onSession({ id: 500, version: 1, enrolled_count: 25 });
+      stream.last.listener.onSession({ id: 500, version: 1, enrolled_count: 25 });
       await element.updateComplete;
     });
     expect(told).to.deep.equal({ changed: 1, changes: 1, drawn: 1 });

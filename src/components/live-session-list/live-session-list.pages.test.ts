@@ -7,7 +7,7 @@ import { pending } from '../../../testing/elements/fake-client.js';
 import { fakeCourse } from '../../../testing/elements/fake-course.js';
 import { partsOf, plainText } from '../../../testing/elements/list-parts.js';
 import { day, endedFixture, hour, iso, sessionFixture } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
@@ -50,7 +50,7 @@ const settled = (element: LiveSessionList, rows: number) =>
 
 describe('<live-session-list> and the pages of a course', () => {
   it('asks for what is to come and for what is over, and says how much has come', async () => {
-    const noted = notedEvents('live-session-list-load');
+    const recorded = recordEvents('live-session-list-load');
     const { client, queries } = fakeCourse(() => course(Date.now()));
     const element = await fixture<LiveSessionList>(html`${create(client)}`);
     expect([element.state, textOf(element, 'base'), part(element, 'base')!.ariaBusy]).to.deep.equal([
@@ -60,13 +60,13 @@ describe('<live-session-list> and the pages of a course', () => {
     ]);
     await expect(element).to.be.accessible();
     await waitUntil(() => element.state === 'ready');
-    noted.stop();
+    recorded.stop();
     expect(queries).to.deep.equal([
       { status: ['live', 'scheduled'], order: 'asc', limit: 20 },
       { status: ['ended', 'cancelled'], order: 'desc', limit: 20 },
     ]);
     expect(headings(element)).to.deep.equal(['En direct 1', 'À venir 4', 'Passées 2']);
-    expect(noted.seen).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
+    expect(recorded.events).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
     await expect(element).to.be.accessible();
   });
 
@@ -91,7 +91,7 @@ describe('<live-session-list> and the pages of a course', () => {
     });
 
   it('shows one page after the other, of each part by itself, and counts with a plus until the last', async () => {
-    const noted = notedEvents('live-session-list-load');
+    const recorded = recordEvents('live-session-list-load');
     const { client, queries } = fakeCourse(() => long(5, 3));
     const element = await load(client, { limit: '2' });
     expect(headings(element)).to.deep.equal(['À venir 2+', 'Passées 2+']);
@@ -104,12 +104,14 @@ describe('<live-session-list> and the pages of a course', () => {
     expect(headings(element)).to.deep.equal(['À venir 4+', 'Passées 3']);
     more(element)[0]!.click();
     await settled(element, 8);
-    noted.stop();
+    recorded.stop();
     expect(headings(element)).to.deep.equal(['À venir 5', 'Passées 3']);
     expect(ids(element)).to.deep.equal([1, 2, 3, 4, 5, 1000, 1001, 1002]);
     expect(more(element)).to.have.length(0);
     expect(queries.map(({ cursor }) => cursor)).to.deep.equal([undefined, undefined, '2', '2', '4']);
-    expect(noted.seen.map(({ detail }) => detail)).to.deep.equal([4, 6, 7, 8].map((count) => ({ count })));
+    expect(recorded.events.map(({ detail }) => detail)).to.deep.equal(
+      [4, 6, 7, 8].map((count) => ({ count })),
+    );
   });
 
   it('asks once, however often the viewer presses', async () => {
@@ -239,7 +241,7 @@ describe('<live-session-list> and the pages of a course', () => {
         getCourseSessions: () =>
           works ? Promise.resolve(answered) : Promise.reject(new LiveSessionError(code, 'Failed.')),
       });
-      return { client, mend: () => (works = true), break: () => (works = false) };
+      return { client, recover: () => (works = true), fail: () => (works = false) };
     };
 
     for (const [code, words, retriable] of [
@@ -248,13 +250,13 @@ describe('<live-session-list> and the pages of a course', () => {
       ['not_enrolled', "Accès refusé Vous n'êtes pas inscrit à ce cours.", false],
     ] as const)
       it(`says so: ${code}`, async () => {
-        const noted = notedEvents('live-session-error');
+        const recorded = recordEvents('live-session-error');
         const element = await load(failing(code).client);
-        noted.stop();
+        recorded.stop();
         expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', code]);
         expect(textOf(element, 'error')).to.contain(words);
         expect(part(element, 'retry-button') !== null).to.equal(retriable);
-        expect(noted.seen.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([code]);
+        expect(recorded.events.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([code]);
         await expect(element).to.be.accessible();
       });
 
@@ -269,9 +271,9 @@ describe('<live-session-list> and the pages of a course', () => {
     });
 
     it('tries again when the viewer wants it', async () => {
-      const { client, mend } = failing('network');
+      const { client, recover } = failing('network');
       const element = await load(client);
-      mend();
+      recover();
       part(element, 'retry-button')!.click();
       await waitUntil(() => element.state === 'ready');
       expect([element.hasAttribute('reason'), part(element, 'error')]).to.deep.equal([false, null]);
@@ -279,9 +281,9 @@ describe('<live-session-list> and the pages of a course', () => {
 
     it('keeps what has come, and says that it is not up to date', async () => {
       const backend = failing('network');
-      backend.mend();
+      backend.recover();
       const element = await load(backend.client);
-      backend.break();
+      backend.fail();
       await element.refresh();
       await element.updateComplete;
       expect([element.state, element.getAttribute('reason'), partsOf(element, 'row').length]).to.deep.equal([
@@ -299,9 +301,9 @@ describe('<live-session-list> and the pages of a course', () => {
 
     it('shows nothing any more of a course that is not for the viewer', async () => {
       const backend = failing('not_enrolled');
-      backend.mend();
+      backend.recover();
       const element = await load(backend.client);
-      backend.break();
+      backend.fail();
       await element.refresh();
       await element.updateComplete;
       expect([element.state, partsOf(element, 'row').length]).to.deep.equal(['error', 0]);

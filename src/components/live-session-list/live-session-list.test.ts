@@ -15,7 +15,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
@@ -312,16 +312,16 @@ describe('<live-session-list>', () => {
 
     it('to a recording, which is not a choice of the session', async () => {
       const element = await list(course(now), { href: '/live/{id}', filter: 'past' });
-      const noted = notedEvents('live-session-select');
+      const recorded = recordEvents('live-session-select');
       const [action] = partsOf(element, 'action');
       action!.addEventListener('click', (event) => event.preventDefault());
       action!.click();
-      noted.stop();
-      expect([action!.getAttribute('href'), action!.getAttribute('rel'), noted.seen.length]).to.deep.equal([
-        'https://videos.example.org/derivation',
-        'noopener noreferrer',
-        0,
-      ]);
+      recorded.stop();
+      expect([
+        action!.getAttribute('href'),
+        action!.getAttribute('rel'),
+        recorded.events.length,
+      ]).to.deep.equal(['https://videos.example.org/derivation', 'noopener noreferrer', 0]);
     });
 
     it('to no script', async () => {
@@ -381,22 +381,22 @@ describe('<live-session-list>', () => {
 
   describe('takes what the page gives', () => {
     it('and says once how much that is', async () => {
-      const noted = notedEvents('live-session-list-load');
+      const recorded = recordEvents('live-session-list-load');
       const element = await list(course(now));
       element.sessions = [...course(now), sessionFixture(3 * day, now, { id: 9 })];
       await element.updateComplete;
-      noted.stop();
-      expect(noted.seen).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
+      recorded.stop();
+      expect(recorded.events).to.deep.equal([{ name: 'live-session-list-load', detail: { count: 7 } }]);
       expect(groups(element)[1]![0]).to.equal('À venir 5');
     });
 
     it('even where one session of it cannot be read, and tells of that one', async () => {
-      const noted = notedEvents('live-session-error');
+      const recorded = recordEvents('live-session-error');
       const broken = { id: 8, title: 'Broken' } as unknown as LiveSession;
       const element = await list([broken, ...course(now)]);
-      noted.stop();
+      recorded.stop();
       expect(groups(element)).to.have.length(3);
-      expect(noted.seen).to.have.length(1);
+      expect(recorded.events).to.have.length(1);
       expect([element.getAttribute('reason'), textOf(element, 'error')]).to.deep.equal([
         'invalid_response',
         "Erreur: Impossible de charger les sessions Le serveur a envoyé une réponse inattendue. Signalez-le à l'administrateur du site. Code invalid_response",

@@ -16,7 +16,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
@@ -58,44 +58,44 @@ describe('<live-session-list> and the news of its sessions', () => {
     await clock.tickAsync(10);
     // To come, and called off: two requests each time.
     const asked = () => queries.length / (element.filter === 'past' || element.filter === 'live' ? 1 : 2);
-    const tell = async (facts: LiveSessionFacts) => {
-      stream.last.tell.onSession(facts);
+    const sendFacts = async (facts: LiveSessionFacts) => {
+      stream.last.listener.onSession(facts);
       await element.updateComplete;
     };
-    return { element, stream, client, queries, asked, tell };
+    return { element, stream, client, queries, asked, sendFacts };
   }
 
   describe('over the stream of the course', () => {
     it('shows what has changed without asking again', async () => {
-      const { element, stream, asked, tell } = await setup(undefined, { filter: 'all' });
+      const { element, stream, asked, sendFacts } = await setup(undefined, { filter: 'all' });
       expect(stream.connections.map(({ target }) => target)).to.deep.equal([{ courseId: '5' }]);
       stream.snapshot();
       expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
       const live = liveFixture(0, Date.now(), { id: 1 });
-      await tell(factsOf(live));
+      await sendFacts(factsOf(live));
       expect(shownGroups(element)).to.deep.equal(['En direct 1 1', 'À venir 1 2']);
-      await tell({ id: 1, version: 2, participant_count: 19 });
+      await sendFacts({ id: 1, version: 2, participant_count: 19 });
       expect(textOf(element, 'details')).to.contain('19 participants');
-      await tell(factsOf({ ...live, version: 3, status: 'ended', actual_end_time: iso(Date.now()) }));
+      await sendFacts(factsOf({ ...live, version: 3, status: 'ended', actual_end_time: iso(Date.now()) }));
       expect(shownGroups(element)).to.deep.equal(['À venir 1 2', 'Passées 1 1']);
       expect(asked()).to.equal(1);
     });
 
     it('never shows older for newer', async () => {
-      const { element, tell } = await setup(() => [soon({ version: 5, title: 'New' })]);
-      await tell(factsOf(soon({ version: 4, title: 'Old' })));
+      const { element, sendFacts } = await setup(() => [soon({ version: 5, title: 'New' })]);
+      await sendFacts(factsOf(soon({ version: 4, title: 'Old' })));
       expect(textOf(element, 'title')).to.equal('New');
     });
 
     it('adds what was created meanwhile, in its place', async () => {
-      const { element, tell } = await setup();
-      await tell(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
+      const { element, sendFacts } = await setup();
+      await sendFacts(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
       expect(shownGroups(element)).to.deep.equal(['À venir 3 1 9 2']);
     });
 
     it('forgets what was told when the server does not know it any more', async () => {
-      const { element, tell } = await setup();
-      await tell(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
+      const { element, sendFacts } = await setup();
+      await sendFacts(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
       await element.refresh();
       await element.updateComplete;
       expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
@@ -105,18 +105,18 @@ describe('<live-session-list> and the news of its sessions', () => {
       const { element, stream, asked } = await setup(undefined, { limit: '1' });
       expect(shownGroups(element)).to.deep.equal(['À venir 1+ 1']);
       stream.snapshot({ id: 8, version: 1, participant_count: 3 }, factsOf(later()));
-      stream.last.tell.onSession(factsOf(sessionFixture(2 * day, Date.now(), { id: 9 })));
+      stream.last.listener.onSession(factsOf(sessionFixture(2 * day, Date.now(), { id: 9 })));
       await element.updateComplete;
       await clock.tickAsync(3000);
       expect([shownGroups(element), asked()]).to.deep.equal([['À venir 1+ 1'], 1]);
     });
 
     it('asks when it was told of a version that it has not seen whole', async () => {
-      const { element, stream, tell, asked } = await setup(() => [soon({ title: `At ${Date.now()}` })]);
+      const { element, stream, sendFacts, asked } = await setup(() => [soon({ title: `At ${Date.now()}` })]);
       stream.snapshot();
-      await tell({ id: 1, version: 2, participant_count: 1 });
+      await sendFacts({ id: 1, version: 2, participant_count: 1 });
       // Other news must not make it forget.
-      await tell(factsOf(later()));
+      await sendFacts(factsOf(later()));
       const before = textOf(element, 'title');
       await clock.tickAsync(2000);
       expect([asked(), textOf(element, 'title') !== before]).to.deep.equal([2, true]);
@@ -124,11 +124,11 @@ describe('<live-session-list> and the news of its sessions', () => {
 
     it('asks whether there is room again when somebody has left a full session', async () => {
       let session = liveFixture(minute, Date.now(), { can: { join: false }, reason: 'session_full' });
-      const { element, stream, tell } = await setup(() => [session], { filter: 'live' });
+      const { element, stream, sendFacts } = await setup(() => [session], { filter: 'live' });
       stream.snapshot();
       expect(part(element, 'row')!.textContent).to.contain('Complet');
       session = liveFixture(minute, Date.now());
-      await tell({ id: 7, version: 2, participant_count: 17 });
+      await sendFacts({ id: 7, version: 2, participant_count: 17 });
       await clock.tickAsync(2000);
       expect(textOf(element, 'action')).to.equal('Rejoindre');
     });
@@ -182,7 +182,7 @@ describe('<live-session-list> and the news of its sessions', () => {
     it('waits twice as long after each failure, and tells of it once', async () => {
       stub(Math, 'random').returns(0.5);
       let works = true;
-      const noted = notedEvents('live-session-error');
+      const recorded = recordEvents('live-session-error');
       const stream = fakeStream();
       let asked = 0;
       const { client } = fakeCourse(() => [], {
@@ -218,8 +218,8 @@ describe('<live-session-list> and the news of its sessions', () => {
         await clock.tickAsync(20);
         expect(asked).to.equal(total);
       }
-      noted.stop();
-      expect([noted.seen.length, element.getAttribute('reason')]).to.deep.equal([1, 'network']);
+      recorded.stop();
+      expect([recorded.events.length, element.getAttribute('reason')]).to.deep.equal([1, 'network']);
     });
 
     it('does nothing while the page is hidden, and is up to date again when it shows', async () => {
@@ -314,10 +314,10 @@ describe('<live-session-list> and the news of its sessions', () => {
 
   describe('keeps the focus', () => {
     it('on a session that moves to another group, and whose action becomes another', async () => {
-      const { element, tell } = await setup(undefined, { filter: 'all' });
+      const { element, sendFacts } = await setup(undefined, { filter: 'all' });
       const focused = () => element.shadowRoot!.activeElement;
       partsOf(element, 'action')[1]!.focus();
-      await tell(factsOf(liveFixture(0, Date.now(), { id: 2 })));
+      await sendFacts(factsOf(liveFixture(0, Date.now(), { id: 2 })));
       expect(shownGroups(element)).to.deep.equal(['En direct 1 2', 'À venir 1 1']);
       expect(plainText(focused())).to.equal('Rejoindre');
       const over = {
@@ -326,21 +326,21 @@ describe('<live-session-list> and the news of its sessions', () => {
         recording_status: 'ready',
         recording_url: 'https://v.example.org/',
       } as const;
-      await tell({ ...factsOf(liveFixture(0, Date.now())), ...over, status: 'ended' });
+      await sendFacts({ ...factsOf(liveFixture(0, Date.now())), ...over, status: 'ended' });
       expect(shownGroups(element)).to.deep.equal(['À venir 1 1', 'Passées 1 2']);
       expect(plainText(focused())).to.equal('Enregistrement');
     });
 
     it('on the list, when the session has gone', async () => {
-      const { element, tell } = await setup();
+      const { element, sendFacts } = await setup();
       part(element, 'action')!.focus();
-      await tell(factsOf(liveFixture(0, Date.now(), { id: 1 })));
+      await sendFacts(factsOf(liveFixture(0, Date.now(), { id: 1 })));
       expect(element.shadowRoot!.activeElement).to.equal(part(element, 'base'));
     });
 
     it('but does not take it from elsewhere', async () => {
-      const { element, tell } = await setup(undefined, { filter: 'all' });
-      await tell(factsOf(liveFixture(0, Date.now(), { id: 2 })));
+      const { element, sendFacts } = await setup(undefined, { filter: 'all' });
+      await sendFacts(factsOf(liveFixture(0, Date.now(), { id: 2 })));
       expect(element.shadowRoot!.activeElement).to.equal(null);
     });
   });

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { LiveSession } from '../../domain/session/live-session.js';
 import { player } from '../../../testing/elements/player-fixture.js';
-import { clickOn, notedLinks } from '../../../testing/elements/pointer.js';
+import { clickOn, recordLinks } from '../../../testing/elements/pointer.js';
 import { readCalendar } from '../../../testing/elements/read-calendar.js';
 import {
   day,
@@ -56,15 +56,17 @@ describe('The calendar menu of <live-session-player>', () => {
 
   it('stays open while the countdown changes, and closes after a choice', async () => {
     const element = await opened(sessionFixture(12 * minute, Date.now()));
-    const noted = notedLinks();
+    const recorded = recordLinks();
     const firstCountdown = textOf(element, 'countdown');
     await waitUntil(() => textOf(element, 'countdown') !== firstCountdown, 'The countdown did not change.', {
       timeout: 3000,
     });
     const file = menu(element).querySelector('a')!;
     await clickOn(file);
-    noted.stop();
+    recorded.stop();
     await waitUntil(() => part(element, 'calendar')!.getAttribute('aria-expanded') === 'false');
-    expect(noted.links.map(({ download }) => download)).to.deep.equal(['Analyse-limites-et-continuité.ics']);
+    expect(recorded.links.map(({ download }) => download)).to.deep.equal([
+      'Analyse-limites-et-continuité.ics',
+    ]);
   });
 });

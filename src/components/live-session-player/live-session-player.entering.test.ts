@@ -16,7 +16,7 @@ import {
   sessionFixture,
   tenOClock,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const joinCount = (calls: string[]) => calls.filter((call) => call === 'joinSession').length;
 
@@ -151,19 +151,19 @@ describe('<live-session-player>', () => {
     const dialog = (element: Element) => element.shadowRoot!.querySelector<HTMLDialogElement>('#consent')!;
 
     it('once, and joins after the viewer has agreed', async () => {
-      const noted = notedEvents('live-session-join-request');
+      const requests = recordEvents('live-session-join-request');
       const { element, calls } = await player(recorded());
       part(element, 'join-button')!.click();
       await waitUntil(() => dialog(element).open);
       expect(dialog(element).textContent).to.contain('Cette session est enregistrée');
-      expect([joinCount(calls), noted.names(), element.phase]).to.deep.equal([0, [], 'idle']);
+      expect([joinCount(calls), requests.names(), element.phase]).to.deep.equal([0, [], 'idle']);
       await expect(element).to.be.accessible();
       part(element, 'consent-button')!.click();
       await waitUntil(() => element.phase === 'in-room');
       expect(dialog(element).open).to.equal(false);
       await element.leave();
       await element.join();
-      noted.stop();
+      requests.stop();
       expect([element.phase, dialog(element).open, joinCount(calls)]).to.deep.equal(['in-room', false, 2]);
     });
 

@@ -4,7 +4,7 @@ import type { LiveSessionClient } from '../../api/live-session-client.js';
 import { fakeClient, joinDataFixture } from '../../../testing/elements/fake-client.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
 import { hour, liveFixture, minute, sessionFixture } from '../../../testing/elements/session-fixture.js';
-import { allText, notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const asInstructor = { can: { join: false, start: true, end: false } };
@@ -46,18 +46,18 @@ describe('<live-session-player>', () => {
       ],
     ] as const) {
       it(`${title}: displays a sentence, the code and buttons, and fires an event`, async () => {
-        const noted = notedEvents('live-session-error');
+        const recorded = recordEvents('live-session-error');
         const { element } = await player(session, methods);
         part(element, click)!.click();
         await waitUntil(() => element.phase === 'failed');
-        noted.stop();
+        recorded.stop();
         expect(textOf(element, 'error'))
           .to.contain(words)
           .and.to.contain(code)
           .and.to.contain('Réessayer')
           .and.to.contain('Retour');
         expect(part(element, 'error')!.getAttribute('role')).to.equal('alert');
-        expect(noted.seen.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([code]);
+        expect(recorded.events.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([code]);
         expect(part(element, click)).to.not.equal(null);
         await expect(element).to.be.accessible();
       });
@@ -109,12 +109,12 @@ describe('<live-session-player>', () => {
     });
 
     it('during the call: displays the error, and releases the seat', async () => {
-      const noted = notedEvents('live-session-left');
+      const recorded = recordEvents('live-session-left');
       const { element, calls, room } = await inCall();
       room.emit('errorOccurred', { error: { name: 'conference.settingsError' } });
       await waitUntil(() => element.phase === 'failed');
-      noted.stop();
-      expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'network' } }]);
+      recorded.stop();
+      expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'network' } }]);
       expect([
         calls.includes('leaveSession'),
         textOf(element, 'error').includes('Erreur Jitsi'),

@@ -6,7 +6,7 @@ import { pending } from '../../../testing/elements/fake-client.js';
 import { fakeStream } from '../../../testing/elements/fake-stream.js';
 import { openRooms, PlayerTrial } from '../../../testing/elements/player-trial.js';
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 /** Faults 45 to 50 of docs/reliability.md, T24: failures during a session. */
 describe('<live-session-player> with faults during a session', () => {
@@ -61,14 +61,16 @@ describe('<live-session-player> with faults during a session', () => {
   });
 
   it('47. expired token in the room: displays the error, releases the seat, and joins with another token', async () => {
-    const noted = notedEvents('live-session-error');
+    const recorded = recordEvents('live-session-error');
     const { element, room } = await trial.inCall();
     room.emit('errorOccurred', {
       error: { name: 'connection.passwordRequired', message: 'Token expired', isFatal: true },
     });
     await eventually(() => element.phase === 'failed' && trial.seats.size === 0);
-    noted.stop();
-    expect(noted.seen.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal(['jwt_expired']);
+    recorded.stop();
+    expect(recorded.events.map(({ detail }) => (detail as { code: string }).code)).to.deep.equal([
+      'jwt_expired',
+    ]);
     expect(textOf(element, 'error')).to.contain('Votre accès à la salle a expiré.');
     part(element, 'retry-button')!.click();
     await eventually(() => openRooms().length === 1);
@@ -95,7 +97,7 @@ describe('<live-session-player> with faults during a session', () => {
     const session = liveFixture(minute, Date.now(), { version: 5, participant_count: 3 });
     const element = await trial.player(() => session, { subscribe: stream.subscribe });
     await eventually(() => stream.open.length === 1);
-    const noted = notedEvents('live-session-state-change');
+    const recorded = recordEvents('live-session-state-change');
     const { can: _can, reason: _reason, ...ended } = endedFixture(Date.now(), { version: 7 });
     const updates = [
       { ...ended },
@@ -103,16 +105,16 @@ describe('<live-session-player> with faults during a session', () => {
       { id: 7, version: 6, status: 'live' },
       { id: 7, version: 2, status: 'scheduled' },
     ];
-    for (const facts of updates) stream.last.tell.onSession(facts as never);
+    for (const facts of updates) stream.last.listener.onSession(facts as never);
     await element.updateComplete;
-    expect([element.state, noted.seen.length]).to.deep.equal(['ended', 1]);
+    expect([element.state, recorded.events.length]).to.deep.equal(['ended', 1]);
     const before = stream.connections.length;
     stream.last.fail(new LiveSessionError('network', 'A test.'));
     await eventually(() => stream.connections.length > before, 'The stream was not opened again.');
     stream.snapshot({ ...ended, title: 'Après la coupure', version: 8 });
     await eventually(() => textOf(element, 'title') === 'Après la coupure');
-    noted.stop();
-    expect(noted.seen).to.have.length(1);
+    recorded.stop();
+    expect(recorded.events).to.have.length(1);
   });
 
   it('50. device without a connection: displays this with the session, and updates the session when it is online', async () => {

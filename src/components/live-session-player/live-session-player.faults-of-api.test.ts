@@ -4,7 +4,7 @@ import { eventually } from '../../../testing/elements/eventually.js';
 import { fakeRooms } from '../../../testing/elements/fake-room.js';
 import { FaultyBackend, joining, loading } from '../../../testing/elements/faulty-backend.js';
 import { jitsiServers, timesAsked } from '../../../testing/elements/real-room.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 import '../../../testing/elements/player-fixture.js';
 
@@ -87,7 +87,7 @@ describe('<live-session-player> with faults of the API', () => {
           expect(textOf(player, 'error').length, 'message to the viewer').to.be.greaterThan(20);
           expect(textOf(player, 'error')).to.contain(code);
           expect(fakeRooms().filter(({ disposed }) => !disposed)).to.have.length(0);
-          await backend.mend();
+          await backend.clearFaults();
           setTimeLimit('');
           await expectJoinAtRetry(player, call);
           await expectCleanRemoval(player, backend);
@@ -97,7 +97,7 @@ describe('<live-session-player> with faults of the API', () => {
 
   it('requests another token once, and sends it only to the backend', async () => {
     const backend = new FaultyBackend();
-    await backend.breaks(loading, 'refusal:401 token_expired');
+    await backend.setFault(loading, 'refusal:401 token_expired');
     const player = await backend.player(
       backend.client(({ refresh }) => (refresh ? 'CANARY-fresh' : 'CANARY-token')),
     );
@@ -113,22 +113,22 @@ describe('<live-session-player> with faults of the API', () => {
 
 /** Adds a player, and waits until its request to load, or to join after a click, has failed. */
 async function playerWithFault(backend: FaultyBackend, call: string, fault: string, begin: () => void) {
-  const noted = notedEvents('live-session-error');
-  const codes = () => noted.seen.map(({ detail }) => (detail as { code: string }).code);
+  const recorded = recordEvents('live-session-error');
+  const codes = () => recorded.events.map(({ detail }) => (detail as { code: string }).code);
   if (call === loading) {
-    await backend.breaks(call, fault);
+    await backend.setFault(call, fault);
     begin();
   }
   const player = await backend.player();
   if (call === joining) {
     await eventually(() => player.state === 'live');
-    await backend.breaks(call, fault);
+    await backend.setFault(call, fault);
     begin();
     part(player, 'join-button')!.click();
   }
   await eventually(() => (call === loading ? player.state === 'error' : player.phase === 'failed'));
   await player.updateComplete;
-  return { player, errors: { codes, stop: () => noted.stop() } };
+  return { player, errors: { codes, stop: () => recorded.stop() } };
 }
 
 async function expectJoinAtRetry(player: LiveSessionPlayer, call: string): Promise<void> {

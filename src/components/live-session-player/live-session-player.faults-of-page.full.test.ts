@@ -196,7 +196,7 @@ describe('<live-session-player> with faults of the page', () => {
       server,
       otherServer,
     ]);
-    await new RealRoom(frameOf(players[1]!)!).make('kick');
+    await new RealRoom(frameOf(players[1]!)!).call('kick');
     await eventually(() => players[1]!.phase === 'left');
     expect(players[0]!.phase).to.equal('in-room');
   });

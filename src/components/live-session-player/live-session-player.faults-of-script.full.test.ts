@@ -4,17 +4,22 @@ import { eventually } from '../../../testing/elements/eventually.js';
 import { joinDataFixture } from '../../../testing/elements/fake-client.js';
 import { documented, hostPage } from '../../../testing/elements/host-page.js';
 import { player } from '../../../testing/elements/player-fixture.js';
-import { aliveBelow, lateJitsiServer, mendScript, timesAsked } from '../../../testing/elements/real-room.js';
+import {
+  aliveBelow,
+  lateJitsiServer,
+  clearScriptFault,
+  timesAsked,
+} from '../../../testing/elements/real-room.js';
 import { otherServer, server } from '../../../testing/elements/room-fixture.js';
 import { liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import { configureLiveSessions } from '../../page/page-configuration.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const late = await lateJitsiServer();
 configureLiveSessions({ jitsiServers: [server, otherServer, late.origin] });
 
-const mend = (serverUrl: string) => mendScript(`${serverUrl}/external_api.js`);
+const mend = (serverUrl: string) => clearScriptFault(`${serverUrl}/external_api.js`);
 
 interface Fault {
   readonly title: string;
@@ -38,7 +43,7 @@ const faults: readonly Fault[] = [
     title: 'is on a server that does not run',
     serverUrl: late.origin,
     code: 'script_load_failed',
-    mend: late.comeUp,
+    mend: late.start,
   },
   { title: 'never arrives', serverUrl: broken('dead'), code: 'script_load_failed', silent: true },
   { title: 'is an HTML page', serverUrl: broken('html-script'), code: 'script_load_failed|script_blocked' },
@@ -67,7 +72,7 @@ describe('<live-session-player> with a script that', () => {
 
   for (const [index, { title, serverUrl, code, mend: mendIt = mend, silent = false }] of faults.entries())
     it(`${index + 1}. ${title}: displays the error, keeps the seat, and joins at the next attempt`, async () => {
-      const noted = notedEvents('live-session-error', 'live-session-joined');
+      const recorded = recordEvents('live-session-error', 'live-session-joined');
       const { element, calls } = await playerOn(serverUrl);
       if (silent) clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
       part(element, 'join-button')!.click();
@@ -77,7 +82,7 @@ describe('<live-session-player> with a script that', () => {
       });
       clock?.restore();
       await element.updateComplete;
-      const codes = noted.seen.map(({ detail }) => (detail as { code: string }).code);
+      const codes = recorded.events.map(({ detail }) => (detail as { code: string }).code);
       expect(codes.join()).to.match(new RegExp(`^(${code})$`));
       expect(textOf(element, 'error')).to.contain(codes[0]).and.to.contain('Votre place est gardée');
       expect([framesIn(element), scriptsOf(serverUrl), calls.includes('leaveSession')]).to.deep.equal([
@@ -87,8 +92,8 @@ describe('<live-session-player> with a script that', () => {
       ]);
       await mendIt(serverUrl);
       part(element, 'retry-button')!.click();
-      await eventually(() => noted.names().includes('live-session-joined'), 'It did not join.');
-      noted.stop();
+      await eventually(() => recorded.names().includes('live-session-joined'), 'It did not join.');
+      recorded.stop();
       expect([element.phase, framesIn(element), scriptsOf(serverUrl)]).to.deep.equal(['in-room', 1, 1]);
       element.remove();
       await eventually(() => calls.includes('leaveSession'));
@@ -120,12 +125,12 @@ describe('<live-session-player> with a script that', () => {
       0,
       0,
     ]);
-    const noted = notedEvents('live-session-joined');
+    const recorded = recordEvents('live-session-joined');
     holder.append(element);
     await element.updateComplete;
     await element.join();
-    await eventually(() => noted.seen.length === 1);
-    noted.stop();
+    await eventually(() => recorded.events.length === 1);
+    recorded.stop();
     element.remove();
   });
 

@@ -6,7 +6,7 @@ import { fakeClient, joinDataFixture, pending } from '../../../testing/elements/
 import { fakeRooms, nextRoom } from '../../../testing/elements/fake-room.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 import type { LiveSessionPlayer } from './live-session-player.js';
 
 const instructorLive = { can: { join: true, start: false, end: true } };
@@ -18,7 +18,7 @@ describe('<live-session-player>', () => {
 
   describe('leaves', () => {
     it('immediately, then releases the seat', async () => {
-      const noted = notedEvents('live-session-left');
+      const recorded = recordEvents('live-session-left');
       const answer = pending<void>();
       const bodies: unknown[] = [];
       const { element, room } = await inCall(undefined, {
@@ -26,9 +26,9 @@ describe('<live-session-player>', () => {
       });
       part(element, 'leave-button')!.click();
       await element.updateComplete;
-      noted.stop();
+      recorded.stop();
       expect([element.phase, room.disposed, bodies]).to.deep.equal(['left', true, [{ join_id: 'seat-1' }]]);
-      expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
+      expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'user' } }]);
       expect(textOf(element, 'waiting')).to.contain('Vous avez quitté la session.');
       answer.resolve();
     });
@@ -53,14 +53,14 @@ describe('<live-session-player>', () => {
       ],
     ] as const) {
       it(`${title}: fires one event`, async () => {
-        const noted = notedEvents('live-session-left');
+        const recorded = recordEvents('live-session-left');
         const { element, calls, room } = await inCall();
         room.emit(end.event, end.payload);
         room.emit('videoConferenceLeft', { roomName: 'x' });
         room.emit('readyToClose');
         await element.updateComplete;
-        noted.stop();
-        expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason } }]);
+        recorded.stop();
+        expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason } }]);
         expect([
           element.phase,
           room.disposed,
@@ -84,7 +84,7 @@ describe('<live-session-player>', () => {
     });
 
     it('when an update shows that the session has ended', async () => {
-      const noted = notedEvents('live-session-left', 'live-session-state-change');
+      const recorded = recordEvents('live-session-left', 'live-session-state-change');
       let session = liveFixture(minute, Date.now());
       const { client } = fakeClient(() => session);
       const before = fakeRooms().length;
@@ -98,9 +98,12 @@ describe('<live-session-player>', () => {
       session = endedFixture(Date.now());
       await element.refresh();
       await waitUntil(() => element.phase === 'left');
-      noted.stop();
+      recorded.stop();
       expect([room.disposed, element.state]).to.deep.equal([true, 'ended']);
-      expect(noted.seen.at(-1)).to.deep.equal({ name: 'live-session-left', detail: { reason: 'ended' } });
+      expect(recorded.events.at(-1)).to.deep.equal({
+        name: 'live-session-left',
+        detail: { reason: 'ended' },
+      });
       expect(textOf(element, 'waiting')).to.contain('Session terminée');
       expect(element.shadowRoot!.querySelector('#announcement')!.textContent).to.equal('Session terminée');
     });
@@ -131,15 +134,15 @@ describe('<live-session-player>', () => {
     });
 
     it('for everyone: first on the server, then in the room, then in the player', async () => {
-      const noted = notedEvents('live-session-ended', 'live-session-left');
+      const recorded = recordEvents('live-session-ended', 'live-session-left');
       const { element, room, dialog, end } = await ending();
       end.click();
       await waitUntil(() => room.commands.length > 0);
       expect(room.commands).to.deep.equal([['endConference']]);
       room.emit('errorOccurred', { error: { name: 'conference.destroyed' } });
       await waitUntil(() => element.state === 'ended');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['live-session-left', 'live-session-ended']);
       await waitUntil(() => !dialog.open);
       // The button that opened the dialog was removed.
       await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('headline'));

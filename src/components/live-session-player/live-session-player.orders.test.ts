@@ -71,11 +71,11 @@ const perform: Record<Step, (player: Player, parents: readonly [HTMLElement, HTM
   move: ({ element }, [, other]) => element.isConnected && other.append(element),
   'other session': ({ element }) => (element.sessionId = element.sessionId === '7' ? '8' : '7'),
   update: ({ stream }) =>
-    stream.open.at(-1)?.tell.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
+    stream.open.at(-1)?.listener.onSnapshot([{ id: '7', version: 2, participant_count: 3 }]),
   'end of session'({ element, set, stream }) {
     set({ ...endedFixture(Date.now()), version: 9 });
     const { can: _can, reason: _reason, ...facts } = endedFixture(Date.now());
-    stream.open.at(-1)?.tell.onSnapshot([{ ...facts, id: element.sessionId!, version: 9 }]);
+    stream.open.at(-1)?.listener.onSnapshot([{ ...facts, id: element.sessionId!, version: 9 }]);
   },
   joined: () => openRooms().at(-1)?.join(),
   hangup: () => openRooms().at(-1)?.emit('readyToClose'),

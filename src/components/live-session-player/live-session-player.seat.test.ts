@@ -7,7 +7,7 @@ import { joinDataFixture } from '../../../testing/elements/fake-client.js';
 import { fakeRooms } from '../../../testing/elements/fake-room.js';
 import { inCall, player, refuse } from '../../../testing/elements/player-fixture.js';
 import { endedFixture, liveFixture, minute } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 describe('The seat of <live-session-player>', () => {
   let warn: SinonStub;
@@ -115,7 +115,7 @@ describe('The seat of <live-session-player>', () => {
   });
 
   it('is lost if the server reports the end of the session: leaves the room', async () => {
-    const noted = notedEvents('live-session-left');
+    const recorded = recordEvents('live-session-left');
     let session = liveFixture(minute, Date.now());
     const { element, room } = await callWithHeartbeats(
       () => {
@@ -125,14 +125,14 @@ describe('The seat of <live-session-player>', () => {
       { getSession: () => Promise.resolve(session) },
     );
     await waitUntil(() => element.state === 'ended');
-    noted.stop();
-    expect(noted.seen).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'ended' } }]);
+    recorded.stop();
+    expect(recorded.events).to.deep.equal([{ name: 'live-session-left', detail: { reason: 'ended' } }]);
     expect(room.disposed).to.equal(true);
   });
 
   describe('in two tabs', () => {
     it('exists only in one, and is moved to the other on request', async () => {
-      const noted = notedEvents('live-session-left', 'live-session-error');
+      const recorded = recordEvents('live-session-left', 'live-session-error');
       const first = await inCall();
       const second = await player(liveFixture(minute, Date.now()));
       part(second.element, 'join-button')!.click();
@@ -146,8 +146,8 @@ describe('The seat of <live-session-player>', () => {
       const before = fakeRooms().length;
       part(second.element, 'move-button')!.click();
       await waitUntil(() => first.element.phase === 'left' && fakeRooms().length > before);
-      noted.stop();
-      expect(noted.seen.map(({ detail }) => detail)).to.deep.include({ reason: 'moved' });
+      recorded.stop();
+      expect(recorded.events.map(({ detail }) => detail)).to.deep.include({ reason: 'moved' });
       expect([second.element.phase, first.room.disposed]).to.deep.equal(['in-room', true]);
       expect(textOf(first.element, 'waiting')).to.contain(
         'La session continue dans un autre onglet de ce navigateur.',

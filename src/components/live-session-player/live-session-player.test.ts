@@ -12,7 +12,7 @@ import {
   minute,
   sessionFixture,
 } from '../../../testing/elements/session-fixture.js';
-import { notedEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
+import { recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
 
 const asInstructor = { can: { join: false, start: true, end: false } };
 const instructorLive = { can: { join: true, start: false, end: true } };
@@ -171,7 +171,7 @@ describe('<live-session-player>', () => {
     });
 
     it('on click: takes a seat, opens the room, and fires an event when the viewer is in the call', async () => {
-      const noted = notedEvents(
+      const recorded = recordEvents(
         'live-session-join-request',
         'live-session-joined',
         'live-session-participants-change',
@@ -191,10 +191,10 @@ describe('<live-session-player>', () => {
         element.getAttribute('phase'),
         calls.filter((call) => call === 'joinSession').length,
       ]).to.deep.equal(['in-room', 'in-room', 1]);
-      expect(noted.names()).to.deep.equal(['live-session-join-request']);
+      expect(recorded.names()).to.deep.equal(['live-session-join-request']);
       room.join();
-      noted.stop();
-      expect(noted.names()).to.deep.equal([
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal([
         'live-session-join-request',
         'live-session-participants-change',
         'live-session-joined',
@@ -269,7 +269,7 @@ describe('<live-session-player>', () => {
     });
 
     it('after it has started the session for the instructor', async () => {
-      const noted = notedEvents('live-session-started', 'live-session-join-request');
+      const recorded = recordEvents('live-session-started', 'live-session-join-request');
       let session = sessionFixture(minute, Date.now(), asInstructor);
       const start = () => Promise.resolve((session = liveFixture(0, Date.now(), instructorLive)));
       const { element, calls } = await player(() => session, { startSession: start });
@@ -277,8 +277,8 @@ describe('<live-session-player>', () => {
       await element.updateComplete;
       expect([element.phase, textOf(element, 'start-button')]).to.deep.equal(['starting', 'Démarrage...']);
       await waitUntil(() => element.phase === 'in-room');
-      noted.stop();
-      expect(noted.names()).to.deep.equal(['live-session-started', 'live-session-join-request']);
+      recorded.stop();
+      expect(recorded.names()).to.deep.equal(['live-session-started', 'live-session-join-request']);
       expect(calls).to.deep.equal(['getSession', 'startSession', 'joinSession']);
       expect(element.state).to.equal('live');
     });

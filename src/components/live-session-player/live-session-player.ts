@@ -146,7 +146,7 @@ export class LiveSessionPlayer extends BackendElement {
     start: () => void this.start(),
     join: () => void this.join(),
     leave: () => void this.leave(),
-    moveHere: () => void this.join({ takeOver: true }),
+    takeOver: () => void this.join({ takeOver: true }),
     arm: () => this.arm(),
     disarm: () => this.disarm(),
     toggleFullscreen: () => void toggleFullscreen(this.#root, this.renderRoot.querySelector('.in-room')!),

@@ -12,7 +12,7 @@ export interface PlayerActions {
   readonly join: () => void;
   readonly leave: () => void;
   /** Moves the session here from another tab. */
-  readonly moveHere: () => void;
+  readonly takeOver: () => void;
   /** Enables joining automatically at the start of the session. */
   readonly arm: () => void;
   readonly disarm: () => void;

@@ -45,9 +45,9 @@ function failureBox({ failure, updateError, offline, keepsSeat, words, actions }
       code: error.code,
       operation,
       words,
-      ...(keepsSeat && { comfort: words.staysSafe }),
+      ...(keepsSeat && { reassurance: words.staysSafe }),
       onRetry: mayRetry ? actions.retry : undefined,
-      onMoveHere: error.code === 'open_elsewhere' ? actions.moveHere : undefined,
+      onTakeOver: error.code === 'open_elsewhere' ? actions.takeOver : undefined,
       onBack: actions.dismiss,
     });
   }

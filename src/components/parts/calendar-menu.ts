@@ -16,9 +16,9 @@ import { placeBeside } from './place-beside.js';
 interface CalendarMenu {
   readonly view: SessionView;
   readonly words: Messages;
-  /** The page that tells of the session, checked; this page where there is none. */
+  /** Checked URL of the session's page; null for the current page. */
   readonly href: string | null;
-  /** An icon alone at the end of a line, or icon and words at the start of one. */
+  /** `icon`: an icon at the end of a line. `text`: icon and label at the start of a line. */
   readonly look: 'icon' | 'text';
 }
 
@@ -32,7 +32,7 @@ class CalendarMenuDirective extends AsyncDirective {
     if (offer !== 'add') {
       const list = (parentNode as Element).querySelector<HTMLElement>('.calendar-list:popover-open');
       if (offer === 'remove') list?.hidePopover();
-      // What is in use stays until it is let go: if it went as the clock strikes, it would take the focus with it.
+      // Keep a focused button or an open list when the session begins: removing it would lose the focus.
       else if (list ?? (parentNode as Element).querySelector('.calendar:focus')) return noChange;
     }
     return this.render(menu);
@@ -46,8 +46,8 @@ class CalendarMenuDirective extends AsyncDirective {
     const adds = offer === 'add';
     const isOpen = adds && this.#isOpen;
     const label = adds ? words.addToCalendar : words.removeFromCalendar;
-    const sign = icon(adds ? calendarAddIcon : calendarRemoveIcon);
-    // The list comes with the click, before the browser looks for what the button opens.
+    const symbol = icon(adds ? calendarAddIcon : calendarRemoveIcon);
+    // The click renders the list before the browser resolves `popovertarget`.
     return html`<button
         class="calendar button ${look === 'text' ? 'button-text' : 'calendar-icon'}"
         part="calendar"
@@ -57,15 +57,15 @@ class CalendarMenuDirective extends AsyncDirective {
         popovertarget=${isOpen ? 'calendar-list' : nothing}
         @click=${adds ? this.#onOpen : this.#onRemove}
       >
-        ${look === 'text' ? html`${sign}${label}` : sign}</button
+        ${look === 'text' ? html`${symbol}${label}` : symbol}</button
       >${isOpen ? this.#renderList(label) : nothing}`;
   }
 
-  /** Only while the list is open: a page may show fifty cards. */
+  /** Renders the list only while it is open, since a page may show many cards. */
   #renderList(label: string): TemplateResult {
     const { words } = this.#menu;
     const event = this.#event;
-    const elsewhere = (href: string, name: string) =>
+    const externalLink = (href: string, name: string) =>
       html`<li>
         <a href=${href} target="_blank" rel="noopener noreferrer" @click=${this.#onChoice}>${name}</a>
       </li>`;
@@ -82,8 +82,8 @@ class CalendarMenuDirective extends AsyncDirective {
           >${words.calendarFile}</a
         >
       </li>
-      ${elsewhere(googleCalendarUrl(event), words.calendarGoogle)}
-      ${elsewhere(outlookCalendarUrl(event), words.calendarOutlook)}
+      ${externalLink(googleCalendarUrl(event), words.calendarGoogle)}
+      ${externalLink(outlookCalendarUrl(event), words.calendarOutlook)}
     </ul>`;
   }
 
@@ -92,7 +92,7 @@ class CalendarMenuDirective extends AsyncDirective {
     this.#releaseFile();
   }
 
-  /** The element may have no reason to draw it again by itself. */
+  /** Renders again, since the host may not update after it is reconnected. */
   override reconnected(): void {
     this.setValue(this.render(this.#menu));
   }
@@ -101,7 +101,7 @@ class CalendarMenuDirective extends AsyncDirective {
     return calendarEvent(this.#menu.view.session, pageLink(this.#menu.href));
   }
 
-  /** The file's address; another one when there is news of the session. */
+  /** Object URL of the calendar file; renewed when the session has changed. */
   get #fileUrl(): string {
     const { session, now } = this.#menu.view;
     if (this.#file?.session !== session) {
@@ -115,7 +115,7 @@ class CalendarMenuDirective extends AsyncDirective {
   #releaseFile(): void {
     const { url } = this.#file ?? {};
     this.#file = null;
-    // Not at once: some browsers read the file only when the click is long over.
+    // Revoke later: some browsers read the file long after the click.
     if (url) setTimeout(() => URL.revokeObjectURL(url), millisecondsInMinute);
   }
 
@@ -138,8 +138,8 @@ class CalendarMenuDirective extends AsyncDirective {
   readonly #onBeforeToggle = ({ currentTarget, newState }: ToggleEvent) => {
     const list = currentTarget as HTMLElement;
     if (newState === 'open') {
-      this.#follow(list);
-      // Browsers give the focus back by themselves, but not in shadow roots, and not after a click beside the list.
+      this.#trackPosition(list);
+      // Browsers do not restore the focus in shadow roots, or after a click outside the list.
     } else if (list.matches(':focus-within') || document.activeElement === document.body) {
       buttonOf(list).focus({ preventScroll: true });
     }
@@ -156,12 +156,12 @@ class CalendarMenuDirective extends AsyncDirective {
     this.setValue(this.render(this.#menu));
   }
 
-  /** Frame by frame: what scrolls or grows may be in any shadow root, from which no event tells of it. */
-  #follow(list: HTMLElement): void {
+  /** Updates the position in each frame: scroll and resize events inside other shadow roots do not reach this one. */
+  #trackPosition(list: HTMLElement): void {
     requestAnimationFrame(() => {
       if (!list.matches(':popover-open')) return;
       placeBeside(list, buttonOf(list), this.#menu.look === 'icon' ? 'end' : 'start');
-      this.#follow(list);
+      this.#trackPosition(list);
     });
   }
 }
@@ -171,7 +171,7 @@ function buttonOf(list: HTMLElement): HTMLElement {
 }
 
 /**
- * A button that opens a list of ways into a calendar: a file, Google, Outlook. For a cancelled session it saves the file
- * that takes it out again; for what has begun or is over there is none.
+ * Renders a button that opens a list of calendars: file, Google, Outlook. For a cancelled session, it saves a file that
+ * removes the session from a calendar. Renders nothing once a session has begun or ended.
  */
 export const calendarMenu = directive(CalendarMenuDirective);

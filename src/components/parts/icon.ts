@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { leaveIcon } from './icons.js';
 
-/** A decorative icon, by its path of `icons.ts`: what it stands beside, or the button's name, says the same. */
+/** Renders an icon from a path of `icons.ts`. It is decorative: text beside it or the button's label has the same meaning. */
 export function icon(path: string): TemplateResult {
   const mirrored = path === leaveIcon ? 'icon icon-flip' : 'icon';
   return html`<svg class=${mirrored} viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;

@@ -1,7 +1,7 @@
-/** The address of the page that a checked `href` names, else of this page; null where that is no page of the web. */
+/** Returns the absolute URL of a checked `href`, or of this page if it is null; null if the URL is not http or https. */
 export function pageLink(href: string | null): string | null {
   const url = new URL(href ?? location.href, document.baseURI);
-  // Where this page happens to be scrolled to is of no use to a calendar.
+  // The current scroll position does not belong in a calendar.
   if (href === null) url.hash = '';
   return ['http:', 'https:'].includes(url.protocol) ? url.href : null;
 }

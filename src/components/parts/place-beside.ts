@@ -1,10 +1,11 @@
-/** Between what is placed and its anchor, and between it and the edges of the window. */
+/** Pixels between the placed element and its anchor. */
 const gap = 4;
+/** Pixels between the placed element and the edges of the window. */
 const margin = 8;
 
 /**
- * Places an element of the top layer below its anchor, or above where there is more room, with the start or the end
- * edges in line, and never outside the window. By CSSOM, as `--_x` and `--_y`.
+ * Positions an element of the top layer below its anchor, or above it if there is more space, aligned at the start or end
+ * edge and inside the window. Sets `--_x` and `--_y` by CSSOM: a strict Content-Security-Policy forbids style attributes.
  */
 export function placeBeside(element: HTMLElement, anchor: Element, align: 'start' | 'end'): void {
   const { width, height } = element.getBoundingClientRect();
@@ -19,6 +20,6 @@ export function placeBeside(element: HTMLElement, anchor: Element, align: 'start
   element.style.setProperty('--_y', `${y}px`);
 }
 
-function within(wanted: number, last: number): number {
-  return Math.round(Math.max(margin, Math.min(wanted, last - margin)));
+function within(preferred: number, last: number): number {
+  return Math.round(Math.max(margin, Math.min(preferred, last - margin)));
 }

@@ -1,6 +1,6 @@
 /**
- * The address that an `href` template leads to, `{id}` replaced; null for anything but http and https, since whoever may
- * place a tag in a page must not thereby run a script in it.
+ * Replaces `{id}` in an `href` template; returns null for schemes other than http and https, so that an attribute cannot
+ * run a script.
  */
 export function safeHref(template: string | null, id: string): string | null {
   if (!template) return null;
