@@ -3,7 +3,7 @@ export interface JitsiRoomChatChangeDetail {
   readonly unread: number;
 }
 
-/** Fired when the chat is opened or closed, or a message is waiting. */
+/** Fired when the chat is opened or closed, or the number of unread messages changes. */
 export class JitsiRoomChatChangeEvent extends CustomEvent<JitsiRoomChatChangeDetail> {
   constructor(detail: JitsiRoomChatChangeDetail) {
     super('jitsi-room-chat-change', { detail, bubbles: true, composed: true });

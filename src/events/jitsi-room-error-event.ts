@@ -6,7 +6,7 @@ export interface JitsiRoomErrorDetail {
   readonly fatal: boolean;
 }
 
-/** Fired when something went wrong in the room; `fatal` errors end the call. `message` is English, for developers. */
+/** Fired when an error occurs in the room. `fatal` errors end the call. `message` is in English, for developers. */
 export class JitsiRoomErrorEvent extends CustomEvent<JitsiRoomErrorDetail> {
   constructor(detail: JitsiRoomErrorDetail) {
     super('jitsi-room-error', { detail, bubbles: true, composed: true });

@@ -1,11 +1,11 @@
 export interface JitsiRoomHandChangeDetail {
-  /** Is the viewer's own hand up? */
+  /** True if the viewer's hand is raised. */
   readonly raised: boolean;
-  /** Hands that are up in the room. */
+  /** Number of raised hands in the room. */
   readonly count: number;
 }
 
-/** Fired when a hand goes up or down: the viewer's or somebody else's. */
+/** Fired when the viewer or another participant raises or lowers a hand. */
 export class JitsiRoomHandChangeEvent extends CustomEvent<JitsiRoomHandChangeDetail> {
   constructor(detail: JitsiRoomHandChangeDetail) {
     super('jitsi-room-hand-change', { detail, bubbles: true, composed: true });

@@ -1,4 +1,4 @@
-/** Fired when the viewer is in the main room. */
+/** Fired when the viewer enters the main room. */
 export class JitsiRoomJoinedEvent extends CustomEvent<null> {
   constructor() {
     super('jitsi-room-joined', { detail: null, bubbles: true, composed: true });

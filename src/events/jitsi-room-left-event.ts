@@ -1,4 +1,4 @@
-/** Fired when the viewer is out of the main room after having been in it. */
+/** Fired when the viewer leaves the main room. */
 export class JitsiRoomLeftEvent extends CustomEvent<null> {
   constructor() {
     super('jitsi-room-left', { detail: null, bubbles: true, composed: true });

@@ -1,5 +1,5 @@
 export interface JitsiRoomParticipantsChangeDetail {
-  /** The viewer included. */
+  /** Includes the viewer. */
   readonly count: number;
 }
 

@@ -1,4 +1,4 @@
-/** Fired when the app in the frame answers; again after it has reloaded itself. */
+/** Fired when Jitsi Meet has loaded in the frame, and again when it has reloaded. */
 export class JitsiRoomReadyEvent extends CustomEvent<null> {
   constructor() {
     super('jitsi-room-ready', { detail: null, bubbles: true, composed: true });

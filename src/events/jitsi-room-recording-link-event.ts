@@ -1,11 +1,11 @@
 export interface JitsiRoomRecordingLinkDetail {
   /** An https address. */
   readonly link: string;
-  /** How long the link holds, as the Jitsi server says; null where it does not. */
+  /** Lifetime of the link, from the Jitsi server; null if unknown. */
   readonly ttl: number | null;
 }
 
-/** Fired when the Jitsi server tells where a recording can be seen. */
+/** Fired when the Jitsi server sends the address of a recording. */
 export class JitsiRoomRecordingLinkEvent extends CustomEvent<JitsiRoomRecordingLinkDetail> {
   constructor(detail: JitsiRoomRecordingLinkDetail) {
     super('jitsi-room-recording-link', { detail, bubbles: true, composed: true });

@@ -4,7 +4,7 @@ export interface JitsiRoomRoleChangeDetail {
   readonly role: RoomRole;
 }
 
-/** Fired when the viewer becomes a moderator of the room, or is none any more. */
+/** Fired when the viewer becomes a moderator of the room, or is no longer one. */
 export class JitsiRoomRoleChangeEvent extends CustomEvent<JitsiRoomRoleChangeDetail> {
   constructor(detail: JitsiRoomRoleChangeDetail) {
     super('jitsi-room-role-change', { detail, bubbles: true, composed: true });

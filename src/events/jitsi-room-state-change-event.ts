@@ -5,7 +5,7 @@ export interface JitsiRoomStateChangeDetail {
   readonly previous: RoomStateName;
 }
 
-/** Fired when the room moves from one state to the next. */
+/** Fired when the state of the room changes. */
 export class JitsiRoomStateChangeEvent extends CustomEvent<JitsiRoomStateChangeDetail> {
   constructor(detail: JitsiRoomStateChangeDetail) {
     super('jitsi-room-state-change', { detail, bubbles: true, composed: true });

@@ -2,7 +2,7 @@ export interface JitsiRoomVideoChangeDetail {
   readonly muted: boolean;
 }
 
-/** Fired when the viewer's camera goes on or off. */
+/** Fired when the viewer's camera is turned on or off. */
 export class JitsiRoomVideoChangeEvent extends CustomEvent<JitsiRoomVideoChangeDetail> {
   constructor(detail: JitsiRoomVideoChangeDetail) {
     super('jitsi-room-video-change', { detail, bubbles: true, composed: true });

@@ -4,7 +4,7 @@ export interface LiveSessionEndedDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when the instructor has ended the session here. */
+/** Fired when the instructor has ended the session in this player. */
 export class LiveSessionEndedEvent extends CustomEvent<LiveSessionEndedDetail> {
   constructor(detail: LiveSessionEndedDetail) {
     super('live-session-ended', { detail, bubbles: true, composed: true });

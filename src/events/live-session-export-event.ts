@@ -3,7 +3,7 @@ export interface LiveSessionExportDetail {
   readonly fileName: string;
 }
 
-/** Fired before an attendance report is saved as a file; preventing it leaves that to the page. */
+/** Fired before an attendance report is saved as a file. `preventDefault()` prevents the saving. */
 export class LiveSessionExportEvent extends CustomEvent<LiveSessionExportDetail> {
   constructor(detail: LiveSessionExportDetail) {
     super('live-session-export', { detail, bubbles: true, composed: true, cancelable: true });

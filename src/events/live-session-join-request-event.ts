@@ -4,7 +4,7 @@ export interface LiveSessionJoinRequestDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired before a seat is asked for; preventing it keeps the viewer out. */
+/** Fired before the viewer joins. `preventDefault()` prevents the joining. */
 export class LiveSessionJoinRequestEvent extends CustomEvent<LiveSessionJoinRequestDetail> {
   constructor(detail: LiveSessionJoinRequestDetail) {
     super('live-session-join-request', { detail, bubbles: true, composed: true, cancelable: true });

@@ -4,7 +4,7 @@ export interface LiveSessionJoinedDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when the viewer is in the call, not before. */
+/** Fired when the viewer has entered the call. */
 export class LiveSessionJoinedEvent extends CustomEvent<LiveSessionJoinedDetail> {
   constructor(detail: LiveSessionJoinedDetail) {
     super('live-session-joined', { detail, bubbles: true, composed: true });

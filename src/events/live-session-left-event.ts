@@ -1,11 +1,11 @@
-/** Why a viewer is out of the room. */
+/** Reason why a viewer has left the room. */
 export type LeaveReason = 'user' | 'hangup' | 'kicked' | 'ended' | 'cancelled' | 'moved' | 'network';
 
 export interface LiveSessionLeftDetail {
   readonly reason: LeaveReason;
 }
 
-/** Fired once when the viewer is out of the room, unless the page itself took the element away or gave it another session. */
+/** Fired once when the viewer has left the room. Not fired if the page removed the player or changed its session. */
 export class LiveSessionLeftEvent extends CustomEvent<LiveSessionLeftDetail> {
   constructor(detail: LiveSessionLeftDetail) {
     super('live-session-left', { detail, bubbles: true, composed: true });

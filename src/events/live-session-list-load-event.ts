@@ -1,9 +1,9 @@
 export interface LiveSessionListLoadDetail {
-  /** How many sessions the list holds now. */
+  /** Number of sessions in the list. */
   readonly count: number;
 }
 
-/** Fired when the sessions of a list have come for the first time, or more of them. */
+/** Fired when the first sessions of a list, or more of them, have been loaded. */
 export class LiveSessionListLoadEvent extends CustomEvent<LiveSessionListLoadDetail> {
   constructor(detail: LiveSessionListLoadDetail) {
     super('live-session-list-load', { detail, bubbles: true, composed: true });

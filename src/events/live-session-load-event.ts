@@ -4,7 +4,7 @@ export interface LiveSessionLoadDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when a session has been loaded for the first time, or another one has taken its place. */
+/** Fired when the first session, or another one, has been loaded. */
 export class LiveSessionLoadEvent extends CustomEvent<LiveSessionLoadDetail> {
   constructor(detail: LiveSessionLoadDetail) {
     super('live-session-load', { detail, bubbles: true, composed: true });

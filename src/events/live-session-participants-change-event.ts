@@ -1,5 +1,5 @@
 export interface LiveSessionParticipantsChangeDetail {
-  /** The viewer included. */
+  /** Includes the viewer. */
   readonly count: number;
 }
 

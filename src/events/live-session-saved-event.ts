@@ -4,7 +4,7 @@ export interface LiveSessionSavedDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when the server has created, changed or cancelled a session for a form. */
+/** Fired when the server has created, changed or cancelled the session of a form. */
 export class LiveSessionSavedEvent extends CustomEvent<LiveSessionSavedDetail> {
   constructor(detail: LiveSessionSavedDetail) {
     super('live-session-saved', { detail, bubbles: true, composed: true });

@@ -4,7 +4,7 @@ export interface LiveSessionSelectDetail {
   readonly session: PublicLiveSession;
 }
 
-/** Fired when the viewer chooses a card; preventing it keeps the card's link from being followed. */
+/** Fired when the viewer chooses a session of a card or a list. `preventDefault()` prevents following the link. */
 export class LiveSessionSelectEvent extends CustomEvent<LiveSessionSelectDetail> {
   constructor(detail: LiveSessionSelectDetail) {
     super('live-session-select', { detail, bubbles: true, composed: true, cancelable: true });

@@ -8,7 +8,7 @@ export interface LiveSessionStateChangeDetail {
   readonly session: PublicLiveSession | null;
 }
 
-/** Fired when a session moves from one state to the next. */
+/** Fired when the state of the session changes. */
 export class LiveSessionStateChangeEvent extends CustomEvent<LiveSessionStateChangeDetail> {
   constructor(detail: LiveSessionStateChangeDetail) {
     super('live-session-state-change', { detail, bubbles: true, composed: true });

@@ -2,11 +2,11 @@ import type { LiveSessionChanges, NewLiveSession } from '../domain/session/live-
 
 export interface LiveSessionSubmitDetail {
   readonly action: 'create' | 'edit' | 'cancel';
-  /** What is sent: a session, what is to be different about one, or why it is cancelled. */
+  /** The values to send: a new session, changes of a session, or the reason for cancelling. */
   readonly values: NewLiveSession | LiveSessionChanges | { readonly reason?: string };
 }
 
-/** Fired before a form sends what was written; preventing it sends nothing. */
+/** Fired before a form sends its values. `preventDefault()` prevents the sending. */
 export class LiveSessionSubmitEvent extends CustomEvent<LiveSessionSubmitDetail> {
   constructor(detail: LiveSessionSubmitDetail) {
     super('live-session-submit', { detail, bubbles: true, composed: true, cancelable: true });
