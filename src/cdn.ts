@@ -1,13 +1,13 @@
 /**
- * The module for pages without a build: registers all elements, bundles English and French, and loads another language
- * from `./locales/` beside itself when a page needs it. Exports the public API for the page's own scripts.
+ * The module for pages without a build: registers all elements and exports the public API. Contains English and French, and
+ * loads other languages from `./locales/`, beside this module, when a page needs them.
  */
 import './define.js';
 import { setCatalogueLoader } from './i18n/catalogues.js';
 import { fetchedLanguages } from './i18n/languages.js';
 import type { Messages } from './i18n/messages.js';
 
-// In a variable: the bundler would resolve `new URL(…, import.meta.url)` as one of its own files.
+// A variable, because bundlers resolve a literal `new URL(…, import.meta.url)` as one of their files.
 const here = import.meta.url;
 
 setCatalogueLoader(async (language) => {

@@ -1,4 +1,4 @@
-/** Registers all elements under their own names. */
+/** Registers all elements with their standard tag names. */
 import './components/jitsi-room/jitsi-room.define.js';
 import './components/live-session-attendance/live-session-attendance.define.js';
 import './components/live-session-card/live-session-card.define.js';

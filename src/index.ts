@@ -1,4 +1,4 @@
-/** Public API: classes, events, client and types. Importing it registers no element. */
+/** The public API: classes, events, client and types. Importing this module does not register any elements. */
 export {
   createLiveSessionClient,
   type GetToken,

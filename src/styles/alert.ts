@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The box that says what failed, what stays safe and what to do. */
+/** The box of an error: its title, its text and the actions. */
 export const alert = css`
   .alert {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The status badge: a word and a glyph; only « live » is filled. */
+/** The status badge: a word and a glyph. Only the badge of the state `live` has a background. */
 export const badge = css`
   .badge {
     display: inline-flex;
@@ -14,11 +14,11 @@ export const badge = css`
     color: var(--_text-muted);
     white-space: nowrap;
   }
-  /* Tracking tears joined scripts apart. */
+  /* Letter spacing separates the joined letters of Arabic. */
   .badge:lang(ar) {
     letter-spacing: 0;
   }
-  /* Its glyph: ring, half, dot, square, cross; whole pixels at 12px. A shadow keeps fractions of a pixel, a border does not. */
+  /* The glyph: ring, half, dot, square or cross, in whole pixels at a font size of 12px. A shadow can have fractions of a pixel, a border cannot. */
   .badge::before {
     content: '';
     flex: none;

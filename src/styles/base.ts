@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** What every element starts from: its host, a reset for what is inside, icons, and text for screen readers alone. */
+/** The common rules of all elements: the host, a reset of its content, icons, and text for screen readers only. */
 export const base = css`
   :host {
     display: block;
     container-type: inline-size;
-    /* What is inherited is important: a page's rules for everything (« * ») match the host, and would win here. */
+    /* Inherited properties are important: rules of the page for all elements (« * ») match the host, and would override them. */
     color: var(--_text) !important;
     font: var(--_normal) var(--_md) / 1.5 var(--_font-family) !important;
     letter-spacing: normal !important;
@@ -38,7 +38,7 @@ export const base = css`
     outline: var(--_focus) solid var(--_accent);
     outline-offset: 2px;
   }
-  /* What a teacher wrote keeps its own direction, and stands where the layout puts it. */
+  /* User-generated text has its own direction, but the alignment of the layout. */
   [dir='auto'] {
     text-align: -webkit-match-parent;
     text-align: match-parent;

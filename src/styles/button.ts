@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons and links that look like them: outlined, solid (one per component at most) and text. */
+/** Buttons and links in their form: outlined, solid (at most one per component) and text. */
 export const button = css`
   .button {
     display: inline-flex;

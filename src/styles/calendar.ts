@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button that leads into a calendar, and its list in the top layer. */
+/** The calendar button, and its list in the top layer. */
 export const calendar = css`
   .calendar .icon {
     font-size: var(--_md);

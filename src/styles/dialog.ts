@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A dialog that asks before something is done that nobody can take back. */
+/** A dialog that asks for confirmation before an action that cannot be undone. */
 export const dialog = css`
   .dialog {
     inline-size: min(28em, calc(100vw - 2em));

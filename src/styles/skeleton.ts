@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Grey bars in place of what is on its way. */
+/** Grey bars in place of content that is loading. */
 export const skeleton = css`
   .skeleton i {
     display: block;

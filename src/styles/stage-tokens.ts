@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tokens of the room: dark in both schemes, since video deserves it. */
+/** Tokens of the room: dark in both colour schemes, as a background for video. */
 export const stageTokens = css`
   :host {
     --_stage: var(--live-session-stage, #101216);

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The public custom properties with their defaults, as private ones for our style sheets. `light-dark()` follows the
- * page's `color-scheme`: a page that declares none stays light. What hosts forget is derived from what they set.
+ * Private custom properties for the style sheets, from the public ones and their defaults. `light-dark()` follows the
+ * `color-scheme` of the page, which is light by default. Some defaults are derived from other properties.
  */
 export const tokens = css`
   :host {
@@ -41,7 +41,7 @@ export const tokens = css`
     --_normal: var(--live-session-font-weight-normal, 400);
     --_medium: var(--live-session-font-weight-medium, 500);
     --_strong: var(--live-session-font-weight-strong, 600);
-    /* Where a page makes its rem smaller than a legible 16 pixels, ours do not follow. */
+    /* At least 16 pixels, because some pages set a small font size on their root element. */
     --_md: var(--live-session-font-size, max(1rem, 16px));
     --_xs: calc(var(--_md) * 0.75);
     --_sm: calc(var(--_md) * 0.875);
