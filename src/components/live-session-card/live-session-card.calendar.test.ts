@@ -306,6 +306,16 @@ describe('the calendar menu of a card', () => {
       ]);
       await opened(element);
     });
+
+    it('after the page has hidden it, and opens again', async () => {
+      const element = await opened(await card(session()));
+      element.noCalendar = true;
+      await element.updateComplete;
+      element.noCalendar = false;
+      await element.updateComplete;
+      expect([list(element), button(element).getAttribute('aria-expanded')]).to.deep.equal([null, 'false']);
+      await opened(element);
+    });
   });
 
   describe('list is placed', () => {

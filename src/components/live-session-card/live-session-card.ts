@@ -22,7 +22,7 @@ import { button } from '../../styles/button.js';
 import { calendar } from '../../styles/calendar.js';
 import { skeleton } from '../../styles/skeleton.js';
 import { tokens } from '../../styles/tokens.js';
-import { calendarMenu } from '../parts/calendar-menu.js';
+import { CalendarMenu } from '../parts/calendar-menu.js';
 import { icon } from '../parts/icon.js';
 import { playIcon } from '../parts/icons.js';
 import { safeHref } from '../parts/safe-href.js';
@@ -93,6 +93,7 @@ export class LiveSessionCard extends BackendElement {
   readonly #shown = new SessionViewController(this, this.#controller, {
     options: () => ({ viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' }),
   });
+  readonly #calendar = new CalendarMenu(this);
   #passed = nothingPassed;
   #text: { readonly of: readonly unknown[]; readonly text: CardText } | null = null;
 
@@ -185,8 +186,8 @@ export class LiveSessionCard extends BackendElement {
 
   #renderCalendar(view: SessionView): unknown {
     const { words } = this.locale;
-    return guard([view.session, view.state, words, this.href], () =>
-      calendarMenu({ view, words, href: safeHref(this.href, view.session.id), look: 'icon' }),
+    return guard([view.session, view.state, words, this.href, this.#calendar.isOpen], () =>
+      this.#calendar.render({ view, words, href: safeHref(this.href, view.session.id), look: 'icon' }),
     );
   }
 

@@ -29,6 +29,7 @@ import { calendar } from '../../styles/calendar.js';
 import { stageTokens } from '../../styles/stage-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 import { BackendElement } from '../base/backend-element.js';
+import { CalendarMenu } from '../parts/calendar-menu.js';
 import type { JitsiRoom } from '../jitsi-room/jitsi-room.js';
 import { Announcements } from './announcements.js';
 import { consentDialog } from './consent-dialog.js';
@@ -142,6 +143,7 @@ export class LiveSessionPlayer extends BackendElement {
   readonly #player: PlayerController = new PlayerController(this, this.#session);
   readonly #consent = new RecordingConsent(() => this.#dialog('consent').showModal());
   readonly #announcements = new Announcements();
+  readonly #calendar = new CalendarMenu(this);
   readonly #actions: PlayerActions = {
     start: () => void this.start(),
     join: () => void this.join(),
@@ -278,6 +280,7 @@ export class LiveSessionPlayer extends BackendElement {
       headingLevel,
       noHeader,
       noCalendar,
+      calendar: this.#calendar,
       phase,
       failure,
       keepsSeat,

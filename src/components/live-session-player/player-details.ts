@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plannedLength } from '../../domain/time/duration.js';
 import { participantCount } from '../../domain/session/participant-count.js';
 import { whenText } from '../../i18n/when-text.js';
-import { calendarMenu } from '../parts/calendar-menu.js';
 import { icon } from '../parts/icon.js';
 import { calendarIcon, clockIcon, peopleIcon, personIcon } from '../parts/icons.js';
 import type { PlayerScreen } from './player-screen.js';
 
 /** Renders the date, duration, instructor and participants of a session, and the calendar menu. */
-export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen): TemplateResult {
+export function playerDetails({ view, words, formats, noCalendar, calendar }: PlayerScreen): TemplateResult {
   const { session, state } = view;
   const date = html`<time datetime=${new Date(session.start).toISOString()}
     >${whenText(session.start, words, formats)}</time
@@ -24,7 +23,7 @@ export function playerDetails({ view, words, formats, noCalendar }: PlayerScreen
       ${session.instructorName ? row(personIcon, words.instructorLabel, html`<bdi>${session.instructorName}</bdi>`) : nothing}
       ${people === null ? nothing : row(peopleIcon, peopleLabel, people)}
     </dl>
-    ${noCalendar ? nothing : calendarMenu({ view, words, href: null, look: 'text' })}
+    ${noCalendar ? nothing : calendar.render({ view, words, href: null, look: 'text' })}
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import type { SessionView } from '../../domain/session/session-view.js';
 import type { LeaveReason } from '../../events/live-session-left-event.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Messages } from '../../i18n/messages.js';
+import type { CalendarMenu } from '../parts/calendar-menu.js';
 
 /** The actions of the buttons in the player. */
 export interface PlayerActions {
@@ -33,6 +34,7 @@ export interface PlayerScreen {
   readonly headingLevel: number;
   readonly noHeader: boolean;
   readonly noCalendar: boolean;
+  readonly calendar: CalendarMenu;
   readonly phase: PlayerPhase;
   readonly failure: PlayerFailure | null;
   /** True if the viewer has a seat although no room is open. */

@@ -60,7 +60,7 @@ function failureBox({ failure, updateError, offline, keepsSeat, words, actions }
     code: updateError.code,
     operation: 'load',
     words,
-    ...(connectionLost && { told: connectionLost }),
+    ...(connectionLost && { wording: connectionLost }),
     onRetry: actions.refresh,
   });
 }

@@ -1,7 +1,5 @@
 import { millisecondsInMinute } from 'date-fns/constants';
-import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { ChildPart } from 'lit/directive.js';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { type CalendarEvent, calendarEvent, calendarOffer } from '../../domain/calendar/calendar-event.js';
 import { calendarFile, calendarFileName } from '../../domain/calendar/calendar-file.js';
 import { googleCalendarUrl, outlookCalendarUrl } from '../../domain/calendar/calendar-links.js';
@@ -13,41 +11,50 @@ import { calendarAddIcon, calendarRemoveIcon } from './icons.js';
 import { pageLink } from './page-link.js';
 import { placeBeside } from './place-beside.js';
 
-interface CalendarMenu {
+interface CalendarMenuContent {
   readonly view: SessionView;
   readonly words: Messages;
-  /** Checked URL of the session's page; null for the current page. */
+  /** Address of the page about the session, from `safeHref()`; null for the current page. */
   readonly href: string | null;
-  /** `icon`: an icon at the end of a line. `text`: icon and label at the start of a line. */
+  /** An icon button at the end of a line, or a button with icon and label at its start. */
   readonly look: 'icon' | 'text';
 }
 
-class CalendarMenuDirective extends AsyncDirective {
-  #menu!: CalendarMenu;
+/**
+ * A button that opens a list of calendars: a file, Google, Outlook. For a cancelled session, the button saves a file that
+ * removes the session from the calendar. For a session that has begun or is over, there is no button.
+ */
+export class CalendarMenu implements ReactiveController {
+  readonly #host: LitElement;
+  #content!: CalendarMenuContent;
   #isOpen = false;
   #file: { readonly session: Session; readonly url: string } | null = null;
 
-  override update({ parentNode }: ChildPart, [menu]: [CalendarMenu]): unknown {
-    const offer = calendarOffer(menu.view.state);
-    if (offer !== 'add') {
-      const list = (parentNode as Element).querySelector<HTMLElement>('.calendar-list:popover-open');
-      if (offer === 'remove') list?.hidePopover();
-      // Keep a focused button or an open list when the session begins: removing it would lose the focus.
-      else if (list ?? (parentNode as Element).querySelector('.calendar:focus')) return noChange;
-    }
-    return this.render(menu);
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  override render(menu: CalendarMenu): TemplateResult | typeof nothing {
-    this.#menu = menu;
-    const { view, words, look } = menu;
+  /** True while the list is rendered. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Renders the button, and the list while it is open. */
+  render(content: CalendarMenuContent): TemplateResult | typeof nothing {
+    const isOffered = calendarOffer(content.view.state) !== null;
+    // If the session begins while the viewer uses the menu, the menu stays: without it, the viewer would lose the focus.
+    if (isOffered || !this.#isInUse) this.#content = content;
+    const { view, words, look } = this.#content;
     const offer = calendarOffer(view.state);
     if (!offer) return nothing;
     const adds = offer === 'add';
+    // Closing the list moves the focus to the button.
+    if (!adds) this.#list?.hidePopover();
     const isOpen = adds && this.#isOpen;
     const label = adds ? words.addToCalendar : words.removeFromCalendar;
-    const symbol = icon(adds ? calendarAddIcon : calendarRemoveIcon);
-    // The click renders the list before the browser resolves `popovertarget`.
+    const sign = icon(adds ? calendarAddIcon : calendarRemoveIcon);
+    // With `popovertarget`, the browser closes the open list on a click on the button.
     return html`<button
         class="calendar button ${look === 'text' ? 'button-text' : 'calendar-icon'}"
         part="calendar"
@@ -57,15 +64,24 @@ class CalendarMenuDirective extends AsyncDirective {
         popovertarget=${isOpen ? 'calendar-list' : nothing}
         @click=${adds ? this.#onOpen : this.#onRemove}
       >
-        ${look === 'text' ? html`${symbol}${label}` : symbol}</button
+        ${look === 'text' ? html`${sign}${label}` : sign}</button
       >${isOpen ? this.#renderList(label) : nothing}`;
   }
 
-  /** Renders the list only while it is open, since a page may show many cards. */
+  hostUpdated(): void {
+    // The host has removed the menu while it was open.
+    if (this.#isOpen && !this.#list) this.#reset();
+  }
+
+  hostDisconnected(): void {
+    if (this.#isOpen) this.#close();
+  }
+
+  /** Called only while the list is open, because a page may show many cards. */
   #renderList(label: string): TemplateResult {
-    const { words } = this.#menu;
+    const { words } = this.#content;
     const event = this.#event;
-    const externalLink = (href: string, name: string) =>
+    const websiteItem = (href: string, name: string) =>
       html`<li>
         <a href=${href} target="_blank" rel="noopener noreferrer" @click=${this.#onChoice}>${name}</a>
       </li>`;
@@ -82,28 +98,26 @@ class CalendarMenuDirective extends AsyncDirective {
           >${words.calendarFile}</a
         >
       </li>
-      ${externalLink(googleCalendarUrl(event), words.calendarGoogle)}
-      ${externalLink(outlookCalendarUrl(event), words.calendarOutlook)}
+      ${websiteItem(googleCalendarUrl(event), words.calendarGoogle)}
+      ${websiteItem(outlookCalendarUrl(event), words.calendarOutlook)}
     </ul>`;
   }
 
-  override disconnected(): void {
-    this.#isOpen = false;
-    this.#releaseFile();
+  get #list(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.calendar-list');
   }
 
-  /** Renders again, since the host may not update after it is reconnected. */
-  override reconnected(): void {
-    this.setValue(this.render(this.#menu));
+  get #isInUse(): boolean {
+    return this.#isOpen || this.#host.renderRoot.querySelector('.calendar:focus') !== null;
   }
 
   get #event(): CalendarEvent {
-    return calendarEvent(this.#menu.view.session, pageLink(this.#menu.href));
+    return calendarEvent(this.#content.view.session, pageLink(this.#content.href));
   }
 
-  /** Object URL of the calendar file; renewed when the session has changed. */
+  /** The object URL of the file. Creates a new file when the session has changed. */
   get #fileUrl(): string {
-    const { session, now } = this.#menu.view;
+    const { session, now } = this.#content.view;
     if (this.#file?.session !== session) {
       this.#releaseFile();
       const file = new Blob([calendarFile(this.#event, now)], { type: 'text/calendar;charset=utf-8' });
@@ -115,12 +129,28 @@ class CalendarMenuDirective extends AsyncDirective {
   #releaseFile(): void {
     const { url } = this.#file ?? {};
     this.#file = null;
-    // Revoke later: some browsers read the file long after the click.
+    // Later, because some browsers read the file long after the click.
     if (url) setTimeout(() => URL.revokeObjectURL(url), millisecondsInMinute);
   }
 
-  readonly #onOpen = () => {
-    if (!this.#isOpen) this.#show(true);
+  #reset(): void {
+    this.#isOpen = false;
+    this.#releaseFile();
+  }
+
+  #close(): void {
+    this.#reset();
+    this.#host.requestUpdate();
+  }
+
+  readonly #onOpen = async (event: Event) => {
+    if (this.#isOpen) return;
+    // The update sets `popovertarget` before the browser handles the click, which would then close the list.
+    event.preventDefault();
+    this.#isOpen = true;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#list?.showPopover();
   };
 
   readonly #onRemove = () => {
@@ -131,14 +161,12 @@ class CalendarMenuDirective extends AsyncDirective {
     this.#releaseFile();
   };
 
-  readonly #onChoice = ({ currentTarget }: Event) => {
-    (currentTarget as Element).closest<HTMLElement>('.calendar-list')!.hidePopover();
-  };
+  readonly #onChoice = () => this.#list?.hidePopover();
 
   readonly #onBeforeToggle = ({ currentTarget, newState }: ToggleEvent) => {
     const list = currentTarget as HTMLElement;
     if (newState === 'open') {
-      this.#trackPosition(list);
+      this.#follow(list);
       // Browsers do not restore the focus in shadow roots, or after a click outside the list.
     } else if (list.matches(':focus-within') || document.activeElement === document.body) {
       buttonOf(list).focus({ preventScroll: true });
@@ -146,22 +174,15 @@ class CalendarMenuDirective extends AsyncDirective {
   };
 
   readonly #onToggle = ({ newState }: ToggleEvent) => {
-    if (newState === 'open') return;
-    this.#releaseFile();
-    this.#show(false);
+    if (newState === 'closed' && this.#isOpen) this.#close();
   };
 
-  #show(isOpen: boolean): void {
-    this.#isOpen = isOpen;
-    this.setValue(this.render(this.#menu));
-  }
-
-  /** Updates the position in each frame: scroll and resize events inside other shadow roots do not reach this one. */
-  #trackPosition(list: HTMLElement): void {
+  /** Keeps the list beside its button, in each frame: there is no event for scrolling or resizing in other shadow roots. */
+  #follow(list: HTMLElement): void {
     requestAnimationFrame(() => {
       if (!list.matches(':popover-open')) return;
-      placeBeside(list, buttonOf(list), this.#menu.look === 'icon' ? 'end' : 'start');
-      this.#trackPosition(list);
+      placeBeside(list, buttonOf(list), this.#content.look === 'icon' ? 'end' : 'start');
+      this.#follow(list);
     });
   }
 }
@@ -169,9 +190,3 @@ class CalendarMenuDirective extends AsyncDirective {
 function buttonOf(list: HTMLElement): HTMLElement {
   return list.previousElementSibling as HTMLElement;
 }
-
-/**
- * Renders a button that opens a list of calendars: file, Google, Outlook. For a cancelled session, it saves a file that
- * removes the session from a calendar. Renders nothing once a session has begun or ended.
- */
-export const calendarMenu = directive(CalendarMenuDirective);
