@@ -1,4 +1,4 @@
-// Who uses this page: one of the demo accounts, chosen in the header (or by ?as=) and remembered by this tab alone.
+// The account of this page: a demo account, chosen in the header or by ?as=, and stored only for this tab.
 import { configureLiveSessions } from '/live-session-elements/live-session-elements.js';
 
 const stored = 'demo-account';
@@ -10,7 +10,7 @@ const accounts = await fetch('/api/demo/accounts')
   .then(({ data }) => data)
   .catch(() => []);
 
-// A link such as /?as=1 opens the page as somebody.
+// A link such as /?as=1 chooses an account.
 const asked = new URL(location.href).searchParams.get('as');
 if (asked !== null) {
   memory?.setItem(stored, asked);
@@ -35,7 +35,7 @@ export async function getToken({ refresh }) {
 
 configureLiveSessions({ getToken });
 
-/** What the tab remembers; null where the browser keeps that from a frame in somebody else's page. */
+/** Returns the storage of the tab; null if the browser denies it to a frame in a page of another site. */
 function tabMemory() {
   try {
     return sessionStorage;

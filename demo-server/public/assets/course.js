@@ -1,4 +1,4 @@
-// The course page: a card each for what matters now, and the list of all sessions. From then on they keep themselves up to date.
+// The course page: cards of the most important sessions, and the list of all sessions. The elements update themselves.
 import { account, getToken } from '/assets/account.js';
 import { createLiveSessionClient } from '/live-session-elements/live-session-elements.js';
 

@@ -1,4 +1,4 @@
-// The page inside a frame: the player of one session, in the language that its address asks for.
+// The page inside a frame: the player of one session, in the language of its address.
 import { account } from '/assets/account.js';
 
 const { pathname, searchParams } = new URL(location.href);

@@ -1,4 +1,4 @@
-// The session page: tells the player which session, and who is looking; goes back to the course when the viewer leaves.
+// The session page: sets the session and the viewer of the player; returns to the course when the viewer leaves.
 import { account } from '/assets/account.js';
 
 const player = document.querySelector('live-session-player');
@@ -18,7 +18,7 @@ if (account?.role === 'instructor') {
   });
 }
 
-/** Before the class the form, which stays to say why it is closed; from its start on the attendance. */
+/** Shows the form before the class, and the attendance from its start on. The form stays and shows why it is closed. */
 function showTool(name) {
   const tool = document.querySelector(`live-session-${name}`);
   tool.sessionId = player.sessionId;
@@ -27,6 +27,6 @@ function showTool(name) {
 }
 
 player.addEventListener('live-session-left', ({ detail }) => {
-  // Whoever left by choice goes back to the course; whoever was put out stays, and reads why.
+  // Only viewers who chose to leave return to the course; others stay on the page, which shows the reason.
   if (detail.reason === 'user' || detail.reason === 'hangup') location.assign('/');
 });
