@@ -8,7 +8,7 @@ import '../src/define.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
-// Registered before the first story: a story must not render in another language first.
+// Registered before the first story, so that no story renders in another language first.
 for (const language of fetchedLanguages) {
   const module = (await import(`../src/i18n/locales/${language}.ts`)) as Record<string, Messages>;
   registerMessages(language, module[language]!);
