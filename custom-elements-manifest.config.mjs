@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { attributeValues, customStates } from './scripts/manifest/manifest-values.mjs';
 
-/** Leaves out what is not for pages: private and protected members, `@internal` ones, and events without a name. */
+/** Removes private, protected and `@internal` members, and events without a name. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
@@ -16,7 +16,7 @@ const publicOnly = {
   },
 };
 
-/** Says of each event what is in its `detail`: `interface LiveSessionLeftDetail` belongs to `LiveSessionLeftEvent`. */
+/** Adds the fields of `detail` to each event: `interface LiveSessionLeftDetail` describes `LiveSessionLeftEvent`. */
 function eventDetails() {
   const namesByEvent = new Map();
   return {
@@ -36,7 +36,7 @@ function eventDetails() {
   };
 }
 
-/** The custom properties of each element, from the style sheets that it reads them in. */
+/** Adds the custom properties of each element, from its style sheets. */
 const tokenProperties = {
   name: 'token-properties',
   packageLinkPhase({ customElementsManifest }) {
@@ -57,7 +57,7 @@ function propertiesIn(css) {
   });
 }
 
-/** Where the parenthesis closes that was opened before the text. */
+/** Returns the index of the parenthesis that closes the one before the text. */
 function closingAt(text) {
   let open = 1;
   return [...text].findIndex((sign) => {
@@ -66,7 +66,7 @@ function closingAt(text) {
   });
 }
 
-/** Puts the files into one order on every machine: the analyzer takes them as the file system lists them. */
+/** Sorts the files, because the analyzer keeps the order of the file system. */
 const inOrder = {
   name: 'in-order',
   packageLinkPhase({ customElementsManifest }) {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** Builds `dist/cdn`: one self-contained module. `scripts/build/build-cdn.mjs` runs it once more for each further language. */
+/** Builds `dist/cdn`: one self-contained module. `scripts/build/build-cdn.mjs` also runs it for each fetched language. */
 export default defineConfig({
   logLevel: 'warn',
   build: {
@@ -11,7 +11,7 @@ export default defineConfig({
     modulePreload: false,
     copyPublicDir: false,
     rolldownOptions: {
-      // Not build.lib: library mode keeps all white space.
+      // Does not use build.lib, because library mode keeps all white space.
       input: { 'live-session-elements': 'src/cdn.ts' },
       preserveEntrySignatures: 'strict',
       checks: { pluginTimings: false },

@@ -29,12 +29,12 @@ const launchers = {
         ],
       },
       async createPage({ context }) {
-        // A window, not a tab: what lies behind another tab gets one frame a second.
+        // A window, not a tab: a page behind another tab gets one frame a second.
         const page = await context.newPage({ type: 'window' });
         const devtools = await page.createCDPSession();
         // Only one window can have the focus: without this, key presses in the others time out.
         await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
-        // What is still fading has no contrast to be judged yet.
+        // During a fade, axe would measure a wrong contrast.
         await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
         await devtools.send('Emulation.setTimezoneOverride', { timezoneId: timeZone });
         return page;
@@ -54,9 +54,9 @@ const launchers = {
           'browser.sessionhistory.max_total_viewers': 0,
           'media.navigator.permission.disabled': true,
           'ui.prefersReducedMotion': 1,
-          // An address of this machine that browsers do not take for one.
+          // A name of the local host that browsers do not treat as secure.
           'network.dns.localDomains': 'page.test',
-          // Its own doings behind the page's back are not to disturb the tests.
+          // Firefox's own requests must not disturb the tests.
           'app.update.enabled': false,
           'network.captive-portal-service.enabled': false,
         },
@@ -69,12 +69,12 @@ const wanted = process.env.BROWSERS ?? 'chromium';
 const leftOut = wanted === 'webkit' ? webkitLeavesOut : undefined;
 
 export default {
-  // Files called `*.full.test.ts` take long, and are asked for by name.
+  // Files called `*.full.test.ts` take long and run only if TEST_FILES names them.
   files: process.env.TEST_FILES ?? ['{src,testing/elements}/**/*.test.ts', '!src/**/*.full.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   browsers: [await launchers[wanted]()],
-  // On a busy machine everything comes, but late.
+  // On a busy machine, tests are slow but pass.
   testFramework: {
     config: { timeout: 60_000, retries: 0, ...(leftOut && { grep: String(leftOut), invert: true }) },
   },
@@ -85,7 +85,7 @@ export default {
     faultyBackend(),
     secondCopy(),
     randomTests(),
-    // What is tested is what ships.
+    // Tests run the same minified templates as the package.
     { name: 'minified-templates', transform: ({ body, path }) => minifiedModule(body, path)?.code },
     esbuildPlugin({
       ts: true,

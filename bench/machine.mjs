@@ -1,6 +1,6 @@
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** Where and when something was measured. */
+/** Returns the date and machine of a measurement. */
 export function machine() {
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -9,7 +9,7 @@ export function machine() {
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     system: `${type()} ${release()}`,
     node: process.version,
-    /** Of the last minutes, before the measurement: more than there are cores is a busy machine. */
+    /** Load average of the 5 minutes before the measurement; a machine is busy if it exceeds the number of cores. */
     load: Math.round(loadavg()[1] * 10) / 10,
   };
 }

@@ -1,4 +1,4 @@
-// Measures everything side by side: `npm run bench`, or the budgets alone, each once, with `npm run bench -- --quick`.
+// `npm run bench` measures everything; `npm run bench -- --quick` measures only the budgets, each once.
 // Writes bench/results.json, and the tables of docs/performance.md and docs/scaling.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -16,7 +16,7 @@ const parts = { browser: measureBrowser, server: measureServer };
 const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 for (const [name, measure] of Object.entries(parts)) {
   if (values.only && values.only !== name) continue;
-  // What a quick run leaves out stays as the last whole run had it.
+  // Keeps the last full results of what a quick run does not measure.
   results[name] = {
     ...results[name],
     quick: values.quick,

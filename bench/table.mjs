@@ -1,4 +1,4 @@
-/** A table in Markdown: names on the left, figures on the right. */
+/** Returns a Markdown table: the first column is aligned left, the others right. */
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
@@ -6,7 +6,7 @@ export function table(head, rows) {
   );
 }
 
-/** A figure as it is read: two digits behind the point where it is small. */
+/** Formats a figure: two decimals below 10, none above. */
 export function shown(value) {
   return Number(value.toFixed(Math.abs(value) < 10 ? 2 : 0)).toLocaleString('en');
 }

@@ -2,21 +2,21 @@ import { shown, table } from '../table.mjs';
 
 const ours = 'live-session-card';
 
-/** The tables of the browser's half, as Markdown. */
+/** Returns the tables of the browser part as Markdown. */
 export function browserTables({ machine, version, quick, size, bytes, cards, rooms, lists }) {
   const where = `${machine.date}, Chromium ${version} without a GPU, ${machine.cores} cores (${machine.cpu}), ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node.slice(1)}; load ${machine.load}${quick ? '; a quick run' : ''}.`;
   return [
     `Measured ${where}`,
     section('Against the budgets', budgetTable(cards, rooms)),
     section('Size, KiB', sizeTable(size)),
-    section('Where the bytes are: minified, KiB', bytesTable(bytes)),
+    section('Bytes by part: minified, KiB', bytesTable(bytes)),
     section('Mount: CPU of the main thread, ms', mountTable(cards)),
-    section('1,000 cards: heap and nodes of each, scrolling, updates', cardTable(cards)),
-    section('1,000 countdowns: CPU ms for each second, in brackets timers fired', tickTable(cards)),
-    section('What is left after 100 cards were mounted and unmounted', cycleTable(cards.cycles)),
-    section('What is left after 50 rooms were opened and closed', roomTable(rooms.cycles)),
+    section('1,000 cards: heap and nodes of each card, scrolling, updates', cardTable(cards)),
+    section('1,000 countdowns: CPU ms a second, in brackets timers fired', tickTable(cards)),
+    section('Left after mounting and unmounting 100 cards', cycleTable(cards.cycles)),
+    section('Left after opening and closing 50 rooms', roomTable(rooms.cycles)),
     section('A list of 1,000', listTable(lists.thousand)),
-    section('Growth: cost by the power of the count, 1 is linear', growthTable(cards, rooms, lists)),
+    section('Growth: exponent of the cost by count, 1 is linear', growthTable(cards, rooms, lists)),
   ].join('\n');
 }
 
@@ -31,7 +31,7 @@ function budgetTable({ mount, memory, scroll, ticks, late, update, cycles }, roo
     ['mount and scroll 300, against static HTML', scroll[ours].cpu / scroll['static HTML'].cpu, 1.15, 'x'],
     ['heap of a card', memory[ours].heapKiB, 22, ' KiB'],
     ['nodes of a card', memory[ours].nodes, 40, ''],
-    ['1,000 countdowns, none due: CPU a second', ownTicks.idle.cpu, 0.5, ' ms'],
+    ['1,000 countdowns, no change due: CPU a second', ownTicks.idle.cpu, 0.5, ' ms'],
     ['1,000 changing by the minute, against React', ownTicks.minute.cpu / reactTicks.minute.cpu, 0.1, 'x'],
     ['1,000 changing by the second, against React', ownTicks.second.cpu / reactTicks.second.cpu, 0.1, 'x'],
     ['1,000 changing by the second: wakes a second', ownTicks.second.wakes, 1, ''],
@@ -83,7 +83,7 @@ function bytesTable(bytes) {
 function mountTable({ mount }) {
   const counts = Object.keys(mount[ours]);
   return table(
-    ['contestant', ...counts, 'of 1,000: style', 'layout', 'until layout is done, ms'],
+    ['implementation', ...counts, 'style, of 1,000', 'layout', 'time until layout, ms'],
     Object.entries(mount).map(([name, costs]) => {
       const { style, layout, ms } = costs[1_000];
       return [name, ...counts.map((count) => shown(costs[count].cpu)), ...[style, layout, ms].map(shown)];
@@ -94,9 +94,9 @@ function mountTable({ mount }) {
 function cardTable({ memory, scroll, update }) {
   return table(
     [
-      'contestant',
+      'implementation',
       'heap, KiB',
-      'of it script',
+      'script part',
       'nodes',
       'mount and scroll 300, CPU ms',
       'update one',
@@ -112,7 +112,7 @@ function cardTable({ memory, scroll, update }) {
 function tickTable({ ticks, late }) {
   const rhythms = Object.keys(ticks[ours]);
   return table(
-    ['contestant', ...rhythms, 'late, p95 ms: scattered', 'on whole seconds'],
+    ['implementation', ...rhythms, 'lateness, p95 ms: scattered', 'on whole seconds'],
     Object.entries(ticks).map(([name, costs]) => [
       name,
       ...rhythms.map((rhythm) => `${shown(costs[rhythm].cpu)} (${shown(costs[rhythm].wakes)})`),
@@ -123,7 +123,7 @@ function tickTable({ ticks, late }) {
 
 function cycleTable(cycles) {
   return table(
-    ['contestant', 'heap, KiB', 'nodes', 'listeners', 'timers', 'CPU ms a cycle'],
+    ['implementation', 'heap, KiB', 'nodes', 'listeners', 'timers', 'CPU ms a cycle'],
     Object.entries(cycles).map(([name, { heapKiB, nodes, listeners, timers, cpu }]) => [
       name,
       ...[heapKiB, nodes, listeners, timers, cpu].map(shown),
@@ -133,7 +133,7 @@ function cycleTable(cycles) {
 
 function roomTable(cycles) {
   return table(
-    ['contestant', 'APIs', 'frames', 'timers', 'nodes', 'heap, KiB', 'ms to open'],
+    ['implementation', 'APIs', 'frames', 'timers', 'nodes', 'heap, KiB', 'ms to open'],
     Object.entries(cycles).map(([name, { apis, frames, timers, nodes, heapKiB, openMs }]) => [
       name,
       ...[apis, frames, timers, nodes, heapKiB, openMs].map(shown),
@@ -143,7 +143,7 @@ function roomTable(cycles) {
 
 function listTable(lists) {
   return table(
-    ['contestant', 'mount, CPU ms', 'scroll to the end, CPU ms'],
+    ['implementation', 'mount, CPU ms', 'scroll to the end, CPU ms'],
     Object.entries(lists).map(([name, { mount, scroll }]) => [name, shown(mount), shown(scroll)]),
   );
 }
@@ -154,7 +154,7 @@ function growthTable(cards, rooms, lists) {
     [
       ...Object.entries(cards.growth).map(([name, growth]) => [`mount of cards, from 100: ${name}`, growth]),
       ['live-session-list, with its sessions', lists.growth],
-      ['jitsi-room, with people who come and go', rooms.growth],
+      ['jitsi-room, with people who join and leave', rooms.growth],
     ],
   );
 }

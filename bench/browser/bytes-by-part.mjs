@@ -1,6 +1,6 @@
 import { bundleTags, entries } from '../../scripts/check/entry-sizes.mjs';
 
-/** Which part of the library a module of a bundle belongs to. */
+/** Parts of the library, with the paths of their modules. */
 const parts = [
   ['Lit', /node_modules\/(@lit|lit)/],
   ['date-fns', /node_modules\/date-fns/],
@@ -14,7 +14,7 @@ const parts = [
   ['elements', /dist\/(components|events)/],
 ];
 
-/** For each entry, the minified bytes of each part. */
+/** Returns the minified bytes of each part, for each entry. */
 export async function bytesByPart() {
   const bytes = {};
   for (const [entry, tags] of Object.entries(entries)) {

@@ -8,7 +8,7 @@ const contestants = {
   '@jitsi/react-sdk with React': 'rooms/react-sdk.jsx',
 };
 
-/** Sizes in bytes of what others would load. */
+/** Returns the bundle sizes of the other contestants in bytes. */
 export async function contestantSizes() {
   const sizes = {};
   for (const [name, file] of Object.entries(contestants)) {

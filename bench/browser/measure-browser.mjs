@@ -21,16 +21,16 @@ const quick = {
   repeats: 1,
   beside: ['static HTML', 'React', 'live-session-card'],
   counts: [100, 1_000],
-  // What measuring itself costs shows where nothing else does.
+  // Longer when idle: there, the cost of measuring itself would be visible.
   rhythms: { idle: 4, minute: 2, second: 2 },
   rivals: ['live-session-card'],
   cycles: 3,
   crowds: [100, 1_000],
-  // No budget is about the others, nor about the CPU of lists.
+  // There are no budgets for the other rooms or for the CPU of lists.
   rooms: ['jitsi-room'],
 };
 
-/** The browser's half: sizes, cards, rooms and lists. */
+/** Measures the browser part: sizes, cards, rooms and lists. */
 export async function measureBrowser(isQuick) {
   const options = isQuick ? quick : thorough;
   const browser = await BenchBrowser.start();

@@ -11,7 +11,7 @@ const contestants = {
 };
 const alive = ['lean HTML, one timer', 'plain Lit', 'React', 'live-session-card'];
 
-/** Everything about cards, by contestant. */
+/** Measures cards, by contestant. */
 export async function measureCards(browser, { repeats, counts, rhythms, cycles, beside, rivals }) {
   const inTurns = async (wanted, measure) => {
     const names = beside ? wanted.filter((name) => beside.includes(name)) : wanted;
@@ -61,7 +61,7 @@ async function memoryOfCards(page) {
   return { heapKiB: perCard('heap') / 1024, scriptKiB: perCard('script') / 1024, nodes };
 }
 
-/** Mounting and looking at everything: nothing is only postponed. */
+/** Mounts cards and scrolls through all of them, so that deferred work is included. */
 async function costOfScroll(page) {
   const mounted = await page.costOf('mount', 300);
   const scrolled = await page.costOf('scroll');
@@ -70,13 +70,13 @@ async function costOfScroll(page) {
 
 async function costOfTicks(page, rhythm, seconds) {
   await page.call('mount', 1_000, rhythm);
-  // What mounting leaves to be done later is none of the clock's.
+  // Excludes deferred work of mounting from the cost of the ticks.
   await page.costOfWaiting(1);
   await middleOfASecond();
   return { ...(await page.costOfWaiting(seconds)), timers: (await page.timers()).alive };
 }
 
-/** A page that wakes at whole seconds then does so as often as there are seconds until the middle of another one. */
+/** Waits until the middle of a second: from there to another middle, a page that wakes at whole seconds wakes once a second. */
 function middleOfASecond() {
   return new Promise((done) => setTimeout(done, 1_000 - ((Date.now() + 500) % 1_000)));
 }

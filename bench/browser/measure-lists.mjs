@@ -6,7 +6,7 @@ const contestants = {
   'live-session-list': 'lists/live-session-list.js',
 };
 
-/** A list of sessions that is shown, and scrolled from end to end. */
+/** Measures a list of sessions that is mounted and scrolled to its end. */
 export async function measureLists(browser, { repeats, lists, listCounts }) {
   const inTurns = async (count, of) => {
     const records = Object.fromEntries(of.map((name) => [name, []]));

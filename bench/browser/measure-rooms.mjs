@@ -6,7 +6,7 @@ const contestants = {
   'jitsi-room': 'rooms/jitsi-room.js',
 };
 
-/** Rooms that are opened and closed, on a stand-in for Jitsi's script, and one that many people enter and leave. */
+/** Measures opening and closing rooms with a stand-in for Jitsi's script, and a room that many people join and leave. */
 export async function measureRooms(browser, { repeats, rooms: names, crowds }) {
   const records = Object.fromEntries(names.map((name) => [name, []]));
   for (let repeat = 0; repeat < repeats; repeat += 1)

@@ -7,7 +7,7 @@ import { chromeArgs, findChrome } from '../../testing/browsers/find-chrome.mjs';
 import { serveFolder } from '../../scripts/examples/serve-folder.mjs';
 import { watchTimers } from './page/watch-timers.js';
 
-/** A browser whose pages hold one contestant each, served from this machine. */
+/** A browser whose pages each contain one contestant, served by a local server. */
 export class BenchBrowser {
   #folder = mkdtempSync(join(tmpdir(), 'live-session-bench-'));
   #bundled = new Map();
@@ -30,7 +30,7 @@ export class BenchBrowser {
     return this.#browser.version();
   }
 
-  /** Opens a fresh page of a kind (`card-page`, `room-page`) with a contestant, and closes it when `use` is done. */
+  /** Opens a new page of a kind (`card-page`, `room-page`) with a contestant, and closes it when `use` has settled. */
   async withPage(kind, contestant, use) {
     const name = await this.#bundle(kind, contestant);
     const context = await this.#browser.newContext({
@@ -59,7 +59,7 @@ export class BenchBrowser {
     rmSync(this.#folder, { recursive: true });
   }
 
-  /** Bundled once, as for production. */
+  /** Bundles a page once, as for production. Returns its name. */
   async #bundle(kind, contestant) {
     const name = `${kind}-${contestant.replace(/\W+/g, '-')}`;
     if (this.#bundled.has(name)) return name;
@@ -84,7 +84,7 @@ export class BenchBrowser {
   }
 }
 
-/** One page, and what its main thread and its heap have cost so far. */
+/** One page, with measurements of its main thread and heap. */
 class BenchPage {
   #page;
   #devtools;
@@ -99,7 +99,7 @@ class BenchPage {
     return this.#page.evaluate(([method, values]) => globalThis.bench[method](...values), [name, args]);
   }
 
-  /** The same, with the milliseconds of the main thread's CPU that it took. */
+  /** Calls a function like `call()`; also returns the CPU time of the main thread in milliseconds. */
   async costOf(name, ...args) {
     const before = await this.#metrics();
     const result = await this.call(name, ...args);
@@ -114,7 +114,7 @@ class BenchPage {
     };
   }
 
-  /** CPU milliseconds and timers fired, each for a second of doing nothing. */
+  /** Waits. Returns CPU milliseconds and timers fired, each per second. */
   async costOfWaiting(seconds) {
     const [before, fired] = [await this.#metrics(), await this.timers()];
     await new Promise((done) => setTimeout(done, seconds * 1_000));
@@ -130,7 +130,7 @@ class BenchPage {
     return this.#page.evaluate(() => ({ fired: globalThis.timers.fired, alive: globalThis.timers.alive() }));
   }
 
-  /** Bytes of JavaScript and of Blink's own heap, nodes and listeners, after everything unused has been collected. */
+  /** Returns the bytes of JavaScript and of Blink's heap, the nodes and the listeners, after garbage collection. */
   async memory() {
     for (let round = 0; round < 3; round += 1) await this.#devtools.send('HeapProfiler.collectGarbage');
     const { usedSize, embedderHeapUsedSize = 0 } = await this.#devtools.send('Runtime.getHeapUsage');

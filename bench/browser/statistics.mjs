@@ -1,9 +1,9 @@
-/** The value in the middle. */
+/** Returns the median. */
 export function median(values) {
   return quantile(values, 0.5);
 }
 
-/** The value below which that share of all values lies. */
+/** Returns the value below which the given share of all values lies. */
 export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b);
   const place = (sorted.length - 1) * share;
@@ -11,14 +11,14 @@ export function quantile(values, share) {
   return low + (high - low) * (place - Math.floor(place));
 }
 
-/** The medians of each number in several records of one shape. */
+/** Returns the median of each field of several records. */
 export function medians(records) {
   return Object.fromEntries(
     Object.keys(records[0]).map((key) => [key, rounded(median(records.map((record) => record[key])))]),
   );
 }
 
-/** By which power a cost grows with the number of things: 1 is linear. Least squares over the logarithms. */
+/** Returns the exponent with which a cost grows with the count; 1 is linear. Uses least squares of the logarithms. */
 export function exponent(costs) {
   const points = costs.map(([count, cost]) => [Math.log(count), Math.log(cost)]);
   const mean = (index) => points.reduce((sum, point) => sum + point[index], 0) / points.length;
@@ -27,7 +27,7 @@ export function exponent(costs) {
   return rounded(above / points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0));
 }
 
-/** The same list, beginning a few places later: nobody always comes first. */
+/** Returns the same list, starting some places later, so that another contestant is first in each round. */
 export function rotated(list, places) {
   const first = places % list.length;
   return [...list.slice(first), ...list.slice(0, first)];

@@ -1,13 +1,13 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { quantile } from '../browser/statistics.mjs';
 
-/** Open event streams of one course, shared out among the servers. */
+/** Open event streams of one course, distributed over the servers. */
 export class EventStreams {
   readonly #agent = new Agent({ keepAlive: false, maxSockets: Infinity });
   readonly #responses: IncomingMessage[] = [];
   #heard = (_at: number): void => {};
 
-  /** Opens so many; resolves when each has had its snapshot. */
+  /** Opens `count` streams; resolves when each has received its snapshot. */
   async open(
     urls: readonly string[],
     tokens: readonly string[],
@@ -23,7 +23,7 @@ export class EventStreams {
     await Promise.all(opening);
   }
 
-  /** Milliseconds from `change` being asked for until the streams have heard of it. */
+  /** Returns the milliseconds from calling `change` until the streams receive it. */
   async latency(change: () => Promise<unknown>): Promise<{ p50: number; p95: number; last: number }> {
     const began = performance.now();
     const latencies: number[] = [];

@@ -19,7 +19,7 @@ const sessionFields = `
   JOIN courses c ON c.id = s.course_id
   JOIN users u ON u.id = s.instructor_id`;
 
-/** What any server must do for these four calls: one token, one prepared statement, the same fields; no rules, no checks. */
+/** The minimum that a server does for these four calls: one token, one prepared statement, the same fields; no rules, no validation. */
 export class FloorApi {
   readonly #secret: Uint8Array;
   readonly #statements;

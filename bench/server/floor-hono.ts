@@ -19,5 +19,5 @@ const app = new Hono()
   );
 
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
-  process.stdout.write(`The floor on http://127.0.0.1:${port}\n`);
+  process.stdout.write(`Hono on http://127.0.0.1:${port}\n`);
 });

@@ -7,19 +7,19 @@ import { tellChanges } from './measure-streams.js';
 import { calls, courseId, environment, fill, studentTokens } from './school.js';
 import { ServerProcess } from './server-process.js';
 
-/** What so many server processes on one PostgreSQL do together. */
+/** Throughput and latencies of a number of server processes on one PostgreSQL database. */
 export interface ProcessesCost {
   processes: number;
-  /** Requests a second: reading a session, joining it. */
+  /** Requests a second, to read a session and to join it. */
   reads: number;
   joins: number;
-  /** Milliseconds from a change until the streams, shared out among the processes, have heard of it. */
+  /** Milliseconds from a change until the streams, distributed over the processes, receive it. */
   p50: number;
   p95: number;
   last: number;
 }
 
-/** Measures one, two and four processes, each on a new database of one durable PostgreSQL. */
+/** Measures one, two and four processes, each on a new database of one durable PostgreSQL server. */
 export async function measureProcesses(students: number, streamCount: number, changes: number) {
   const postgres = await TestPostgres.start({ durable: true });
   try {

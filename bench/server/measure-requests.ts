@@ -14,18 +14,18 @@ const contestants = {
   'raw Express': 'bench/server/floor-express.ts',
 };
 
-/** What one request costs a server. */
+/** The cost of one request for a server. */
 export interface RequestCost {
   perSecond: number;
-  /** Of the server's CPU. */
+  /** CPU time of the server. */
   microseconds: number;
   p99Ms: number;
 }
 
-/** By call, then by contestant. */
+/** Costs by call and contestant. */
 export type RequestCosts = Record<string, Record<string, RequestCost>>;
 
-/** Measures four calls on each server, in turns, each on its own copy of one database file; medians of the rounds. */
+/** Measures four calls on each server, in turns, each on its own copy of one database file. Returns medians of the rounds. */
 export async function measureRequests(
   rounds: number,
   students: number,
@@ -62,14 +62,14 @@ export async function measureRequests(
   return mapValues(repeats, (costs) => mapValues(costs, medians));
 }
 
-/** Sends so many requests, each of those given about as often: the connections begin at different places of the list. */
+/** Sends `amount` requests, each of the given ones about equally often: each connection starts at another place of the list. */
 export async function load(
   url: string,
   requests: readonly autocannon.Request[],
   amount: number,
 ): Promise<{ perSecond: number; p99Ms: number }> {
   let connection = 0;
-  // Autocannon's own duration ends with one of its samples.
+  // The duration that autocannon returns is rounded to its sampling interval.
   const began = performance.now();
   let ended = began;
   const { non2xx, errors, latency } = await autocannon({
@@ -83,7 +83,7 @@ export async function load(
     },
   });
   if (non2xx > 0 || errors > 0)
-    throw new Error(`${non2xx} answers were no success, ${errors} requests failed.`);
+    throw new Error(`${non2xx} answers have a status other than 2xx, ${errors} requests failed.`);
   return { perSecond: (amount * 1_000) / (ended - began), p99Ms: latency.p99 };
 }
 

@@ -2,7 +2,7 @@ import { measureProcesses } from './measure-processes.js';
 import { measureRequests } from './measure-requests.js';
 import { measureStreams } from './measure-streams.js';
 
-/** Everything about the server: requests against the floors, event streams, and, but for a quick run, several processes on PostgreSQL. */
+/** Measures the server: requests compared with the minimal servers, event streams, and, except in a quick run, several processes on PostgreSQL. */
 export async function measureServer(quick: boolean) {
   return {
     requests: await (quick ? measureRequests(1, 800, ['raw Hono']) : measureRequests(3, 1_000)),

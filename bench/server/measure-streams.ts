@@ -6,24 +6,24 @@ import { EventStreams } from './event-streams.js';
 import { ask, courseId, environment, fill, studentTokens, tokenFor } from './school.js';
 import { ServerProcess } from './server-process.js';
 
-/** A session is told of once a second at most. */
+/** The server sends at most one event a second for each session. */
 const restMs = 1_100;
-/** Three streams are allowed for a user. */
+/** The server allows three streams for each user. */
 const streamsOfUser = 3;
 
-/** What so many open streams cost one server. */
+/** The cost of a number of open streams for one server. */
 export interface StreamCost {
   streams: number;
-  /** Resident memory for each. */
+  /** Resident memory of each stream. */
   memoryKiB: number;
-  /** The server's CPU for one change, told to all. */
+  /** CPU time of the server for one change that is sent to all streams. */
   cpuMs: number;
   p50: number;
   p95: number;
   last: number;
 }
 
-/** Opens ever more streams of a course at one server on SQLite, each time a fresh one, and changes a session. */
+/** For each count, starts a server on SQLite, opens that many streams of a course, and changes a session. */
 export async function measureStreams(counts: readonly number[], changes: number) {
   const costs: StreamCost[] = [];
   for (const count of counts) costs.push(await measure(count, changes));
@@ -51,7 +51,7 @@ async function measure(count: number, changes: number): Promise<StreamCost> {
   return { streams: count, memoryKiB, cpuMs, ...latencies };
 }
 
-/** Renames a session so many times; how late the streams heard, medians. */
+/** Renames a session `changes` times. Returns the medians of the latencies. */
 export async function tellChanges(
   streams: EventStreams,
   url: string,

@@ -1,21 +1,21 @@
 import type { Request } from 'autocannon';
 import { SignJWT } from 'jose';
 
-/** The secret that signs the tokens of the bench. */
+/** The secret that signs the tokens of the benchmark. */
 export const AUTH_SECRET = 'bench-0123456789-bench-0123456789';
 
-/** The one course of the bench. */
+/** The course of the benchmark. */
 export const courseId = 5;
 
-/** What every server of the bench is started with; a user's calls are not to be counted here. */
+/** The environment of every server of the benchmark. The factor keeps rate limits from refusing calls. */
 export const environment = { AUTH_SECRET, PORT: '0', RATE_LIMIT_FACTOR: '1000' };
 
-/** How many students come in at a time. */
+/** Number of students whose requests are sent at the same time. */
 const atOnce = 20;
 
 const hour = 60 * 60_000;
 
-/** A token of somebody of the course, good for an hour. */
+/** Returns a token of a member of the course, valid for an hour. */
 export function tokenFor(sub: string, role: 'instructor' | 'student' = 'student'): Promise<string> {
   const course = { id: courseId, title: 'Mathématiques', role };
   return new SignJWT({ name: `${sub} Martin`, email: `${sub}@example.org`, courses: [course] })
@@ -25,12 +25,12 @@ export function tokenFor(sub: string, role: 'instructor' | 'student' = 'student'
     .sign(Buffer.from(AUTH_SECRET));
 }
 
-/** The tokens of so many students. */
+/** Returns the tokens of `count` students. */
 export function studentTokens(count: number): Promise<string[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => tokenFor(`student-${index}`)));
 }
 
-/** A lesson of an hour that begins in so many hours. */
+/** Returns a session of one hour that starts in `inHours` hours. */
 export function lesson(inHours = 0): Record<string, unknown> {
   const start = Date.now() + inHours * hour;
   return {
@@ -41,7 +41,7 @@ export function lesson(inHours = 0): Record<string, unknown> {
   };
 }
 
-/** Asks a server; throws what it refuses. */
+/** Calls a server. Throws for a refusal. */
 export async function ask(url: string, token: string, method: string, path: string, json?: object) {
   const response = await fetch(`${url}/api${path}`, {
     method,
@@ -53,7 +53,7 @@ export async function ask(url: string, token: string, method: string, path: stri
   return text ? (JSON.parse(text) as { data: { id: number } }) : null;
 }
 
-/** Makes everyone known, and schedules twenty lessons, of which two are started: one to warm up with. */
+/** Registers all users and schedules twenty sessions. Starts two of them: one for the warm-up, one for the measurement. */
 export async function fill(
   url: string,
   students: readonly string[],
@@ -80,7 +80,7 @@ export async function fill(
   return { warm, live, scheduled };
 }
 
-/** The calls that are measured, each as the requests of all students, or of the instructor. */
+/** Returns the measured calls, each as requests of all students or of the instructor. */
 export async function calls(live: number, tokens: readonly string[]): Promise<Record<string, Request[]>> {
   const json = { 'content-type': 'application/json' };
   const list = `/api/courses/${courseId}/live-sessions`;

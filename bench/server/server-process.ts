@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** Linux counts the CPU time of a process in hundredths of a second. */
+/** Linux measures the CPU time of a process in hundredths of a second. */
 const tickMs = 10;
 
-/** A server in a process of its own, whose CPU time and memory can be read (from `/proc`: Linux only). */
+/** A server in a separate process. Its CPU time and memory are read from `/proc`, which needs Linux. */
 export class ServerProcess {
   private constructor(
     readonly url: string,
     readonly process: ChildProcess,
   ) {}
 
-  /** Starts a TypeScript program of the repository, and waits until it says where it listens. */
+  /** Starts a TypeScript program of the repository, and waits until it prints the URL on which it listens. */
   static async start(program: string, environment: Record<string, string>): Promise<ServerProcess> {
     const child = spawn(process.execPath, ['--import=tsx', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,10 +25,10 @@ export class ServerProcess {
       child.stdout.resume();
       return new ServerProcess(url, child);
     }
-    throw new Error(`${program} ended before it listened.`);
+    throw new Error(`${program} exited before it listened.`);
   }
 
-  /** Milliseconds of CPU time since it started. */
+  /** CPU time since the start, in milliseconds. */
   get cpuMs(): number {
     const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     return (Number(fields[11]) + Number(fields[12])) * tickMs;

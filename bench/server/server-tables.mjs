@@ -10,9 +10,9 @@ const budgets = [
   { call: 'POST join', against: hono, atLeast: 0.6 },
 ];
 
-/** The tables of the server's half, as Markdown. */
+/** Returns the tables of the server part as Markdown. */
 export function serverTables({ machine, quick, requests, streams }) {
-  const where = `${machine.date}, Node ${machine.node.slice(1)}, SQLite with \`synchronous=FULL\`, server and load on the same ${machine.cores} cores; load ${machine.load}${quick ? '; a quick run' : ''}.`;
+  const where = `${machine.date}, Node ${machine.node.slice(1)}, SQLite with \`synchronous=FULL\`, server and load generator on the same ${machine.cores} cores; load ${machine.load}${quick ? '; a quick run' : ''}.`;
   return `Measured ${where}
 
 ### Against the budgets
@@ -23,27 +23,27 @@ ${budgetTable(requests, streams)}
 
 ${requestTable(requests)}
 
-### Event streams of one course at one process
+### Event streams of one course in one process
 
 ${streamTable(streams)}`;
 }
 
-/** What several processes on one PostgreSQL do, as Markdown. */
+/** Returns the throughput of several processes on one PostgreSQL database as Markdown. */
 export function sizingTable({ machine, quick, processes: { streams, costs } }) {
   const head = [
     'processes',
     'reads a second',
     'joins a second',
     'streams',
-    'heard after, ms: half',
+    'latency, ms: median',
     '95 %',
-    'all',
+    'maximum',
   ];
   const rows = costs.map(({ processes, reads, joins, p50, p95, last }) => [
     processes,
     ...[reads, joins, streams, p50, p95, last].map((value) => shown(value)),
   ]);
-  return `Measured ${machine.date} on ${machine.cores} cores, which servers, PostgreSQL and load shared (load ${machine.load}${quick ? '; a quick run' : ''}):
+  return `Measured ${machine.date} on ${machine.cores} cores, shared by servers, PostgreSQL and load generator (load ${machine.load}${quick ? '; a quick run' : ''}):
 
 ${table(head, rows)}`;
 }
@@ -91,14 +91,14 @@ function streamTable({ costs, growth }) {
   ]);
   const head = [
     'streams',
-    'memory of one, KiB',
+    'memory of a stream, KiB',
     'CPU of a change, ms',
-    'heard after, ms: half',
+    'latency, ms: median',
     '95 %',
-    'all',
+    'maximum',
   ];
   return `${table(head, rows)}
 
-CPU grows with the number of streams by the power of ${shown(growth)}; each change is read once, whoever listens.
+CPU grows with the number of streams to the power of ${shown(growth)}; each change is read once for all streams.
 `;
 }

@@ -31,7 +31,7 @@ player.addEventListener('live-session-joined', () => (news.value = 'You are in.'
 player.addEventListener('live-session-left', ({ detail }) => (news.value = `You are out: ${detail.reason}.`));
 
 /**
- * Whatever gives your viewers their token; here the demo server, to a student of its own.
+ * Returns the viewer's token. Replace it by your own sign-in; here, the demo server signs in one of its students.
  * @returns {Promise<string>}
  */
 async function signIn() {

@@ -1,4 +1,4 @@
-// A module of the page's own loader, as Moodle's are: it has no import, and need not know when the elements are there.
+// A module of the page's loader, as in Moodle: it imports nothing and does not wait for the elements to be registered.
 define(function () {
   var api = document.querySelector('meta[name$=base-url]').content;
   var news = document.querySelector('output');
@@ -30,14 +30,14 @@ define(function () {
     news.textContent = 'You are out: ' + event.detail.reason + '.';
   });
 
-  /** A property set before the element is there is not lost. */
+  /** A property that is set before the element is registered is kept. */
   function showCard(session) {
     var card = document.createElement('live-session-card');
     card.session = session;
     document.querySelector('#cards').append(card);
   }
 
-  /** Whatever gives your viewers their token; here the demo server, to a student of its own. */
+  /** Returns the viewer's token. Replace it by your own sign-in; here, the demo server signs in one of its students. */
   function signIn() {
     return fetch(api + '/demo/login', {
       method: 'POST',

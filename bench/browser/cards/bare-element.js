@@ -1,4 +1,4 @@
-/** An element with a shadow root and two lines in it: what any web component costs before it does something. */
+/** An element with a shadow root and two lines of text: the minimum cost of a web component. */
 const content = document.createDocumentFragment();
 content.append(document.createElement('b'), document.createElement('time'));
 const sheet = new CSSStyleSheet();

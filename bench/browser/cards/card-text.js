@@ -19,7 +19,7 @@ export function countdownText(session, now) {
   return `Programmée dans ${value} ${unit}${value > 1 && unit !== 's' ? 's' : ''}`;
 }
 
-/** In how many milliseconds that text changes. */
+/** Returns the milliseconds until the countdown text changes. */
 export function nextChangeIn(session, now) {
   const left = Date.parse(session.scheduled_start_time) - now;
   const [, length] = unitOf(left);

@@ -2,7 +2,7 @@ import { guideCard, guideStyles } from './guide-card.js';
 
 export const styles = guideStyles;
 
-/** The guide's cards as one string of HTML: what no card of any framework can be cheaper than with this markup. */
+/** The guide's cards as one string of HTML: the lower limit for any framework with this markup. */
 export function mount(container, sessions) {
   const now = Date.now();
   container.innerHTML = sessions.map((session) => guideCard(session, now)).join('');

@@ -5,7 +5,7 @@ export const styles = `${guideStyles}
 .lean { content-visibility: auto; contain-intrinsic-size: auto 240px }
 .lean time, .lean span { display: block; margin-bottom: 8px }`;
 
-/** The fewest nodes that say the same, and no layout of what is out of sight. */
+/** The same content with the fewest nodes, and without layout outside the viewport. */
 export function leanCard(session, now) {
   const state = stateOf(session, now);
   const countdown = state === 'scheduled' ? countdownText(session, now) : '';

@@ -5,7 +5,7 @@ export const { styles, update } = lean;
 
 let timer;
 
-/** Lean cards, and one timer written by hand for them all: at whole seconds, and only when a label is due. */
+/** Lean cards with one hand-written timer for all of them, which fires at whole seconds and only when a label is due. */
 export function mount(container, sessions) {
   lean.mount(container, sessions);
   const now = Date.now();

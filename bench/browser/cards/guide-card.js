@@ -21,7 +21,7 @@ export function guideCard(session, now) {
 </div>`;
 }
 
-/** Style sheet of all cards but ours. */
+/** Style sheet of all cards except ours. */
 export const guideStyles = `
 .card { background: #fff; border: 1px solid #e5e7eb; border-radius: 8px; padding: 24px; margin: 8px; font: 14px/20px sans-serif; color: #4b5563; box-shadow: 0 4px 6px #0002; cursor: pointer }
 .head { display: flex; align-items: flex-start; justify-content: space-between; margin-bottom: 16px }

@@ -7,7 +7,7 @@ const icon = (name) =>
     ${icons[name].map((d) => svg`<path d=${d} />`)}
   </svg>`;
 
-/** A card as one writes it with Lit at first: a timer of its own, everything formatted at each update. */
+/** A simple card with Lit: it has its own timer, and formats everything at each update. */
 class PlainCard extends LitElement {
   static properties = { session: { attribute: false } };
   static styles = css([guideStyles]);

@@ -6,7 +6,7 @@ import { guideStyles } from './guide-card.js';
 
 export const styles = guideStyles;
 
-/** A card that does what the guide's does, with the countdown of the guide's player: an interval of its own. */
+/** The guide's card, with the countdown of the guide's player, which has its own interval. */
 function Card({ session }) {
   const state = stateOf(session, Date.now());
   const isScheduled = state === 'scheduled';

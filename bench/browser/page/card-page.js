@@ -1,4 +1,4 @@
-// What a page with one kind of card can do, for the scenarios. The bundler puts the contestant in.
+// Functions of a page with one kind of card, for the scenarios. The bundler inserts the contestant.
 import * as contestant from 'contestant';
 import { sessionsFor, startedSession } from './sessions.js';
 
@@ -13,7 +13,7 @@ const layoutDone = () => container.offsetHeight;
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 globalThis.bench = {
-  /** Gives the milliseconds until the layout is done. */
+  /** Mounts `count` cards. Returns the milliseconds until the layout is done. */
   async mount(count, rhythm = 'idle') {
     sessions = sessionsFor(count, rhythm);
     const began = performance.now();
@@ -28,7 +28,7 @@ globalThis.bench = {
     contestant.unmount(container);
   },
 
-  /** Mounts and unmounts again and again. */
+  /** Mounts and unmounts cards repeatedly. */
   async cycle(count, cycles) {
     const shown = sessionsFor(count, 'idle');
     for (let cycle = 0; cycle < cycles; cycle += 1) {
@@ -39,7 +39,7 @@ globalThis.bench = {
     }
   },
 
-  /** The first so many sessions, in the middle of the page or not, go live. */
+  /** Makes the first `count` sessions live in one update. Returns the milliseconds until the layout is done. */
   async start(count) {
     const changed = Array.from({ length: count }, (_, index) => [index, startedSession(sessions[index])]);
     for (const [index, session] of changed) sessions[index] = session;
@@ -51,7 +51,7 @@ globalThis.bench = {
     return ms;
   },
 
-  /** The first so many go live, each for itself; no frame is waited for in between. */
+  /** Makes the first `count` sessions live one by one, without waiting for a frame between them. */
   async startOneByOne(count) {
     for (let index = 0; index < count; index += 1) {
       sessions[index] = startedSession(sessions[index]);
@@ -60,7 +60,7 @@ globalThis.bench = {
     }
   },
 
-  /** Scrolls to the end, a window's height a frame. */
+  /** Scrolls to the end, by the height of the window in each frame. */
   async scroll() {
     const root = document.scrollingElement;
     while (root.scrollTop + innerHeight < root.scrollHeight - 1) {
@@ -69,7 +69,7 @@ globalThis.bench = {
     }
   },
 
-  /** Nodes in the document, shadow trees and all. */
+  /** Returns the number of nodes in the document, including shadow trees. */
   countNodes() {
     const count = (root) => {
       let nodes = 0;
@@ -81,7 +81,7 @@ globalThis.bench = {
     return count(container);
   },
 
-  /** How late each change of a label's text was, in milliseconds, for starts at the given part of a second. */
+  /** Observes label texts for `span` milliseconds. Returns how many milliseconds late each change was. */
   watchLateness(span) {
     const late = [];
     const starts = sessions.map((session) => Date.parse(session.scheduled_start_time));
@@ -100,7 +100,7 @@ globalThis.bench = {
   },
 };
 
-/** Which card a node is in. */
+/** Returns the index of the card that contains a node. */
 function indexOf(node) {
   let root = node.getRootNode();
   let inside = node;

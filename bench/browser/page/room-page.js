@@ -1,4 +1,4 @@
-// What a page with one kind of room can do, for the scenarios. The bundler puts the contestant in.
+// Functions of a page with one kind of room, for the scenarios. The bundler inserts the contestant.
 import '../rooms/stand-in-api.js';
 import * as contestant from 'contestant';
 
@@ -8,7 +8,7 @@ document.body.append(container);
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 globalThis.bench = {
-  /** Opens and closes a room again and again. Gives the milliseconds from opening to the API, each time. */
+  /** Opens and closes a room repeatedly. Returns the milliseconds from opening to the API object, for each room. */
   async cycle(cycles) {
     const times = [];
     for (let cycle = 0; cycle < cycles; cycle += 1) {
@@ -30,7 +30,7 @@ globalThis.bench = {
     return { apis: globalThis.roomsAlive(), frames: document.querySelectorAll('iframe').length };
   },
 
-  /** One room into which that many people come, and go again. */
+  /** Opens one room that `people` people join and leave. */
   async crowd(people) {
     const place = container.appendChild(document.createElement('div'));
     contestant.open(place, 'crowded');

@@ -2,7 +2,7 @@ const second = 1_000;
 const minute = 60 * second;
 const day = 1_440 * minute;
 
-/** When sessions start from now, by how often their countdown changes. */
+/** Time until the start of a session, by how often its countdown changes. */
 const startsIn = {
   idle: (chance) => 3 * day + chance() * 20 * day,
   minute: (chance) => 5 * minute + chance() * 50 * minute,
@@ -10,7 +10,7 @@ const startsIn = {
   'second, on time': (chance) => 1_000 * Math.floor(25 + chance() * 34),
 };
 
-/** That many sessions as a server sends them, the same ones at each call but for the time of day. */
+/** Returns `count` sessions as a server sends them. Each call returns the same sessions except for their times. */
 export function sessionsFor(count, rhythm) {
   const chance = seeded(7);
   const now = Date.now();
@@ -42,7 +42,7 @@ function session(id, start) {
   };
 }
 
-/** The same session, live since a moment ago. */
+/** Returns the same session, live since one second. */
 export function startedSession(session) {
   return {
     ...session,
@@ -52,7 +52,7 @@ export function startedSession(session) {
   };
 }
 
-/** Mulberry32: numbers that look like chance, and are the same in each run. */
+/** Mulberry32: pseudorandom numbers that are the same in each run. */
 function seeded(seed) {
   let state = seed;
   return () => {

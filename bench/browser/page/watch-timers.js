@@ -1,4 +1,4 @@
-/** Runs in each page before anything else: counts the timers that are set, and those that have fired. */
+/** Runs in each page before all other scripts: counts active timers and timers that have fired. */
 export function watchTimers() {
   const alive = new Set();
   const counts = { fired: 0, alive: () => alive.size };

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** Opens a room as the guide's player does, whose clean-up is returned where nobody calls it. */
+/** Opens a room as the guide's player does. Its clean-up function is returned to a caller that ignores it. */
 function Room({ roomName }) {
   const place = useRef(null);
   const [api, setApi] = useState(null);
   const [count, setCount] = useState(0);
   useEffect(() => {
     const begin = async () => {
-      await null; // the script is there
+      await null; // the script is already loaded
       const opened = new globalThis.JitsiMeetExternalAPI('meet.example.org', {
         roomName,
         parentNode: place.current,

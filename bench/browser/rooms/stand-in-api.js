@@ -1,4 +1,4 @@
-/** In place of a Jitsi server's script: a frame, listeners, `dispose`; and a list of those that were not disposed of. */
+/** Stand-in for a Jitsi server's script: a frame, listeners, `dispose`, and the set of instances that were not disposed of. */
 class JitsiMeetExternalAPI {
   #frame = document.createElement('iframe');
   #listeners = new Map();

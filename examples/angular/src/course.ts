@@ -2,7 +2,7 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
 import type { LiveSession, LiveSessionSelectEvent, PublicLiveSession } from 'live-session-elements';
 import { loadSessions } from './sessions';
 
-/** The cards of a course; the one that is chosen opens above them. */
+/** The cards of a course. The chosen session opens above them. */
 @Component({
   selector: 'app-course',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],

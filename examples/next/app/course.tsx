@@ -14,7 +14,7 @@ configureLiveSessions({
   getToken: () => (token ??= signIn()),
 });
 
-/** False on the server, and while React takes over what the server wrote. */
+/** False on the server and during hydration. */
 const useIsAlive = () =>
   useSyncExternalStore(
     () => () => {},
@@ -22,7 +22,7 @@ const useIsAlive = () =>
     () => false,
   );
 
-/** The cards of a course; the one that is chosen opens above them. What is inside a card is for those without scripts. */
+/** The cards of a course. The chosen session opens above them. The content of a card is shown without scripts. */
 export function Course({ sessions }: { sessions: LiveSession[] }) {
   const isAlive = useIsAlive();
   const [chosen, setChosen] = useState<PublicLiveSession | null>(null);
@@ -46,7 +46,7 @@ export function Course({ sessions }: { sessions: LiveSession[] }) {
           onlive-session-left={(event) => setNews(`You are out: ${event.detail.reason}.`)}
         />
       )}
-      {/* React gives elements that it takes over neither properties nor listeners: by the key they are made anew. */}
+      {/* Hydration sets neither properties nor listeners on custom elements; the new key makes React create them again. */}
       <div key={String(isAlive)}>
         {sessions.map((session) => (
           <live-session-card

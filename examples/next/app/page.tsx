@@ -3,7 +3,7 @@ import { connection } from 'next/server';
 import { Course } from './course';
 import { server, signIn } from './server';
 
-/** Written on the server with the sessions of the moment, so that it can be read before any script runs. */
+/** Rendered on the server with the current sessions, so that viewers can read it before scripts run. */
 export default async function Page() {
   await connection();
   const client = createLiveSessionClient({ baseUrl: `${server}/api`, getToken: signIn });

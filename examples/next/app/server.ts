@@ -1,6 +1,6 @@
 export const server = process.env.NEXT_PUBLIC_SERVER!;
 
-/** Whatever gives your viewers their token; here the demo server, to a student of its own. */
+/** Returns the viewer's token. Replace it by your own sign-in; here, the demo server signs in one of its students. */
 export async function signIn(): Promise<string> {
   const response = await fetch(`${server}/api/demo/login`, {
     method: 'POST',

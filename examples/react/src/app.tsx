@@ -1,7 +1,7 @@
 import type { LiveSession, PublicLiveSession } from 'live-session-elements';
 import { useState } from 'react';
 
-/** The cards of a course; the one that is chosen opens below them. */
+/** The cards of a course. The chosen session opens above them. */
 export function App({ sessions }: { sessions: LiveSession[] }) {
   const [chosen, setChosen] = useState<PublicLiveSession | null>(null);
   const [news, setNews] = useState('Choose a session.');

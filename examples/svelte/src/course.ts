@@ -6,13 +6,13 @@ const getToken = () => token;
 
 configureLiveSessions({ baseUrl: `${server}/api`, apiOrigins: [server], jitsiServers: [server], getToken });
 
-/** The first course's sessions: data that the page has of its own. */
+/** Loads the sessions of the first course: data that the page provides to the elements. */
 export async function loadSessions(): Promise<LiveSession[]> {
   const client = createLiveSessionClient({ baseUrl: `${server}/api`, getToken });
   return (await client.getCourseSessions(1)).data;
 }
 
-/** Whatever gives your viewers their token; here the demo server, to a student of its own. */
+/** Returns the viewer's token. Replace it by your own sign-in; here, the demo server signs in one of its students. */
 async function signIn(): Promise<string> {
   const response = await fetch(`${server}/api/demo/login`, {
     method: 'POST',
