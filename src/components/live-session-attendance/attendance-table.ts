@@ -7,16 +7,16 @@ import { percentText } from '../../i18n/percent-text.js';
 import { presenceRule } from './presence-rule.js';
 import type { ReportView } from './report-view.js';
 
-/** Glyphs on a 12 grid, so that colour is never alone in saying it: dot, half, ring. */
+/** Glyphs on a grid of 12, so that colour is not the only difference: dot, half, ring. */
 const glyphs: Record<AttendanceKind, ReturnType<typeof svg>> = {
   complete: svg`<circle class="fill" cx="6" cy="6" r="4.6"/>`,
   partial: svg`<circle cx="6" cy="6" r="4.6"/><path class="fill" d="M6 1.4a4.6 4.6 0 0 1 0 9.2z"/>`,
   absent: svg`<circle cx="6" cy="6" r="4.6"/>`,
 };
 
-/** Who was there, when and how long. The roles are those of HTML, which some browsers drop where rows are laid out as a grid. */
+/** Renders the table of persons. Sets the implicit roles explicitly, because some browsers ignore them if rows are laid out as a grid. */
 export function attendanceTable(view: ReportView, caption: string): TemplateResult {
-  const { report, words, own, formats } = view;
+  const { report, words, instructorWords, formats } = view;
   const head = (name: string, label: string) =>
     html`<th class=${name} scope="col" role="columnheader">${label}</th>`;
   const { axis } = report;
@@ -26,9 +26,9 @@ export function attendanceTable(view: ReportView, caption: string): TemplateResu
     </caption>
     <thead>
       <tr role="row">
-        ${head('name', own.nameLabel)} ${head('state', own.stateLabel)}
+        ${head('name', instructorWords.nameLabel)} ${head('state', instructorWords.stateLabel)}
         <th class="presence" scope="col" role="columnheader">
-          <span class="visually-hidden">${own.attendance}</span>
+          <span class="visually-hidden">${instructorWords.attendance}</span>
           ${
             axis
               ? html`<span class="axis" aria-hidden="true"
@@ -37,8 +37,8 @@ export function attendanceTable(view: ReportView, caption: string): TemplateResu
               : ''
           }
         </th>
-        ${head('arrival', own.arrivalLabel)} ${head('departure', own.departureLabel)}
-        ${head('length', words.durationLabel)} ${head('share', own.shareLabel)}
+        ${head('arrival', instructorWords.arrivalLabel)} ${head('departure', instructorWords.departureLabel)}
+        ${head('length', words.durationLabel)} ${head('share', instructorWords.shareLabel)}
       </tr>
     </thead>
     <tbody>
@@ -51,21 +51,26 @@ export function attendanceTable(view: ReportView, caption: string): TemplateResu
   </table>`;
 }
 
-function row(entry: AttendanceEntry, { report, words, own, formats, tag }: ReportView): TemplateResult {
+function row(
+  entry: AttendanceEntry,
+  { report, words, instructorWords, formats, tag }: ReportView,
+): TemplateResult {
   const { kind, arrival, departure, isThere, seconds, percent, stays } = entry;
-  const time = (instant: Instant | null) => (instant === null ? none : formats.time(instant));
+  const time = (instant: Instant | null) => (instant === null ? dash : formats.time(instant));
   const cell = (name: string, content: unknown) => html`<td class=${name} role="cell">${content}</td>`;
   return html`<tr class="row row-${kind}" part="row" role="row">
     <th class="name" scope="row" role="rowheader" dir="auto">${entry.name ?? words.user}</th>
     ${cell(
       'state',
-      html`<svg class="glyph" viewBox="0 0 12 12" aria-hidden="true">${glyphs[kind]}</svg>${own.kinds[kind]}`,
+      html`<svg class="glyph" viewBox="0 0 12 12" aria-hidden="true">${glyphs[kind]}</svg
+        >${instructorWords.kinds[kind]}`,
     )}
     ${cell('presence', report.axis ? presenceRule(stays, report.axis, formats) : '')}
-    ${cell('arrival', time(arrival))} ${cell('departure', isThere ? own.stillThere : time(departure))}
-    ${cell('length', kind === 'absent' ? none : formats.length(elapsedLength(seconds * 1000), 'short'))}
+    ${cell('arrival', time(arrival))}
+    ${cell('departure', isThere ? instructorWords.stillThere : time(departure))}
+    ${cell('length', kind === 'absent' ? dash : formats.length(elapsedLength(seconds * 1000), 'short'))}
     ${cell('share', percentText(percent, tag))}
   </tr>`;
 }
 
-const none = html`<span aria-hidden="true">–</span>`;
+const dash = html`<span aria-hidden="true">–</span>`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the report; its two layouts follow its own width, not the window's. */
+/** Styles of the report. Its two layouts depend on its width, not on the window's. */
 export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 88em);

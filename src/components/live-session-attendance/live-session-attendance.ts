@@ -19,7 +19,7 @@ import { LiveSessionExportEvent } from '../../events/live-session-export-event.j
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
 import { errorWords } from '../../i18n/error-words.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
-import { instructorWords } from '../../i18n/instructor-words.js';
+import { instructorWords as builtInInstructorWords } from '../../i18n/instructor-words.js';
 import { alert } from '../../styles/alert.js';
 import { base } from '../../styles/base.js';
 import { button } from '../../styles/button.js';
@@ -35,80 +35,81 @@ import { attendanceTable } from './attendance-table.js';
 import { styles } from './live-session-attendance.styles.js';
 import type { ReportView } from './report-view.js';
 
-/** Answers of a server that keeps no attendance. */
-const lacking = new Set([404, 405, 501]);
+/** HTTP statuses of servers without attendance reports. */
+const unsupportedStatuses = new Set([404, 405, 501]);
 
 /**
- * For instructors: who was in a session, when, how long, and whether that was enough. It follows a session that is live.
+ * Displays an attendance report for instructors: who attended a session, when, how long, and whether that was long enough.
+ * Updates while the session is live.
  *
  * @tagname live-session-attendance
- * @attr {string} lang - Language of the report; else the closest `lang`, the page's, the browser's, English.
- * @attr {string} state - Read-only: the state of the session, `loading` or `error`.
- * @attr {string} reason - Read-only: code of what keeps the report from being up to date, such as `offline`.
- * @slot error-<code> - Replaces the words about the error of that code.
- * @fires {LiveSessionExportEvent} live-session-export - The report is about to be saved as a file. Cancelable: then it is not.
- * @fires {LiveSessionLoadEvent} live-session-load - The session has come for the first time.
- * @fires {LiveSessionStateChangeEvent} live-session-state-change - The state has changed, by the clock or by the server.
- * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
+ * @attr {string} lang - Language of the report. By default, that of the closest `lang` attribute, the page's, the browser's, or English.
+ * @attr {string} state - Read-only: the state of the session, or `loading` or `error`.
+ * @attr {string} reason - Read-only: code of the reason why the report may be out of date, such as `offline`.
+ * @slot error-<code> - Replaces the texts of the error with this code.
+ * @fires {LiveSessionExportEvent} live-session-export - The report is about to be saved as a file. `preventDefault()` prevents the saving.
+ * @fires {LiveSessionLoadEvent} live-session-load - The session, or another one, has been loaded.
+ * @fires {LiveSessionStateChangeEvent} live-session-state-change - The state of the session has changed.
+ * @fires {LiveSessionErrorEvent} live-session-error - An error occurred.
  * @csspart base - The report.
- * @csspart heading - Its heading.
- * @csspart sums - How the class attended, in four figures.
+ * @csspart heading - The heading of the report.
+ * @csspart sums - The totals of the report, in four numbers.
  * @csspart table - The table.
- * @csspart row - The row of one person.
- * @csspart empty - What is shown where nobody has come yet.
- * @csspart error - What keeps the report from being up to date, or from being there at all.
- * @csspart export-button - Saves the report as a file.
- * @csspart retry-button - Asks the server again.
+ * @csspart row - The row of a person.
+ * @csspart empty - The text of a report without participants.
+ * @csspart error - The error.
+ * @csspart export-button - The button that saves the report as a file.
+ * @csspart retry-button - The button that repeats the request.
  */
 export class LiveSessionAttendance extends BackendElement {
   static override styles = [tokens, base, button, alert, skeleton, styles];
 
-  /** Id of the session to load. */
+  /** Id of the session to request. */
   @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
 
-  /** The session itself, as the API sends it; then nothing is fetched. */
+  /** The session, as sent by the API. The element then does not request the session. */
   @property({ attribute: false }) session: LiveSession | null = null;
 
-  /** Percent of the session from which somebody counts as present; else the server's. */
+  /** Percentage of the session that a person must attend to be present. By default, the server's. */
   @property({ type: Number }) threshold: number | null = null;
 
-  /** The report itself, as the API sends it; then it is not fetched. */
+  /** The report, as sent by the API. The element then does not request the report. */
   @property({ attribute: false }) attendance: Attendance | null = null;
 
-  readonly #sessions = new SessionController(this);
-  readonly #shown = new SessionViewController(this, this.#sessions, {
+  readonly #session = new SessionController(this);
+  readonly #sessionView = new SessionViewController(this, this.#session, {
     options: () => ({ viewer: unknownViewer, countdown: null }),
   });
-  readonly #attendance: AttendanceController = new AttendanceController(this, this.#sessions, () => ({
+  readonly #attendance: AttendanceController = new AttendanceController(this, this.#session, () => ({
     attendance: this.attendance,
     threshold: this.#threshold,
     updates: this.updates,
     view: this.#view,
   }));
   #report: AttendanceReport | null = null;
-  #reported: LiveSessionError | null = null;
+  #reportedError: LiveSessionError | null = null;
 
-  /** The state of the session, `loading` or `error`; also the attribute `state` and `:state()`. */
+  /** The state of the session, or `loading` or `error`; also the attribute `state` and `:state()`. */
   get state(): ElementState {
-    return this.#shown.state;
+    return this.#sessionView.state;
   }
 
-  /** The report as text for a spreadsheet, as the server's `attendance.csv` has it; null while there is none. */
+  /** Returns the report as CSV, in the format of the server's `attendance.csv`; null if there is no report. */
   toCSV(): string | null {
     const attendance = this.attendance ?? this.#attendance.latest?.attendance;
     if (!attendance) return null;
     return attendanceCsv({ ...attendance, threshold: this.#threshold ?? attendance.threshold });
   }
 
-  /** Asks the server for the session and the report now. */
+  /** Requests the session and the report again. */
   async refresh(): Promise<void> {
-    await this.#sessions.refresh();
+    await this.#session.refresh();
     await this.#attendance.refresh();
   }
 
   /** @internal */
   override get builtInWords(): BuiltInWords {
-    return instructorWords;
+    return builtInInstructorWords;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -127,13 +128,13 @@ export class LiveSessionAttendance extends BackendElement {
 
   override updated(): void {
     const { error } = this.#attendance;
-    if (error && error !== this.#reported) this.report(error);
-    this.#reported = error;
+    if (error && error !== this.#reportedError) this.report(error);
+    this.#reportedError = error;
   }
 
   override render(): TemplateResult {
     const { words, formats, tag } = this.locale;
-    const own = words.instructor;
+    const instructorWords = words.instructor;
     const report = this.#report;
     const isLoading = !report && !this.#error;
     return html`<section
@@ -144,12 +145,13 @@ export class LiveSessionAttendance extends BackendElement {
       lang=${tag}
       dir=${words.direction}
     >
-      ${this.#renderHead(own)} ${this.#renderError(own)} ${isLoading ? loadingReport(own) : nothing}
-      ${report ? this.#renderReport({ report, words, own, formats, tag }) : nothing}
+      ${this.#renderHead(instructorWords)} ${this.#renderError(instructorWords)}
+      ${isLoading ? loadingReport(instructorWords) : nothing}
+      ${report ? this.#renderReport({ report, words, instructorWords, formats, tag }) : nothing}
     </section>`;
   }
 
-  #renderHead(own: InstructorMessages): TemplateResult {
+  #renderHead(instructorWords: InstructorMessages): TemplateResult {
     const { formats } = this.locale;
     const session = this.#view?.session;
     const { latest } = this.#attendance;
@@ -162,7 +164,7 @@ export class LiveSessionAttendance extends BackendElement {
           role="heading"
           aria-level=${Math.min(this.headingLevel, 6)}
         >
-          ${own.attendance}
+          ${instructorWords.attendance}
         </div>
         ${
           session
@@ -171,12 +173,12 @@ export class LiveSessionAttendance extends BackendElement {
               </p>`
             : nothing
         }
-        ${latest && this.#view?.state === 'live' ? html`<p class="about">${own.asOf(formats.time(latest.asOf))}</p>` : nothing}
+        ${latest && this.#view?.state === 'live' ? html`<p class="about">${instructorWords.asOf(formats.time(latest.asOf))}</p>` : nothing}
       </div>
       ${
         this.#report && this.#report.entries.length > 0
           ? html`<button class="button" part="export-button" type="button" @click=${this.#onExport}>
-              ${icon(downloadIcon)}${own.exportCsv}
+              ${icon(downloadIcon)}${instructorWords.exportCsv}
             </button>`
           : nothing
       }
@@ -184,37 +186,38 @@ export class LiveSessionAttendance extends BackendElement {
   }
 
   #renderReport(view: ReportView): TemplateResult {
-    const { report, own } = view;
+    const { report, instructorWords } = view;
     const session = this.#view?.session;
-    if (report.sums.present === 0) return html`<p class="empty" part="empty">${own.nobodyYet}</p>`;
-    const knowsRoom = Boolean(this.#sessions.snapshot?.wire.jitsi_room_name);
+    if (report.sums.present === 0)
+      return html`<p class="empty" part="empty">${instructorWords.nobodyYet}</p>`;
+    const knowsRoom = Boolean(this.#session.snapshot?.wire.jitsi_room_name);
     const isOwn = session ? isOwnReport(report, session, knowsRoom) : false;
-    const caption = session ? `${own.attendance}, ${session.title}` : own.attendance;
+    const caption = session ? `${instructorWords.attendance}, ${session.title}` : instructorWords.attendance;
     return html`${isOwn ? nothing : attendanceSums(view)} ${attendanceTable(view, caption)}`;
   }
 
-  #renderError(own: InstructorMessages): unknown {
+  #renderError(instructorWords: InstructorMessages): unknown {
     const error = this.#error;
     const { words } = this.locale;
     if (!error) return nothing;
     const { code, retriable, status } = error;
-    const isLacking =
-      error === this.#attendance.error && (code === 'unsupported' || lacking.has(status ?? 0));
-    const text = isLacking ? own.noAttendance : errorWords(words, code, 'load').text;
+    const isUnsupported =
+      error === this.#attendance.error && (code === 'unsupported' || unsupportedStatuses.has(status ?? 0));
+    const text = isUnsupported ? instructorWords.noAttendance : errorWords(words, code, 'load').text;
     const willRetry = retriable && this.#report !== null && this.updates !== 'none';
     const wording = willRetry
       ? { title: words.connectionLost, text: words.retryingSoon }
-      : { title: own.attendanceFailed, text };
-    const onRetry = retriable && !isLacking ? () => void this.refresh() : undefined;
+      : { title: instructorWords.attendanceFailed, text };
+    const onRetry = retriable && !isUnsupported ? () => void this.refresh() : undefined;
     return html`<div class="failure">${errorBox({ code, operation: 'load', words, wording, onRetry })}</div>`;
   }
 
   get #error(): LiveSessionError | null {
-    return this.#attendance.error ?? (this.attendance ? null : this.#sessions.error);
+    return this.#attendance.error ?? (this.attendance ? null : this.#session.error);
   }
 
   get #view(): SessionView | null {
-    return this.#shown.view;
+    return this.#sessionView.view;
   }
 
   /** Ignores a threshold outside 0–100. */
@@ -232,9 +235,9 @@ export class LiveSessionAttendance extends BackendElement {
   };
 }
 
-function loadingReport(own: InstructorMessages): TemplateResult {
+function loadingReport(instructorWords: InstructorMessages): TemplateResult {
   return html`<div class="skeleton">
-    <span class="visually-hidden">${own.loadingAttendance}</span>
+    <span class="visually-hidden">${instructorWords.loadingAttendance}</span>
     ${[1, 2, 3].map(() => html`<i></i>`)}
   </div>`;
 }

@@ -2,7 +2,7 @@ import { html, svg, type TemplateResult } from 'lit';
 import type { TimeRange } from '../../domain/attendance/attendance-report.js';
 import type { Formats } from '../../i18n/formats.js';
 
-/** When somebody was there, on the time of the session: gaps are absences. The same as words for who does not see it. */
+/** Renders the times at which a person was present as lines on the time axis of the session, and as text for screen readers. */
 export function presenceRule(stays: readonly TimeRange[], axis: TimeRange, formats: Formats): TemplateResult {
   const place = (instant: number) => {
     const share = (instant - axis.from) / (axis.to - axis.from);

@@ -3,11 +3,11 @@ import type { Formats } from '../../i18n/formats.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 
-/** All that the parts of a report are drawn from. */
+/** The values from which all parts of a report are rendered. */
 export interface ReportView {
   readonly report: AttendanceReport;
   readonly words: Messages;
-  readonly own: InstructorMessages;
+  readonly instructorWords: InstructorMessages;
   readonly formats: Formats;
   /** The language tag of the words. */
   readonly tag: string;

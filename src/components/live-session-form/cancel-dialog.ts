@@ -5,21 +5,21 @@ import { valueOf } from './field-parts.js';
 import { formField } from './form-field.js';
 import type { FormView } from './form-view.js';
 
-/** Asks for the reason before a session is called off, which nobody can take back. */
+/** Renders the dialog that asks for confirmation and a reason before the session is cancelled. This cannot be undone. */
 export function cancelDialog(
-  { form, words, own }: FormView,
+  { form, words, instructorWords }: FormView,
   { onKeep, onCancel }: { readonly onKeep: () => void; readonly onCancel: () => void },
 ): TemplateResult {
   const { failure, reasonFault, busy } = form;
   const error = failure?.action === 'cancel' ? failure.error : null;
   return html`<dialog class="dialog" aria-labelledby="cancel-title" aria-describedby="cancel-text">
-    <p class="dialog-title" id="cancel-title">${own.cancelTitle}</p>
-    <p id="cancel-text">${own.cancelText}</p>
+    <p class="dialog-title" id="cancel-title">${instructorWords.cancelTitle}</p>
+    <p id="cancel-text">${instructorWords.cancelText}</p>
     ${formField(
       {
         id: 'reason',
-        label: html`${own.reasonLabel} <span class="optional">${own.optional}</span>`,
-        fault: reasonFault && own.faults[reasonFault],
+        label: html`${instructorWords.reasonLabel} <span class="optional">${instructorWords.optional}</span>`,
+        fault: reasonFault && instructorWords.faults[reasonFault],
       },
       ({ id, invalid, described }) =>
         html`<textarea
@@ -36,12 +36,12 @@ export function cancelDialog(
     ${
       error
         ? html`<p class="dialog-error" role="alert">
-            ${own.cancelFailed}. ${errorWords(words, error.code, 'load').text}
+            ${instructorWords.cancelFailed}. ${errorWords(words, error.code, 'load').text}
           </p>`
         : nothing
     }
     <div class="actions">
-      <button class="button" type="button" @click=${onKeep}>${own.keepSession}</button>
+      <button class="button" type="button" @click=${onKeep}>${instructorWords.keepSession}</button>
       <button
         class="button button-danger"
         part="confirm-button"
@@ -49,7 +49,7 @@ export function cancelDialog(
         aria-disabled=${busy === 'cancel'}
         @click=${onCancel}
       >
-        ${own.cancelSession}
+        ${instructorWords.cancelSession}
       </button>
     </div>
   </dialog>`;

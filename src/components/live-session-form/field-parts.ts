@@ -4,26 +4,28 @@ import type { FieldName } from '../../domain/schedule/session-fields.js';
 import type { ControlState } from './form-field.js';
 import type { FormView } from './form-view.js';
 
-/** What `formField` needs to know of a field of the session. */
-export function fieldOf({ form, own, formats }: FormView, name: FieldName) {
+/** Returns the id, the fault and the hints of a field, for `formField()`. */
+export function fieldOf({ form, instructorWords, formats }: FormView, name: FieldName) {
   const fault = form.faults[name];
   const { session, fields } = form.draft.base;
   const texts: Partial<Record<FieldName, string>> = session
     ? { date: formats.date(session.start), time: formats.time(session.start) }
     : {};
-  const hints = form.clashes.includes(name) ? [own.nowSaved(texts[name] ?? String(fields[name]))] : [];
-  return { id: name, fault: fault ? own.faults[fault] : null, hints };
+  const hints = form.clashes.includes(name)
+    ? [instructorWords.nowSaved(texts[name] ?? String(fields[name]))]
+    : [];
+  return { id: name, fault: fault ? instructorWords.faults[fault] : null, hints };
 }
 
-/** A control for a whole number. */
-export function numberControl({ form }: FormView, name: 'minutes' | 'places', most: number) {
+/** Returns the template of a number field. */
+export function numberControl({ form }: FormView, name: 'minutes' | 'places', max: number) {
   return ({ id, invalid, described }: ControlState) =>
     html`<input
       class="input"
       id=${id}
       type="number"
       min="1"
-      max=${most}
+      max=${max}
       aria-required="true"
       aria-invalid=${invalid}
       aria-describedby=${described}
@@ -32,7 +34,7 @@ export function numberControl({ form }: FormView, name: 'minutes' | 'places', mo
     />`;
 }
 
-/** What somebody has written in a control. */
+/** Returns the value of the control that dispatched an event. */
 export function valueOf({ target }: Event): string {
   return (target as HTMLInputElement | HTMLTextAreaElement).value;
 }

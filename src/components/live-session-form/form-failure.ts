@@ -5,36 +5,38 @@ import { icon } from '../parts/icon.js';
 import { alertIcon } from '../parts/icons.js';
 import type { FormView } from './form-view.js';
 
-/** Why nothing was saved, that what was written is still there, and the way out. */
+/** Renders the error of saving, with the note that the entered values are kept. */
 export function formFailure(view: FormView, onRetry: () => void): TemplateResult | typeof nothing {
-  const { form, words, own } = view;
+  const { form, words, instructorWords } = view;
   const { failure } = form;
   if (!failure || failure.action === 'cancel') return nothing;
   const { code, retriable } = failure.error;
   if (code === 'version_conflict') return conflict(view);
-  const text = code === 'validation_failed' ? own.refused : errorWords(words, code, 'load').text;
+  const text = code === 'validation_failed' ? instructorWords.refused : errorWords(words, code, 'load').text;
   return errorBox({
     code,
     operation: 'load',
     words,
-    wording: { title: own.saveFailed, text },
-    reassurance: own.inputKept,
+    wording: { title: instructorWords.saveFailed, text },
+    reassurance: instructorWords.inputKept,
     onRetry: retriable ? onRetry : undefined,
   });
 }
 
-function conflict({ form, words, own }: FormView): TemplateResult {
+function conflict({ form, words, instructorWords }: FormView): TemplateResult {
   return html`<div class="alert" part="error" role="alert">
     ${icon(alertIcon)}
     <div class="alert-words">
       <slot name="error-version_conflict">
-        <p class="alert-title"><span class="visually-hidden">${words.error}: </span>${own.conflict.title}</p>
-        <p class="alert-text">${own.conflict.text} ${own.inputKept}</p>
+        <p class="alert-title">
+          <span class="visually-hidden">${words.error}: </span>${instructorWords.conflict.title}
+        </p>
+        <p class="alert-text">${instructorWords.conflict.text} ${instructorWords.inputKept}</p>
       </slot>
     </div>
     <div class="actions">
       <button class="button" part="newest-button" type="button" @click=${() => void form.loadNewest()}>
-        ${own.loadNewest}
+        ${instructorWords.loadNewest}
       </button>
     </div>
   </div>`;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../parts/icon.js';
 import { alertIcon } from '../parts/icons.js';
 
-/** What a control of a form says about itself. */
+/** The attributes of a control. */
 export interface ControlState {
   readonly id: string;
   /** For `aria-invalid`. */
@@ -16,13 +16,13 @@ interface FormField {
   readonly label: unknown;
   /** Sentences below the control. */
   readonly hints?: readonly string[];
-  /** What is wrong with the value; null where nothing is. */
+  /** The error of the value; null if it is valid. */
   readonly fault: string | null;
-  /** The id of something else that describes the control. */
+  /** Id of an additional element that describes the control. */
   readonly describedBy?: string;
 }
 
-/** A control with its label above, and below it what is wrong and what else is to know. */
+/** Renders a control with its label above, and its error and its hints below. */
 export function formField(
   { id, label, hints = [], fault, describedBy }: FormField,
   control: (state: ControlState) => TemplateResult,

@@ -4,11 +4,11 @@ import type { Formats } from '../../i18n/formats.js';
 import type { InstructorMessages } from '../../i18n/instructor-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 
-/** All that the parts of a form are drawn from. */
+/** The values from which all parts of a form are rendered. */
 export interface FormView {
   readonly form: FormController;
   readonly words: Messages;
-  readonly own: InstructorMessages;
+  readonly instructorWords: InstructorMessages;
   readonly formats: Formats;
   /** The language tag of the words. */
   readonly tag: string;

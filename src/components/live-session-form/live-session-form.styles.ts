@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the form; its two layouts follow its own width, not the window's. */
+/** Styles of the form. Its two layouts depend on its width, not on the window's. */
 export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 44em);
@@ -67,7 +67,7 @@ export const styles = css`
     line-height: calc(var(--_u) * 5.5);
     font-variant-numeric: tabular-nums;
   }
-  /* What browsers put into these is taller than a line. */
+  /* The parts inside these controls are taller than a line of text. */
   .input:is([type='date'], [type='time']) {
     padding-block: calc(var(--_u) * 1.75);
   }
@@ -159,7 +159,7 @@ export const styles = css`
     font-size: var(--_sm);
     line-height: calc(var(--_u) * 5);
   }
-  /* It must be there to be read out when it gets its words. */
+  /* Hidden, but present: screen readers announce only changes of an existing element. */
   .notice:empty {
     position: absolute;
     padding: 0;
@@ -198,7 +198,7 @@ export const styles = css`
     .pair {
       grid-template-columns: 1fr 1fr;
     }
-    /* In line with the control beside it. */
+    /* Aligns the switch with the control beside it. */
     .switch {
       padding-block-start: calc(var(--_u) * 7);
     }

@@ -8,7 +8,7 @@ import type { FormState } from '../../domain/schedule/form-state.js';
 import type { LiveSession } from '../../domain/session/live-session.js';
 import { type SessionView, sessionViewAt } from '../../domain/session/session-view.js';
 import type { BuiltInWords } from '../../i18n/built-in-words.js';
-import { instructorWords } from '../../i18n/instructor-words.js';
+import { instructorWords as builtInInstructorWords } from '../../i18n/instructor-words.js';
 import { whenText } from '../../i18n/when-text.js';
 import { alert } from '../../styles/alert.js';
 import { base } from '../../styles/base.js';
@@ -25,78 +25,78 @@ import { styles } from './live-session-form.styles.js';
 import { sessionFields } from './session-fields.js';
 
 /**
- * For instructors: schedules a session in a course, or edits or cancels one that has not begun.
+ * A form for instructors that schedules a session in a course, or edits or cancels a session that has not begun.
  *
  * @tagname live-session-form
- * @attr {string} lang - Language of the form; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} lang - Language of the form. By default, that of the closest `lang` attribute, the page's, the browser's, or English.
  * @attr {string} state - Read-only: `loading`, `error`, `ready`, `saving` or `closed`.
- * @attr {string} reason - Read-only: code of what failed last.
- * @slot error-<code> - Replaces the words about the error of that code.
- * @fires {LiveSessionSubmitEvent} live-session-submit - Something is about to be sent. Cancelable: then it is not.
+ * @attr {string} reason - Read-only: code of the last error.
+ * @slot error-<code> - Replaces the texts of the error with this code.
+ * @fires {LiveSessionSubmitEvent} live-session-submit - The form is about to send its values. `preventDefault()` prevents the sending.
  * @fires {LiveSessionSavedEvent} live-session-saved - The session has been created, changed or cancelled.
- * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
+ * @fires {LiveSessionErrorEvent} live-session-error - An error occurred.
  * @csspart base - The form.
- * @csspart heading - Its heading.
+ * @csspart heading - The heading of the form.
  * @csspart field - A field with its label.
- * @csspart field-error - What is wrong with a field.
- * @csspart when - The sentence that says the times back, with their zone.
- * @csspart error - Why nothing was saved, or why there is no session.
- * @csspart closed - The sentence why the session cannot be edited.
- * @csspart notice - The word about what went well.
- * @csspart submit-button - Creates the session, or saves the changes.
- * @csspart discard-button - Forgets what was written.
- * @csspart cancel-button - Opens the dialog for cancelling the session.
- * @csspart confirm-button - Cancels the session.
- * @csspart newest-button - Loads the session as it is by now.
- * @csspart retry-button - Tries again.
+ * @csspart field-error - The error of a field.
+ * @csspart when - The sentence with the times and the time zone of the session.
+ * @csspart error - The error of saving or loading.
+ * @csspart closed - The reason why the session cannot be edited.
+ * @csspart notice - The message after a success.
+ * @csspart submit-button - The button that creates the session or saves the changes.
+ * @csspart discard-button - The button that discards the changes.
+ * @csspart cancel-button - The button that opens the dialog for cancelling the session.
+ * @csspart confirm-button - The button of the dialog that cancels the session.
+ * @csspart newest-button - The button that loads the latest version of the session.
+ * @csspart retry-button - The button that tries again.
  */
 export class LiveSessionForm extends BackendElement {
   static override styles = [tokens, base, button, alert, dialog, skeleton, styles];
 
-  /** In which course to schedule a session. */
+  /** Id of the course of a new session. */
   @property({ attribute: 'course-id' }) courseId: SessionId | null = null;
 
-  /** Which session to edit. */
+  /** Id of the session to edit. */
   @property({ attribute: 'session-id' }) sessionId: SessionId | null = null;
 
-  /** The session to edit, as the API sends it; then it is not fetched. */
+  /** The session to edit, as sent by the API. The element then does not request it. */
   @property({ attribute: false }) session: LiveSession | null = null;
 
-  /** How many minutes a new session lasts unless the instructor says otherwise. */
+  /** Default duration of a new session, in minutes. */
   @property({ attribute: 'default-duration', type: Number }) defaultDuration = 60;
 
-  readonly #sessions = new SessionController(this);
-  readonly #form: FormController = new FormController(this, this.#sessions);
+  readonly #session = new SessionController(this);
+  readonly #form: FormController = new FormController(this, this.#session);
   readonly #clock = new ClockController(
     this,
-    () => this.#sessions.clock,
+    () => this.#session.clock,
     () => this.#view?.nextChangeAt ?? null,
   );
   #view: SessionView | null = null;
 
-  /** What the form shows; also the attribute `state` and `:state()`. */
+  /** The state of the form; also the attribute `state` and `:state()`. */
   get state(): FormState {
     if (this.#form.busy) return 'saving';
     if (!this.session && this.sessionId === null) return this.courseId === null ? 'loading' : 'ready';
-    if (!this.#view) return this.#sessions.error ? 'error' : 'loading';
-    return this.#view.can.edit && this.#sessions.offers('updateSession') ? 'ready' : 'closed';
+    if (!this.#view) return this.#session.error ? 'error' : 'loading';
+    return this.#view.can.edit && this.#session.offers('updateSession') ? 'ready' : 'closed';
   }
 
-  /** Forgets what was written. */
+  /** Discards the changes. */
   reset(): void {
     this.#form.reset();
   }
 
   /** @internal */
   override get builtInWords(): BuiltInWords {
-    return instructorWords;
+    return builtInInstructorWords;
   }
 
   protected override update(changed: PropertyValues): void {
-    const session = this.#sessions.snapshot?.session ?? null;
+    const session = this.#session.snapshot?.session ?? null;
     const minutes = this.defaultDuration > 0 ? this.defaultDuration : 60;
     this.#form.follow({ session, minutes, timeZone: this.locale.timeZone });
-    // Who places a form takes the viewer for an instructor; what the server says still beats it.
+    // The page has a form only for instructors. The permissions from the server have precedence.
     const viewer = { instructor: true };
     const options = { viewer, liveBy: this.effectiveLiveBy, countdown: null };
     this.#view = session && sessionViewAt(session, this.#clock.now(), options);
@@ -104,7 +104,7 @@ export class LiveSessionForm extends BackendElement {
   }
 
   override updated(): void {
-    const { error, offline } = this.#sessions;
+    const { error, offline } = this.#session;
     this.reflect('state', this.state);
     this.reflect('reason', offline ? 'offline' : (this.#form.failure?.error.code ?? error?.code ?? null));
     this.reportOnce(error);
@@ -112,8 +112,8 @@ export class LiveSessionForm extends BackendElement {
 
   override render(): TemplateResult {
     const { words, formats, tag } = this.locale;
-    const own = words.instructor;
-    const view: FormView = { form: this.#form, words, own, formats, tag, now: this.#clock.now() };
+    const instructorWords = words.instructor;
+    const view: FormView = { form: this.#form, words, instructorWords, formats, tag, now: this.#clock.now() };
     return html`<section
       class="form"
       part="base"
@@ -130,7 +130,7 @@ export class LiveSessionForm extends BackendElement {
         role="heading"
         aria-level=${Math.min(this.headingLevel, 6)}
       >
-        ${this.#isNew ? own.newSession : own.editSession}
+        ${this.#isNew ? instructorWords.newSession : instructorWords.editSession}
       </div>
       ${this.#renderContent(view)}
       <p class="notice" part="notice" role="status">${this.#noticeText(view)}</p>
@@ -139,32 +139,32 @@ export class LiveSessionForm extends BackendElement {
   }
 
   #renderContent(view: FormView): unknown {
-    const { words, own } = view;
-    const { error } = this.#sessions;
+    const { words, instructorWords } = view;
+    const { error } = this.#session;
     if (this.#isNew) return this.courseId === null ? this.#renderSkeleton(view) : this.#renderForm(view);
     if (!this.#view) {
       if (!error) return this.#renderSkeleton(view);
-      const onRetry = error.retriable ? () => void this.#sessions.refresh() : undefined;
+      const onRetry = error.retriable ? () => void this.#session.refresh() : undefined;
       return errorBox({ code: error.code, operation: 'load', words, onRetry });
     }
     const { state, can, session } = this.#view;
-    if (can.edit && this.#sessions.offers('updateSession')) return this.#renderForm(view);
+    if (can.edit && this.#session.offers('updateSession')) return this.#renderForm(view);
     const closed = state === 'live' || state === 'ended' || state === 'cancelled' ? state : 'forbidden';
     return html`<div class="closed" part="closed">
       <p class="closed-title" dir="auto">${session.title}</p>
-      <p>${own.closed[closed]}</p>
+      <p>${instructorWords.closed[closed]}</p>
     </div>`;
   }
 
   #renderForm(view: FormView): TemplateResult {
-    const { own, form } = view;
+    const { instructorWords, form } = view;
     const isSaving = form.busy === 'create' || form.busy === 'edit';
-    const label = this.#isNew ? own.schedule : own.save;
+    const label = this.#isNew ? instructorWords.schedule : instructorWords.save;
     return html`<form class="fields" novalidate @submit=${this.#onSubmit}>
       ${sessionFields(view)} ${formFailure(view, () => void this.#submit())}
       <div class="foot">
         <button class="button button-solid" part="submit-button" aria-disabled=${isSaving}>
-          ${isSaving ? own.saving : label}
+          ${isSaving ? instructorWords.saving : label}
         </button>
         ${
           form.isDirty
@@ -174,19 +174,19 @@ export class LiveSessionForm extends BackendElement {
                 type="button"
                 @click=${this.#onDiscard}
               >
-                ${own.discard}
+                ${instructorWords.discard}
               </button>`
             : nothing
         }
         ${
-          this.#view?.can.cancel && this.#sessions.offers('cancelSession')
+          this.#view?.can.cancel && this.#session.offers('cancelSession')
             ? html`<button
                 class="button button-text cancel"
                 part="cancel-button"
                 type="button"
                 @click=${() => this.#dialog.showModal()}
               >
-                ${own.cancelSession}
+                ${instructorWords.cancelSession}
               </button>`
             : nothing
         }
@@ -201,11 +201,12 @@ export class LiveSessionForm extends BackendElement {
     </div>`;
   }
 
-  #noticeText({ form, own, words, formats }: FormView): string {
+  #noticeText({ form, instructorWords, words, formats }: FormView): string {
     const { notice } = form;
     if (!notice) return '';
-    if (notice.kind === 'scheduled') return own.scheduled(whenText(notice.schedule.start, words, formats));
-    return own[notice.kind];
+    if (notice.kind === 'scheduled')
+      return instructorWords.scheduled(whenText(notice.schedule.start, words, formats));
+    return instructorWords[notice.kind];
   }
 
   get #isNew(): boolean {
@@ -223,7 +224,7 @@ export class LiveSessionForm extends BackendElement {
 
   readonly #onDiscard = () => {
     this.reset();
-    // The button goes with what it discards.
+    // The button is removed after the changes are discarded.
     this.#focus('#title');
   };
 
@@ -238,7 +239,7 @@ export class LiveSessionForm extends BackendElement {
     await this.updateComplete;
     if (!isDone) return this.#focus('dialog [aria-invalid="true"]');
     this.#dialog.close();
-    // Where the form was there is a sentence now.
+    // A sentence has replaced the fields.
     this.#focus('.form');
   }
 

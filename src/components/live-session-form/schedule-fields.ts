@@ -10,16 +10,19 @@ import type { FormView } from './form-view.js';
 
 const describedBy = 'when';
 
-/** When a session begins and how long it lasts, and the sentence that says it back with the time zone. */
+/** Renders the fields for the start and the duration of a session, and a sentence with the resulting times and the time zone. */
 export function scheduleFields(view: FormView): TemplateResult {
-  const { words, own } = view;
+  const { words, instructorWords } = view;
   const time = fieldOf(view, 'time');
-  const hints = [...time.hints, ...(scheduleOf(view.form.draft)?.isRepeated ? [own.repeatedTime] : [])];
+  const hints = [
+    ...time.hints,
+    ...(scheduleOf(view.form.draft)?.isRepeated ? [instructorWords.repeatedTime] : []),
+  ];
   return html`<div class="schedule">
     ${formField({ ...fieldOf(view, 'date'), label: words.dateLabel, describedBy }, momentControl(view, 'date'))}
-    ${formField({ ...time, hints, label: own.startLabel, describedBy }, momentControl(view, 'time'))}
-    ${formField({ ...fieldOf(view, 'minutes'), label: own.minutesLabel }, numberControl(view, 'minutes', 720))}
-    ${saidBack(view)}
+    ${formField({ ...time, hints, label: instructorWords.startLabel, describedBy }, momentControl(view, 'time'))}
+    ${formField({ ...fieldOf(view, 'minutes'), label: instructorWords.minutesLabel }, numberControl(view, 'minutes', 720))}
+    ${scheduleSentence(view)}
   </div>`;
 }
 
@@ -37,27 +40,28 @@ function momentControl({ form }: FormView, name: 'date' | 'time') {
     />`;
 }
 
-function saidBack({ form, words, own, formats, tag, now }: FormView): TemplateResult {
+function scheduleSentence({ form, words, instructorWords, formats, tag, now }: FormView): TemplateResult {
   const { draft } = form;
   const schedule = scheduleOf(draft);
   const zone = zoneName(schedule?.start ?? now, tag, draft.timeZone);
-  const isWhole = schedule !== null && schedule.end > schedule.start;
+  const isValid = schedule !== null && schedule.end > schedule.start;
   return html`<p class="when" id="when" part="when">
     ${icon(globeIcon)}<span
-      >${isWhole ? wholeText(schedule, words, own, formats) : ''} <span class="zone">${zone}</span></span
+      >${isValid ? timesText(schedule, words, instructorWords, formats) : ''}
+      <span class="zone">${zone}</span></span
     >
   </p>`;
 }
 
-function wholeText(
+function timesText(
   { start, end }: { readonly start: number; readonly end: number },
   words: FormView['words'],
-  own: FormView['own'],
+  instructorWords: FormView['instructorWords'],
   formats: FormView['formats'],
 ): string {
   const date = formats.date(start);
   const isSameDay = formats.date(end) === date;
-  return own.fromTo(
+  return instructorWords.fromTo(
     date,
     formats.time(start),
     isSameDay ? formats.time(end) : words.dateAtTime(formats.date(end), formats.time(end)),

@@ -5,12 +5,12 @@ import { formField } from './form-field.js';
 import type { FormView } from './form-view.js';
 import { scheduleFields } from './schedule-fields.js';
 
-/** The fields of a session, in the order of `fieldNames`. */
+/** Renders the fields of a session, in the order of `fieldNames`. */
 export function sessionFields(view: FormView): TemplateResult {
-  const { form, own } = view;
+  const { form, instructorWords } = view;
   const { fields } = form.draft;
   return html`${formField(
-      { ...fieldOf(view, 'title'), label: own.titleLabel },
+      { ...fieldOf(view, 'title'), label: instructorWords.titleLabel },
       ({ id, invalid, described }) =>
         html`<input
           class="input"
@@ -28,7 +28,8 @@ export function sessionFields(view: FormView): TemplateResult {
     ${formField(
       {
         ...fieldOf(view, 'description'),
-        label: html`${own.descriptionLabel} <span class="optional">${own.optional}</span>`,
+        label: html`${instructorWords.descriptionLabel}
+          <span class="optional">${instructorWords.optional}</span>`,
       },
       ({ id, invalid, described }) =>
         html`<textarea
@@ -44,7 +45,7 @@ export function sessionFields(view: FormView): TemplateResult {
     )}
     ${scheduleFields(view)}
     <div class="pair">
-      ${formField({ ...fieldOf(view, 'places'), label: own.placesLabel }, numberControl(view, 'places', 1000))}
+      ${formField({ ...fieldOf(view, 'places'), label: instructorWords.placesLabel }, numberControl(view, 'places', 1000))}
       <label class="switch">
         <input
           id="recording"
@@ -53,8 +54,8 @@ export function sessionFields(view: FormView): TemplateResult {
           .checked=${live(fields.recording)}
           @change=${({ target }: Event) => form.write('recording', (target as HTMLInputElement).checked)}
         />
-        <span>${own.recordLabel}</span>
-        <span class="hint" id="recording-hint">${own.recordHint}</span>
+        <span>${instructorWords.recordLabel}</span>
+        <span class="hint" id="recording-hint">${instructorWords.recordHint}</span>
       </label>
     </div>`;
 }

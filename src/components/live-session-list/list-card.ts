@@ -5,19 +5,19 @@ import type { LiveBy } from '../../domain/session/session-state.js';
 import type { PartialMessages } from '../../i18n/messages.js';
 import type { RowSettings } from './list-row.js';
 
-/** What a list hands on to its cards. */
-interface CardSurroundings {
+/** The settings of a list for all its cards. */
+interface CardSettings {
   readonly client: LiveSessionClient | null;
   readonly liveBy: LiveBy;
   readonly messages: PartialMessages | null;
   readonly timeZone: string | null;
 }
 
-/** One session of a list, as a card. */
+/** Renders a session as a card. */
 export function listCard(
   { wire, session }: ListedSession,
   { level, href, target }: RowSettings,
-  { client, liveBy, messages, timeZone }: CardSurroundings,
+  { client, liveBy, messages, timeZone }: CardSettings,
 ): TemplateResult {
   return html`<li data-id=${session.id}>
     <live-session-card

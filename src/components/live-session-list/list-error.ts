@@ -4,21 +4,22 @@ import type { Messages } from '../../i18n/messages.js';
 import { errorBox } from '../parts/error-box.js';
 
 interface ListError {
-  /** Null where the device has no connection, and nothing has failed yet. */
+  /** The error of the last request; null if it succeeded. */
   readonly error: LiveSessionError | null;
+  /** True if the device has no connection. */
   readonly offline: boolean;
-  /** Sessions are shown, and asked for again without the viewer. */
-  readonly isFollowed: boolean;
+  /** True if the list shows sessions and requests them again automatically. */
+  readonly isUpdated: boolean;
   readonly words: Messages;
   readonly onRetry: () => void;
 }
 
-/** What keeps a list from being up to date, or from being there at all. */
-export function listError({ error, offline, isFollowed, words, onRetry }: ListError): TemplateResult {
-  // It needs nothing from the viewer, and everything else follows from it.
+/** Renders the error of a list without sessions, or whose sessions may be out of date. */
+export function listError({ error, offline, isUpdated, words, onRetry }: ListError): TemplateResult {
+  // Shown before errors, because it is their cause, and the viewer needs to do nothing.
   if (offline || !error) return errorBox({ code: 'offline', operation: 'list', words });
   const { code, retriable } = error;
-  const willRetry = isFollowed && retriable && code !== 'token_expired';
+  const willRetry = isUpdated && retriable && code !== 'token_expired';
   const wording = willRetry ? { title: words.connectionLost, text: words.retryingSoon } : undefined;
   return errorBox({
     code,

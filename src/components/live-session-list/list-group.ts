@@ -10,7 +10,7 @@ interface GroupSettings {
   readonly level: number;
 }
 
-/** A group of a list under its heading, with how many sessions there are in it. */
+/** Renders a group of sessions below a heading with the number of sessions. */
 export function listGroup(
   { name, count, hasUnloaded }: ListedGroup,
   { words, formats, level }: GroupSettings,

@@ -6,14 +6,14 @@ interface ListMore {
   readonly id: string;
   readonly section: ListSection;
   readonly words: Messages;
-  /** The next page is on its way. */
+  /** True while the next page is loading. */
   readonly isBusy: boolean;
-  /** What went wrong with the last attempt. */
+  /** The error of the last request; nothing if it succeeded. */
   readonly failure: unknown;
   readonly onMore: () => void;
 }
 
-/** The button that shows more sessions of a section, named with its last group: a list may have two of them. */
+/** Renders the button that shows more sessions of a section. Its name includes the last group, because a list may have two buttons. */
 export function listMore({ id, section, words, isBusy, failure, onMore }: ListMore): TemplateResult {
   return html`<div class="more-line">
     ${failure}

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the list without sessions: they are on their way, or there are none. */
+/** Styles of the list without sessions: while they are loading, or if there are none. */
 export const placeholderStyles = css`
   .empty {
     padding: calc(var(--_u) * 8) var(--_edge);

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { SessionFilter } from '../../domain/course/session-group.js';
 import type { Messages } from '../../i18n/messages.js';
 
-/** Grey bars on the grid of the rows, so that nothing moves when the sessions arrive. */
+/** Renders grey bars in the layout of the rows, so that the page does not move when the sessions arrive. */
 export function listSkeleton(words: Messages): TemplateResult {
   return html`<div class="skeleton">
     <span class="visually-hidden">${words.loadingList}</span>
@@ -19,7 +19,7 @@ export function listSkeleton(words: Messages): TemplateResult {
   </div>`;
 }
 
-/** What is said where there is no session to show. */
+/** Renders the text of a list without sessions. */
 export function emptyList(filter: SessionFilter, words: Messages): TemplateResult {
   const title = {
     all: words.emptyTitle,

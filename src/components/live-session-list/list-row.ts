@@ -14,50 +14,50 @@ import { playIcon } from '../parts/icons.js';
 import { safeHref } from '../parts/safe-href.js';
 import { stateBadge } from '../parts/state-badge.js';
 
-/** What all rows of a list have in common. */
+/** The settings of a list for all its rows. */
 export interface RowSettings {
   readonly words: Messages;
   readonly formats: Formats;
-  /** Some moment of today. */
+  /** A time in the current day. */
   readonly today: Instant;
   /** Level of the title's heading. */
   readonly level: number;
   readonly href: string | null;
   readonly target: string | null;
-  /** The viewer chose the row's session. */
+  /** Called when the viewer chooses the session of a row. */
   readonly onSelect: (event: Event, id: string) => void;
 }
 
-/** States that are news: being scheduled among what is to come is none. */
-const badged = new Set<SessionState>(['live', 'waiting', 'cancelled']);
+/** The states with a badge. The other states follow from the group of the row. */
+const statesWithBadge = new Set<SessionState>(['live', 'waiting', 'cancelled']);
 
-/** One session of a list: when, what, and one action. */
+/** Renders a session as a row: time, title, details and one action. */
 export function listRow(view: SessionView, settings: RowSettings): TemplateResult {
   const { session, state } = view;
   const { words, formats, level } = settings;
   return html`<li class="row row-${state}" part="row" data-id=${session.id}>
     <p class="when" part="time">
       <time datetime=${new Date(session.start).toISOString()}>${formats.time(session.start)}</time>
-      <span>${dayOf(view, settings)}</span>
+      <span>${dayText(view, settings)}</span>
     </p>
     <div class="title" part="title" id="title-${session.id}" role="heading" aria-level=${level} dir="auto">
       ${session.title}
     </div>
     <div class="line">
-      ${badged.has(state) ? stateBadge(state, words.badges[state]) : nothing}
-      <p class="pair" part="details">${detailsOf(view, settings)}</p>
+      ${statesWithBadge.has(state) ? stateBadge(state, words.badges[state]) : nothing}
+      <p class="pair" part="details">${rowDetails(view, settings)}</p>
     </div>
-    <div class="act">${actionOf(view, settings)}</div>
+    <div class="act">${rowAction(view, settings)}</div>
   </li>`;
 }
 
-function dayOf({ session, state, now }: SessionView, { words, formats, today }: RowSettings): string {
+function dayText({ session, state, now }: SessionView, { words, formats, today }: RowSettings): string {
   if (state !== 'live') return formats.day(session.start, today);
   const length = formats.length(elapsedLength(now - (session.actualStart ?? session.start)), 'short');
   return words.liveSince(length || words.lessThanAMinute);
 }
 
-function detailsOf({ session, state, now }: SessionView, { words, formats }: RowSettings): unknown {
+function rowDetails({ session, state, now }: SessionView, { words, formats }: RowSettings): unknown {
   const people = participantCount(session, state);
   const participants = people === null ? null : words.participants(people);
   switch (state) {
@@ -88,7 +88,7 @@ function items(...texts: readonly (string | null)[]): TemplateResult[] {
   return texts.filter(Boolean).map((text) => html`<span>${text}</span>`);
 }
 
-function actionOf({ session, state, can, reason }: SessionView, settings: RowSettings): TemplateResult {
+function rowAction({ session, state, can, reason }: SessionView, settings: RowSettings): TemplateResult {
   const { words, target, onSelect } = settings;
   const { id } = session;
   const [action, named] = [`action-${id}`, `action-${id} title-${id}`];

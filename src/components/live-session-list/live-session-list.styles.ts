@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the list; its three layouts follow its own width, not the window's. */
+/** Styles of the list. Its three layouts depend on its width, not on the window's. */
 export const styles = css`
   :host {
     --_edge: calc(var(--_u) * 5);
@@ -50,7 +50,7 @@ export const styles = css`
     color: var(--_text-muted);
   }
 
-  /* What is far from the window costs nothing until it comes near. */
+  /* Browsers do not lay out a row far outside the window. */
   .row {
     position: relative;
     display: grid;
@@ -109,7 +109,7 @@ export const styles = css`
     color: var(--_text-muted);
     overflow-wrap: anywhere;
   }
-  /* Separators sit on each item's start edge; the clip hides those that open a line. */
+  /* Separators are at the start edge of each item. The clipping hides those at the start of a line. */
   .pair {
     display: flex;
     flex-wrap: wrap;
@@ -147,7 +147,7 @@ export const styles = css`
     font-weight: var(--_strong);
     color: var(--_live);
   }
-  /* One link a row, and the title is its target, too. */
+  /* The link of the row also covers the title. */
   .select::after {
     content: '';
     position: absolute;
@@ -227,7 +227,7 @@ export const styles = css`
       margin-inline: calc(var(--_u) * -2.5) 0;
       margin-block-end: calc(var(--_u) * -2);
     }
-    /* The word goes; the title is the link. */
+    /* The link covers the title. Its label is hidden. */
     .act .details {
       position: absolute;
       grid-area: title;

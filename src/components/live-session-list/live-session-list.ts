@@ -43,54 +43,54 @@ import { listRow, type RowSettings } from './list-row.js';
 import { styles } from './live-session-list.styles.js';
 
 /**
- * The sessions of a course, grouped: live, upcoming, past. They move from one group to the next by the clock and by the
- * news of the server.
+ * Displays the sessions of a course in three groups: live, upcoming and past. Sessions move between groups when time passes
+ * or the server sends an update.
  *
  * @tagname live-session-list
- * @attr {string} lang - Language of the list; else the closest `lang`, the page's, the browser's, English.
+ * @attr {string} lang - Language of the list. By default, that of the closest `lang` attribute, the page's, the browser's, or English.
  * @attr {string} state - Read-only: `loading`, `error`, `empty` or `ready`.
- * @attr {string} reason - Read-only: code of what keeps the list from being up to date, such as `offline`.
- * @slot error-<code> - Replaces the words about the error of that code.
- * @fires {LiveSessionListLoadEvent} live-session-list-load - Sessions have come for the first time, or more of them.
- * @fires {LiveSessionSelectEvent} live-session-select - The viewer chose a session. Cancelable: then the link is not followed.
- * @fires {LiveSessionErrorEvent} live-session-error - Something failed.
+ * @attr {string} reason - Read-only: code of the reason why the list may be out of date, such as `offline`.
+ * @slot error-<code> - Replaces the texts of the error with this code.
+ * @fires {LiveSessionListLoadEvent} live-session-list-load - The first sessions, or more of them, have been loaded.
+ * @fires {LiveSessionSelectEvent} live-session-select - The viewer chose a session. `preventDefault()` prevents following the link.
+ * @fires {LiveSessionErrorEvent} live-session-error - An error occurred.
  * @csspart base - The list.
  * @csspart group - A group of sessions.
- * @csspart heading - The heading of a group, with its count.
- * @csspart time-zone - The time zone of all times, where it is not the viewer's.
- * @csspart row - A session.
- * @csspart time - Its time and day.
- * @csspart title - Its title.
- * @csspart badge - Its status badge: only where the session is live, waiting or cancelled.
- * @csspart details - What else is to know about it, in a line.
- * @csspart action - Its button or link.
+ * @csspart heading - The heading of a group, with the number of its sessions.
+ * @csspart time-zone - The time zone of all times, if it is not the viewer's.
+ * @csspart row - The row of a session.
+ * @csspart time - The time and day of a session.
+ * @csspart title - The title of a session.
+ * @csspart badge - The status badge of a session that is live, waiting or cancelled.
+ * @csspart details - The line with further details, such as duration and participants.
+ * @csspart action - The button or link of a session.
  * @csspart more - The button that shows more sessions.
- * @csspart empty - What is shown where there is no session.
- * @csspart error - What keeps the list from being up to date, or from being there at all.
- * @csspart retry-button - Asks the server again.
+ * @csspart empty - The text of a list without sessions.
+ * @csspart error - The error.
+ * @csspart retry-button - The button that repeats the request.
  */
 export class LiveSessionList extends BackendElement {
   static override styles = [tokens, base, badge, button, alert, skeleton, styles, placeholderStyles];
 
-  /** Of which course to load the sessions. */
+  /** Id of the course whose sessions are requested. */
   @property({ attribute: 'course-id' }) courseId: SessionId | null = null;
 
-  /** The sessions themselves, as the API sends them; then nothing is fetched. */
+  /** The sessions, as sent by the API. The element then requests nothing. */
   @property({ attribute: false }) sessions: readonly LiveSession[] | null = null;
 
-  /** Which group to show: `live`, `upcoming` or `past`; or `all` of them. */
+  /** The group to display: `live`, `upcoming`, `past`, or `all` of them. */
   @property() filter: SessionFilter = 'all';
 
-  /** How many sessions to show at first, and to add with each "show more". */
+  /** Number of sessions that are displayed initially, and added by each click on "show more". */
   @property({ type: Number }) limit = 20;
 
-  /** Where the details are; `{id}` stands for the session's id. Without it the actions are buttons. */
+  /** Address of the page about a session; `{id}` is replaced by the session's id. Without it, the actions are buttons. */
   @property() href: string | null = null;
 
-  /** Where the links open, as in `<a target>`. */
+  /** Target of the links, as in `<a target>`. */
   @property() target: string | null = null;
 
-  /** `cards` shows a grid of `<live-session-card>`, whose events bubble, instead of rows. */
+  /** `cards` displays a grid of `<live-session-card>`, whose events bubble, instead of rows. */
   @property() view: 'rows' | 'cards' = 'rows';
 
   readonly #list = new CourseController(this, () => this.#source);
@@ -100,19 +100,19 @@ export class LiveSessionList extends BackendElement {
     () => this.#nextChangeAt(),
   );
   readonly #focus = new KeptFocus();
-  #views: { readonly liveBy: LiveBy; readonly of: SessionViews } | null = null;
+  #viewsCache: { readonly liveBy: LiveBy; readonly views: SessionViews } | null = null;
   #now: Instant = 0;
   #sections: readonly ListSection[] | null = null;
   #shownLoads = 0;
   #announcement = '';
 
-  /** What the list shows; also the attribute `state` and `:state()`. */
+  /** The state of the list; also the attribute `state` and `:state()`. */
   get state(): ListState {
     if (!this.#sections) return this.#list.error ? 'error' : 'loading';
     return this.#sections.some(({ groups, hasMore }) => groups.length > 0 || hasMore) ? 'ready' : 'empty';
   }
 
-  /** Asks the server for the sessions now. */
+  /** Requests the sessions again. */
   async refresh(): Promise<void> {
     await this.#list.refresh();
   }
@@ -126,8 +126,10 @@ export class LiveSessionList extends BackendElement {
     this.#focus.remember(this.#root);
     const { effectiveLiveBy: liveBy } = this;
     const { sessions, revealed } = this.#list;
-    if (this.#views?.liveBy !== liveBy)
-      this.#views = { liveBy, of: new SessionViews({ liveBy, viewer: unknownViewer, countdown: 'coarse' }) };
+    if (this.#viewsCache?.liveBy !== liveBy) {
+      const views = new SessionViews({ liveBy, viewer: unknownViewer, countdown: 'coarse' });
+      this.#viewsCache = { liveBy, views };
+    }
     this.#now = this.#clock.now();
     this.#sections = sessions && listSections(sessions, revealed, this.#now, liveBy);
     super.update(changed);
@@ -196,7 +198,7 @@ export class LiveSessionList extends BackendElement {
       ...(section.hasMore ? [{ key: `more-${index}`, content: this.#renderMore(section, index) }] : []),
     ]);
     const key = (part: { key: string }) => part.key;
-    // Cards name it themselves.
+    // Cards display the zone.
     const zone = this.view === 'cards' ? null : formats.zoneName(this.#now);
     return html`${zone && html`<p class="zone" part="time-zone">${zone}</p>`}
     ${repeat(parts, key, ({ content }) => content)}`;
@@ -206,17 +208,17 @@ export class LiveSessionList extends BackendElement {
     const id = ({ session }: ListedSession) => session.id;
     if (this.view === 'cards') {
       const { effectiveLiveBy: liveBy, messages, timeZone } = this;
-      const surroundings = { client: this.#list.client, liveBy, messages, timeZone };
+      const cardSettings = { client: this.#list.client, liveBy, messages, timeZone };
       return html`<ul class="cards">
-        ${repeat(shown, id, (listed) => listCard(listed, settings, surroundings))}
+        ${repeat(shown, id, (listed) => listCard(listed, settings, cardSettings))}
       </ul>`;
     }
     const { words, formats, level, href, target } = settings;
     const dayEnd = formats.dayEnd(settings.today);
     return html`<ul>
       ${repeat(shown, id, ({ session }) => {
-        const view = this.#views!.of.at(session, this.#now);
-        // A row is drawn again only when it shows something else: of a thousand, that is one or two.
+        const view = this.#viewsCache!.views.at(session, this.#now);
+        // Renders only rows that have changed: usually one or two, of up to a thousand.
         return guard([view, words, formats, level, href, target, dayEnd], () => listRow(view, settings));
       })}
     </ul>`;
@@ -238,14 +240,14 @@ export class LiveSessionList extends BackendElement {
   #renderError(): unknown {
     const { error, offline, failedFeed, sessions } = this.#list;
     if (!error && !offline) return nothing;
-    const isFollowed = sessions !== null && !failedFeed && this.updates !== 'none';
+    const isUpdated = sessions !== null && !failedFeed && this.updates !== 'none';
     const onRetry = () => void (failedFeed ? this.#list.loadNext(failedFeed) : this.refresh());
     return html`<div class="failure">
-      ${listError({ error, offline, isFollowed, words: this.locale.words, onRetry })}
+      ${listError({ error, offline, isUpdated, words: this.locale.words, onRetry })}
     </div>`;
   }
 
-  /** Ignores a filter that is not known, and a limit below 1. */
+  /** The source of the sessions. Ignores an unknown filter, and a limit below 1. */
   get #source(): CourseSource {
     const { sessions, courseId, client, baseUrl, effectiveLiveBy: liveBy } = this;
     const limit = this.limit >= 1 ? Math.floor(this.limit) : 20;
@@ -263,9 +265,14 @@ export class LiveSessionList extends BackendElement {
   #nextChangeAt(): Instant | null {
     const { sessions } = this.#list;
     if (!sessions || !this.#sections) return null;
-    const isDrawnHere = this.view !== 'cards';
-    const next = nextListChangeAt(sessions, this.#sections, this.#now, isDrawnHere ? this.#views!.of : null);
-    const showsDays = isDrawnHere && shownIn(this.#sections).length > 0;
+    const rendersRows = this.view !== 'cards';
+    const next = nextListChangeAt(
+      sessions,
+      this.#sections,
+      this.#now,
+      rendersRows ? this.#viewsCache!.views : null,
+    );
+    const showsDays = rendersRows && shownIn(this.#sections).length > 0;
     return showsDays ? Math.min(next ?? Infinity, this.locale.formats.dayEnd(this.#now)) : next;
   }
 
@@ -280,7 +287,7 @@ export class LiveSessionList extends BackendElement {
     const added = shownIn(after ? [after] : []).filter(({ session }) => !before.has(session.id));
     if (added.length > 0) this.#announcement = this.locale.words.moreShown(added.length);
     this.requestUpdate();
-    // The button has gone with the last page: reading goes on with what has come.
+    // After the last page, the button is gone. Moves the focus to the first new session.
     const hadFocus = this.#root.activeElement?.matches('[part~="base"]');
     if (hadFocus && !this.#root.getElementById(buttonId))
       this.#root.getElementById(`action-${added[0]?.session.id}`)?.focus();
