@@ -32,7 +32,7 @@ describe('a page with two versions of the library', () => {
     bundle = outputFiles[0]!.text;
   });
 
-  /** Opens a page that loads these scripts in order and signs in by the last. */
+  /** Opens a page that loads these scripts in order. The last one signs in after the server has refused a request of the first. */
   async function page(...scripts: string[]) {
     const opened = await (await window()).newPage();
     const tags = scripts.map((url) => `<script type="module" src="${url}"></script>`).join('');
@@ -47,6 +47,11 @@ describe('a page with two versions of the library', () => {
     await opened.route('**/bundle.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body: bundle }),
     );
+    const refused = opened.waitForResponse((response) => response.status() === 401);
+    await opened.route(`**${scripts.at(-1)}`, async (route) => {
+      await refused;
+      await route.fallback();
+    });
     await opened.goto(`${server.url}/a-page`);
     return opened;
   }

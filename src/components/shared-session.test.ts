@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { countReads } from '../../testing/elements/count-reads.js';
 import { fakeClient } from '../../testing/elements/fake-client.js';
-import { fakeFetch, json } from '../../testing/elements/fake-fetch.js';
+import { fakeFetch, json, problem } from '../../testing/elements/fake-fetch.js';
 import { fakeStream } from '../../testing/elements/fake-stream.js';
 import { write } from '../../testing/elements/form-controls.js';
 import { day, iso, liveFixture, minute, sessionFixture } from '../../testing/elements/session-fixture.js';
@@ -10,6 +10,7 @@ import { createLiveSessionClient } from '../api/create-live-session-client.js';
 import type { LiveSessionClient } from '../api/live-session-client.js';
 import '../define.js';
 import type { LiveSession } from '../domain/session/live-session.js';
+import { configureLiveSessions } from '../page/page-configuration.js';
 import type { LiveSessionCard } from './live-session-card/live-session-card.js';
 import type { LiveSessionList } from './live-session-list/live-session-list.js';
 import type { LiveSessionPlayer } from './live-session-player/live-session-player.js';
@@ -170,6 +171,33 @@ describe('Elements that show the same session', () => {
     await list.updateComplete;
     saved.stop();
     expect(rows()).to.equal(2);
+  });
+});
+
+describe('Elements whose requests failed before the page was configured', () => {
+  it('repeat them once, together, when the page configures a token', async () => {
+    const signIn: { token?: string } = {};
+    const asked: (string | null)[] = [];
+    const { fetch } = fakeFetch(({ headers }) => {
+      asked.push(headers.get('authorization'));
+      return headers.has('authorization')
+        ? json({ data: sessionFixture(3 * day, Date.now()) })
+        : problem(401, 'unauthenticated');
+    });
+    const client = createLiveSessionClient({ baseUrl: '/api', fetch, getToken: () => signIn.token });
+    const page = await fixture<HTMLElement>(html`
+      <div>
+        <live-session-card .client=${client} session-id="7" updates="none"></live-session-card>
+        <live-session-card .client=${client} session-id="7" updates="none"></live-session-card>
+      </div>
+    `);
+    const cards = [...page.children] as LiveSessionCard[];
+    await waitUntil(() => cards.every(({ state }) => state === 'error'));
+    const askedBefore = asked.length;
+    signIn.token = 'CANARY-token';
+    configureLiveSessions({ getToken: () => signIn.token });
+    await waitUntil(() => cards.every(({ state }) => state === 'scheduled'));
+    expect(asked.slice(askedBefore)).to.deep.equal(['Bearer CANARY-token']);
   });
 });
 

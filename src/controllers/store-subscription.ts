@@ -101,8 +101,15 @@ export class StoreSubscription<Entry extends StoredEntry> implements ReactiveCon
 
   /** Checks for changes of `awake` and of the page's configuration. */
   hostUpdated(): void {
-    if (this.#configurationVersion !== configurationVersion()) this.#subscribe();
+    if (this.#configurationVersion !== configurationVersion()) this.#applyConfiguration();
     this.#entry?.review();
+  }
+
+  #applyConfiguration(): void {
+    const entryBefore = this.#entry;
+    this.#subscribe();
+    // Such as a request without a token, if the page configures `getToken` only after its answer.
+    if (this.#entry === entryBefore && entryBefore?.error) void entryBefore.request();
   }
 
   #subscribe(): void {
