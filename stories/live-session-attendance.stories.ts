@@ -19,7 +19,7 @@ const ended = () => endedFixture(Date.now(), { jitsi_room_name: 'ls-room' });
 const attendanceOf = (session: LiveSession) => classAttendance(Date.parse(session.actual_start_time!));
 const report = (session = ended(), attendance: Attendance = attendanceOf(session)): TemplateResult =>
   html`<live-session-attendance .session=${session} .attendance=${attendance}></live-session-attendance>`;
-const reading = (answer: () => Promise<Attendance>): TemplateResult => {
+const fetching = (answer: () => Promise<Attendance>): TemplateResult => {
   const { client } = fakeClient(ended, { getAttendance: answer });
   return html`<live-session-attendance
     session-id="7"
@@ -28,16 +28,16 @@ const reading = (answer: () => Promise<Attendance>): TemplateResult => {
   ></live-session-attendance>`;
 };
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground('live-session-attendance', { threshold: 75 }, (element) => {
   element.session = ended();
   element.attendance = attendanceOf(element.session);
 });
 
-/** A class that is over. */
+/** The session has ended. */
 export const Ended: Story = { render: () => report() };
 
-/** A class that goes on: who is there now has not left. */
+/** The session is live. Participants in the room have no time of departure. */
 export const Live: Story = {
   render: () => {
     const start = Date.now() - 42 * minute;
@@ -60,7 +60,7 @@ export const Live: Story = {
   },
 };
 
-/** Another threshold than the server's. */
+/** With another threshold than the server's. */
 export const Threshold: Story = {
   render: () => {
     const session = ended();
@@ -72,7 +72,7 @@ export const Threshold: Story = {
   },
 };
 
-/** A student sees their own row alone. */
+/** A student sees only their own row. */
 export const OwnRow: Story = {
   render: () => {
     const session = endedFixture(Date.now());
@@ -81,19 +81,19 @@ export const OwnRow: Story = {
   },
 };
 
-/** Nobody has come yet. */
+/** Nobody has joined yet. */
 export const Empty: Story = {
   render: () => report(sessionFixture(-minute, Date.now()), { threshold: 75, rows: [] }),
 };
 
-/** The report is on its way. */
-export const Loading: Story = { render: () => reading(() => pending<Attendance>().promise) };
+/** The report is loading. */
+export const Loading: Story = { render: () => fetching(() => pending<Attendance>().promise) };
 
-/** The server did not answer: the viewer can try again. */
-export const Failed: Story = { render: () => reading(failingWith('network')) };
+/** The server did not answer. The viewer can try again. */
+export const Failed: Story = { render: () => fetching(failingWith('network')) };
 
-/** Somebody who may not see it. */
-export const Forbidden: Story = { render: () => reading(failingWith('forbidden')) };
+/** The viewer may not see the report. */
+export const Forbidden: Story = { render: () => fetching(failingWith('forbidden')) };
 
-/** Where there is little room, each person is three short lines. */
+/** In a narrow container, each person has three short lines. */
 export const Narrow: Story = { render: () => report(), parameters: { width: '280' } };

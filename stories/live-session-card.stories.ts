@@ -23,23 +23,23 @@ const card = (session: LiveSession) =>
 const clientFailingWith = (code: KnownErrorCode) =>
   fakeClient(() => sessionFixture(0, Date.now()), { getSession: failingWith(code) }).client;
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground('live-session-card', { href: '#session-{id}' }, (element) => {
   element.session = liveFixture(42 * minute, Date.now());
 });
 
-/** Two days ahead: the countdown names one unit. */
+/** Two days before the start, the countdown has one unit. */
 export const Scheduled: Story = { render: () => card(sessionFixture(2 * day + 4 * hour, Date.now())) };
 
-/** From one day to two, one unit would be a lie: the hours are told as well. */
+/** Between one and two days before the start, the countdown also has hours, because days alone are too inexact. */
 export const Tomorrow: Story = {
   render: () => card(sessionFixture(day + 4 * hour + 20 * minute, Date.now())),
 };
 
-/** In the last hour, the line above the strip fills. */
+/** In the last hour before the start, the line above the strip shows the progress. */
 export const StartingSoon: Story = { render: () => card(sessionFixture(12 * minute + 34_000, Date.now())) };
 
-/** The hour has come, and the instructor has not started. */
+/** The scheduled start has passed, but the instructor has not started the session. */
 export const Waiting: Story = { render: () => card(sessionFixture(-4 * minute, Date.now())) };
 
 /** Live for 42 minutes. */
@@ -47,7 +47,7 @@ export const Live: Story = {
   render: () => card(liveFixture(42 * minute, Date.now(), { title: 'Suites numériques et récurrence' })),
 };
 
-/** Live, and every place is taken. */
+/** Live, and all seats are taken. */
 export const Full: Story = {
   render: () => card(liveFixture(42 * minute, Date.now(), { can: { join: false }, reason: 'session_full' })),
 };
@@ -63,15 +63,15 @@ export const Ended: Story = {
     ),
 };
 
-/** Ended, the recording is on its way. */
+/** Ended. The recording is being processed. */
 export const RecordingProcessing: Story = {
   render: () => card(endedFixture(Date.now(), { recording_status: 'processing' })),
 };
 
-/** Ended, and nothing was recorded. */
+/** Ended, without a recording. */
 export const EndedWithoutRecording: Story = { render: () => card(endedFixture(Date.now())) };
 
-/** Cancelled: the date is struck, never the title. */
+/** Cancelled. The date is struck through, but not the title. */
 export const Cancelled: Story = {
   render: () =>
     card(
@@ -82,7 +82,7 @@ export const Cancelled: Story = {
     ),
 };
 
-/** Grey bars on the same grid, so that nothing moves when the session arrives. */
+/** Grey bars in the same layout, so that the page does not move when the session arrives. */
 export const Loading: Story = {
   render: () => {
     const { client } = fakeClient(() => sessionFixture(0, Date.now()), {
@@ -92,19 +92,19 @@ export const Loading: Story = {
   },
 };
 
-/** There is no such session. */
+/** The session does not exist. */
 export const NotFound: Story = {
   render: () =>
     html`<live-session-card session-id="7" .client=${clientFailingWith('not_found')}></live-session-card>`,
 };
 
-/** The server did not answer: the viewer can try again. */
+/** The server did not answer. The viewer can try again. */
 export const Offline: Story = {
   render: () =>
     html`<live-session-card session-id="7" .client=${clientFailingWith('network')}></live-session-card>`,
 };
 
-/** A title of three lines at most, and a description of two. */
+/** The title has at most three lines, and the description two. */
 export const LongTitle: Story = {
   render: () =>
     card(
@@ -115,7 +115,7 @@ export const LongTitle: Story = {
     ),
 };
 
-/** Without the parts that a page does not want. */
+/** Without description, participants and countdown. */
 export const Bare: Story = {
   render: () =>
     html`<live-session-card
@@ -126,7 +126,7 @@ export const Bare: Story = {
     ></live-session-card>`,
 };
 
-/** In the colours, type and corners of three pages. */
+/** With the colours, fonts and corners of three pages. */
 export const Themes: Story = {
   render: () =>
     html`${['moodle', 'press', 'forest'].map(

@@ -35,7 +35,7 @@ const three = () =>
   html`${card(liveFixture(42 * minute, Date.now()))} ${card(sessionFixture(2 * day, Date.now()))}
   ${card(recorded())}`;
 
-/** Titles, descriptions and reasons as long as people write them. */
+/** Long titles, descriptions and reasons. */
 export const LongText: Story = {
   render: () =>
     html`${card(liveFixture(42 * minute, Date.now(), longText))} ${card(recorded(longText))}
@@ -48,12 +48,12 @@ export const Dark: Story = dark(three);
 export const HostilePage: Story = hostile(three);
 export const InAPage: Story = inAPage(three);
 
-/** The session comes after three seconds, on the grid of the grey bars. */
+/** The session arrives after three seconds, and replaces the grey bars. */
 export const SlowNetwork: Story = {
   render: () => fetching(() => slowly(sessionFixture(2 * day, Date.now()))),
 };
 
-/** What may go wrong with one session, each with what the viewer can do about it. */
+/** The errors that can occur while a session loads, with the actions of the viewer. */
 export const Errors: Story = {
   render: () =>
     html`${(

@@ -36,7 +36,7 @@ const editing = (session: LiveSession = planned(), methods?: Partial<LiveSession
 
 const inThreeDays = new Date(Date.now() + 3 * day).toISOString().slice(0, 10);
 
-/** Writes a session in the form of a story, unless told otherwise, and sends it. */
+/** Fills in the form of a story, by default with a valid session, and submits it. */
 const submitting =
   (
     values: Record<string, string> = { title: 'Limites', date: inThreeDays, time: '10:00' },
@@ -48,19 +48,19 @@ const submitting =
     form.shadowRoot!.querySelector('form')!.requestSubmit();
   };
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground('live-session-form', {}, (element) => {
   element.session = planned();
   element.client = clientWith();
 });
 
-/** Nothing has been written yet. */
+/** The empty form. */
 export const Create: Story = { render: () => creating() };
 
-/** A session that is planned: it can be edited, or cancelled. */
+/** A planned session, which can be edited or cancelled. */
 export const Edit: Story = { render: () => editing() };
 
-/** Times are entered by the clocks of a zone, which is named. */
+/** Times are entered in another time zone, whose name is displayed. */
 export const ElsewhereZone: Story = {
   render: () =>
     html`<live-session-form
@@ -70,28 +70,28 @@ export const ElsewhereZone: Story = {
     ></live-session-form>`,
 };
 
-/** Each field says what is wrong with it; the writing goes on at the first. */
+/** Each invalid field shows its error. The first one has the focus. */
 export const Faults: Story = {
   render: () => creating(),
   play: submitting({ date: '2020-01-15', time: '08:00', minutes: '3' }),
 };
 
-/** The server has been asked and has not answered yet. */
+/** The request has been sent. The server has not answered yet. */
 export const Saving: Story = {
   render: () => creating({ createSession: () => pending<LiveSession>().promise }),
   play: submitting(),
 };
 
-/** The session is scheduled; the form is ready for the next. */
+/** The session has been created. The form is empty again. */
 export const Scheduled: Story = { render: () => creating(), play: submitting() };
 
-/** The server did not answer: what was written is still there, and asking again creates no second session. */
+/** The server did not answer. The form keeps the input, and a retry creates no second session. */
 export const Failed: Story = {
   render: () => creating({ createSession: failingWith('network') }),
   play: submitting(),
 };
 
-/** Somebody else has changed the session meanwhile. */
+/** Another user has changed the session. */
 export const Conflict: Story = {
   render: () =>
     editing(planned(), {
@@ -101,7 +101,7 @@ export const Conflict: Story = {
   play: submitting({ title: 'Limites' }),
 };
 
-/** Asks for the reason before a session is cancelled. */
+/** A dialog asks for the reason before the session is cancelled. */
 export const Cancelling: Story = {
   render: () => editing(),
   play: async ({ canvasElement }) => {
@@ -111,21 +111,21 @@ export const Cancelling: Story = {
   },
 };
 
-/** What has begun cannot be edited any more. */
+/** A live session cannot be edited. */
 export const ClosedLive: Story = { render: () => editing(liveFixture(20 * minute, Date.now())) };
 
-/** Nor can what is over. */
+/** A past session cannot be edited. */
 export const ClosedEnded: Story = { render: () => editing(endedFixture(Date.now())) };
 
-/** Nor what was cancelled. */
+/** A cancelled session cannot be edited. */
 export const ClosedCancelled: Story = {
   render: () => editing(planned({ status: 'cancelled', can: {} })),
 };
 
-/** Somebody who may not edit it. */
+/** The viewer may not edit the session. */
 export const Forbidden: Story = { render: () => editing(planned({ can: { edit: false, cancel: false } })) };
 
-/** Grey bars where the fields will be. */
+/** Grey bars in place of the fields. */
 export const Loading: Story = {
   render: () => {
     const { client } = fakeClient(planned, { getSession: () => pending<LiveSession>().promise });
@@ -133,7 +133,7 @@ export const Loading: Story = {
   },
 };
 
-/** One column where there is little room. */
+/** In a narrow container, the form has one column. */
 export const Narrow: Story = {
   render: () => editing(sessionFixture(hour, Date.now())),
   parameters: { width: '280' },

@@ -29,7 +29,7 @@ const fetching = (answer: () => Promise<LiveSessionPage>): TemplateResult => {
   return html`<live-session-list course-id="5" updates="poll" .client=${client}></live-session-list>`;
 };
 
-/** Every attribute, event and colour to try. */
+/** Controls for all attributes and colours, and a log of the events. */
 export const Playground: Story = playground('live-session-list', { href: '#session-{id}' }, (element) => {
   element.sessions = course(Date.now());
 });
@@ -37,24 +37,24 @@ export const Playground: Story = playground('live-session-list', { href: '#sessi
 /** One session in each state. */
 export const Mixed: Story = { render: () => list() };
 
-/** Grey bars on the grid of the rows. */
+/** Grey bars in the layout of the rows. */
 export const Loading: Story = { render: () => fetching(() => pending<LiveSessionPage>().promise) };
 
 /** Nothing is planned. */
 export const Empty: Story = { render: () => list([]) };
 
-/** The server did not answer: the viewer can try again. */
+/** The server did not answer. The viewer can try again. */
 export const Failed: Story = {
   render: () => fetching(failingWith('network')),
 };
 
-/** The server does not answer any more: what it said last stays. */
+/** The sessions have been loaded, but updates fail. */
 export const Offline: Story = {
   render: () => {
-    let asked = 0;
+    let requests = 0;
     return fetching(() => {
-      asked += 1;
-      return asked > 2
+      requests += 1;
+      return requests > 2
         ? failingWith('network')()
         : Promise.resolve({ data: course(Date.now()), next_cursor: null });
     });
@@ -66,10 +66,10 @@ export const Offline: Story = {
   },
 };
 
-/** What is to come alone. */
+/** Only upcoming sessions. */
 export const OnlyUpcoming: Story = { render: () => list(undefined, 'upcoming') };
 
-/** What is over alone. */
+/** Only past sessions. */
 export const OnlyPast: Story = { render: () => list(undefined, 'past') };
 
 /** Cards instead of rows. */
@@ -106,5 +106,5 @@ export const LongTitles: Story = {
     ),
 };
 
-/** Where there is little room, the title is the link, and the way in takes the whole width. */
+/** In a narrow container, the link covers the title, and the Join button fills the width. */
 export const Narrow: Story = { render: () => list(), parameters: { width: '280' } };

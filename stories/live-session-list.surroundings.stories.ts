@@ -26,7 +26,7 @@ const fetching = (getCourseSessions: () => Promise<LiveSessionPage>) =>
     .client=${fakeClient(() => sessionFixture(0, Date.now()), { getCourseSessions }).client}
   ></live-session-list>`;
 
-/** Titles and reasons as long as people write them. */
+/** Long titles and reasons. */
 export const LongText: Story = {
   render: () => list(course(Date.now()).map((session) => ({ ...session, ...longText }))),
 };
@@ -36,7 +36,7 @@ export const Dark: Story = dark(() => list());
 export const HostilePage: Story = hostile(() => list());
 export const InAPage: Story = inAPage(() => list());
 
-/** The sessions come after three seconds. */
+/** The sessions arrive after three seconds. */
 export const SlowNetwork: Story = {
   render: () => fetching(() => slowly({ data: course(Date.now()), next_cursor: null })),
 };
@@ -44,8 +44,8 @@ export const SlowNetwork: Story = {
 /** The viewer is not enrolled. */
 export const NotEnrolled: Story = { render: () => fetching(failingWith('not_enrolled')) };
 
-/** Nobody is signed in. */
+/** The viewer is not signed in. */
 export const SignedOut: Story = { render: () => fetching(failingWith('unauthenticated')) };
 
-/** The server has too much to do. */
+/** The server is overloaded. */
 export const Overloaded: Story = { render: () => fetching(failingWith('overloaded')) };

@@ -30,7 +30,7 @@ export const Moodle: Story = themed('moodle');
 export const Press: Story = themed('press');
 export const Forest: Story = themed('forest');
 
-/** `::part()` and `:state()` reach into an element from the page. */
+/** The page styles an element by `::part()` and `:state()`. */
 export const Parts: Story = {
   render: () =>
     html`<style>
@@ -44,7 +44,7 @@ export const Parts: Story = {
       <div class="parts">${card()}</div>`,
 };
 
-/** The page's own words about an error, and its own way back. */
+/** The page replaces the text of an error and the Back button by slots. */
 export const OwnWords: Story = {
   render: () =>
     player(

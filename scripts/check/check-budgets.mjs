@@ -15,10 +15,10 @@ let failed = 0;
 const sizes = await entrySizes();
 for (const [name, { budget, limit }] of Object.entries(budgets)) {
   const size = sizes[name].gzip / kib;
-  const holds = size <= limit;
-  if (!holds) failed += 1;
+  const isWithin = size <= limit;
+  if (!isWithin) failed += 1;
   console.log(
-    `${holds ? '✓' : '✗'} ${name.padEnd(30)}${size.toFixed(1).padStart(6)} KiB gzip, at most ${limit}; the goal is ${budget}.`,
+    `${isWithin ? '✓' : '✗'} ${name.padEnd(30)}${size.toFixed(1).padStart(6)} KiB gzip, at most ${limit}; the goal is ${budget}.`,
   );
 }
 console.log(`${Object.keys(budgets).length - failed} passed, ${failed} failed`);

@@ -1,5 +1,5 @@
-// Checks the layout of every story in two languages, colour schemes and widths: cut and overlapping text, boxes that stick
-// out, small targets. The argument `card` selects the stories whose names contain it. PICTURES=1 writes a picture of each
+// Checks the layout of every story in two languages, colour schemes and widths: cut and overlapping text, boxes that
+// overflow, small targets. The argument `card` selects the stories whose names contain it. PICTURES=1 writes a picture of each
 // check into screenshots/looks/.
 import { mkdirSync } from 'node:fs';
 import { lookAt } from './look-at.mjs';
@@ -32,7 +32,7 @@ for (const id of stories) {
         if (faults.length > 0) console.log(`${id} ${language} ${scheme} ${width}\n  ${faults.join('\n  ')}`);
         if (faults.length > 0) failed += 1;
         else passed += 1;
-        if (pictures) await keep(`${language}-${scheme}-${width}`, id);
+        if (pictures) await savePicture(`${language}-${scheme}-${width}`, id);
       }
   }
 }
@@ -41,7 +41,7 @@ await close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** Runs in the page: sets what Storybook's toolbar sets, without a restart of the story. */
+/** Runs in the page: applies the settings of Storybook's toolbar without restarting the story. */
 async function applySurroundings({ language, direction, scheme }) {
   const root = document.documentElement;
   root.lang = language;
@@ -51,7 +51,7 @@ async function applySurroundings({ language, direction, scheme }) {
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
 }
 
-async function keep(variant, id) {
+async function savePicture(variant, id) {
   mkdirSync(`${pictures}/${variant}`, { recursive: true });
   await page.screenshot({ path: `${pictures}/${variant}/${id}.png`, fullPage: true });
 }

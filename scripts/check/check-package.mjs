@@ -8,7 +8,7 @@ import { run } from '../run.mjs';
 const templates = 'dist/frameworks/elements.d.ts';
 const folder = mkdtempSync(join(tmpdir(), 'live-session-pack-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
-// Packed here, from the present dist/: the tools would build it again.
+// Packs the existing dist/ once, because each tool would build it again.
 const tarball = packLibrary(folder);
 
 run('npx', 'publint', '--strict', tarball);

@@ -15,7 +15,7 @@ const sorted = files.map(({ lines }) => lines).sort((a, b) => a - b);
 const quantile = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 const tooLong = files.filter(({ lines }) => lines > 300);
 
-/** The parts that the author of another backend reads: rules, calls and tables. */
+/** The folders that developers of another backend read: rules, calls and tables. */
 const toRead = ['contract', 'domain', 'sessions', 'live', 'formats', 'routes', 'db/migrations'];
 const mostToRead = 2_500;
 const codeToRead = files

@@ -118,12 +118,12 @@ function choices(licence = 'no licence') {
 }
 
 function checkFloors() {
-  for (const [name, [floor, hole]] of Object.entries(floors)) {
+  for (const [name, [floor, vulnerability]] of Object.entries(floors)) {
     const found = packages.filter((one) => one.name === name);
     if (found.length === 0)
       faults.push(`${name} has a minimum version and is not installed: remove it from this script.`);
     for (const { version } of found)
-      if (isBefore(version, floor)) faults.push(`${name} ${version} is before ${floor}: ${hole}.`);
+      if (isBefore(version, floor)) faults.push(`${name} ${version} is before ${floor}: ${vulnerability}.`);
   }
 }
 

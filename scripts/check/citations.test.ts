@@ -32,7 +32,7 @@ const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' })
 
 /** Returns the comments of a program, or the whole text of any other file. */
 function prose(file: string, text: string): string {
-  // Most files cite nothing at all, and reading their tokens takes long.
+  // Most files have no citations, and tokenizing them is slow.
   if (!foreignNumbers.test(text) && text.search(paths) < 0) return '';
   if (!/\.(ts|tsx|mjs|mts|js)$/.test(file)) return text;
   const tokens = sourceTokens(text);

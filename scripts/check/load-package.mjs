@@ -6,17 +6,17 @@ import { join, resolve } from 'node:path';
 import { packLibrary } from '../examples/example.mjs';
 
 const dependencies = ['lit', '@lit', 'lit-html', 'lit-element', 'date-fns', '@lit-labs'];
-const strangers = /\.test\.|testing\/|demo-server|stories|examples/;
-const belongs = /^(dist|src|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)(\/|$)/;
+const excluded = /\.test\.|testing\/|demo-server|stories|examples/;
+const included = /^(dist|src|custom-elements\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)(\/|$)/;
 
 const folder = mkdtempSync(join(tmpdir(), 'live-session-package-'));
 try {
   execFileSync('tar', ['-xzf', packLibrary(folder), '-C', folder]);
   const unpacked = join(folder, 'package');
-  const stray = readdirSync(unpacked, { recursive: true }).filter(
-    (file) => strangers.test(file) || !belongs.test(file),
+  const unexpected = readdirSync(unpacked, { recursive: true }).filter(
+    (file) => excluded.test(file) || !included.test(file),
   );
-  if (stray.length > 0) throw new Error(`The package must not contain ${stray.join(', ')}.`);
+  if (unexpected.length > 0) throw new Error(`The package must not contain ${unexpected.join(', ')}.`);
   cpSync(unpacked, join(folder, 'node_modules/live-session-elements'), { recursive: true });
   for (const name of dependencies)
     cpSync(resolve('node_modules', name), join(folder, 'node_modules', name), { recursive: true });

@@ -1,6 +1,6 @@
 /**
  * Runs in a page, so it uses nothing outside itself. Returns the layout faults of the elements as texts: text that is cut,
- * too small or overlaps, targets that are too small, boxes that stick out, and a page that scrolls sideways.
+ * too small or overlaps, targets that are too small, boxes that overflow, and a page that scrolls sideways.
  */
 export function lookAt() {
   /** Parts that may cut text, as documented: after a number of lines, or at the end of a line. */
@@ -78,7 +78,7 @@ export function lookAt() {
     const { left, right, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) return;
     if (left < around.left - slack || right > around.right + slack)
-      faults.add(`${nameOf(element)} sticks out of ${overlay ? 'the window' : host.localName}`);
+      faults.add(`${nameOf(element)} overflows ${overlay ? 'the window' : host.localName}`);
   }
 
   function checkTarget(button) {
@@ -94,7 +94,7 @@ export function lookAt() {
     const may = clamped[host.localName] ?? {};
     const isEllipsis = may.line && element.closest(may.line);
     if (!isEllipsis && isWider(line, box))
-      faults.add(`« ${text} » sticks out of ${nameOf(blockAround(element))}`);
+      faults.add(`« ${text} » overflows ${nameOf(blockAround(element))}`);
     for (const clip of aroundIn(element, host)) {
       const { overflowX, overflowY } = getComputedStyle(clip);
       const window = clip.getBoundingClientRect();
@@ -124,7 +124,7 @@ export function lookAt() {
     for (const [index, one] of lines.entries()) {
       for (const other of lines.slice(index + 1)) {
         if (one.node !== other.node && one.layer === other.layer && overlap(one.line, other.line))
-          faults.add(`« ${one.text} » runs into « ${other.text} »`);
+          faults.add(`« ${one.text} » overlaps « ${other.text} »`);
       }
       for (const button of painted) {
         if (
@@ -132,13 +132,13 @@ export function lookAt() {
           one.layer === layerOf(button) &&
           overlap(one.line, button.getBoundingClientRect())
         )
-          faults.add(`« ${one.text} » runs into ${nameOf(button)}`);
+          faults.add(`« ${one.text} » overlaps ${nameOf(button)}`);
       }
     }
     for (const [index, one] of painted.entries())
       for (const other of painted.slice(index + 1))
         if (overlap(one.getBoundingClientRect(), other.getBoundingClientRect()))
-          faults.add(`${nameOf(one)} runs into ${nameOf(other)}`);
+          faults.add(`${nameOf(one)} overlaps ${nameOf(other)}`);
   }
 
   /** Returns the part of a line that no ancestor clips. */

@@ -10,7 +10,7 @@ const cases: [name: string, markup: string, faults: string[]][] = [
   [
     'text that is cut',
     '<div class="box" style="overflow: hidden; width: 60px; white-space: nowrap">Analyse : limites</div>',
-    ['« Analyse : limites » sticks out of box', '« Analyse : limites » is cut by box'],
+    ['« Analyse : limites » overflows box', '« Analyse : limites » is cut by box'],
   ],
   [
     'text that is cut off below',
@@ -21,12 +21,12 @@ const cases: [name: string, markup: string, faults: string[]][] = [
   [
     'text over text',
     '<p style="position: absolute">One</p><p style="position: absolute">Two</p>',
-    ['« One » runs into « Two »'],
+    ['« One » overlaps « Two »'],
   ],
   [
     'text over a button',
     '<div><button class="b" style="position: absolute">Join</button>Sentence</div>',
-    ['« Sentence » runs into b « Join »', '« Sentence » runs into « Join »'],
+    ['« Sentence » overlaps b « Join »', '« Sentence » overlaps « Join »'],
   ],
   ['small text', '<p style="font-size: 11px">Small</p>', ['« Small » is 11 pixels high']],
   [
@@ -34,7 +34,7 @@ const cases: [name: string, markup: string, faults: string[]][] = [
     '<button class="b" style="width: 20px; height: 24px; padding: 0"></button>',
     ['b «  » is a target of 20 by 24 pixels'],
   ],
-  ['a wide box', '<div class="box" style="width: 220px">x</div>', ['box sticks out of live-session-card']],
+  ['a wide box', '<div class="box" style="width: 220px">x</div>', ['box overflows live-session-card']],
   ['text for screen readers', '<p style="clip-path: inset(50%); width: 1px">Loading the session</p>', []],
 ];
 

@@ -9,7 +9,7 @@ export function elementsDoc(manifest) {
 
 Attributes and properties take effect at any time. Every event bubbles and crosses shadow roots; \`session\` in a detail is the
 session without its room name. Style with \`--live-session-*\` custom properties, \`::part()\` and \`:state()\`: see
-[theming.md](theming.md). The room has a page of its own: [jitsi-room.md](jitsi-room.md).
+[theming.md](theming.md). The room has its own page: [jitsi-room.md](jitsi-room.md).
 
 ${elements.map((element) => `## \`<${element.tagName}>\`\n\n${reference(element)}`).join('\n')}`;
 }
@@ -45,12 +45,12 @@ function reference({ description, attributes = [], members = [], events, slots, 
   const methods = members.filter(({ kind }) => kind === 'method');
   return `${oneLine(description)}
 
-${table(['attribute', 'type', 'default', 'what it does'], attributes.map(attributeRow))}
-${table(['property only', 'type', 'what it is'], fields.map(fieldRow))}
-${table(['method', 'what it does'], methods.map(methodRow))}
-${table(['event', 'when'], named(events))}
-${table(['slot', 'what goes there'], named(slots))}
-${table(['part', 'what it is'], named(cssParts))}
+${table(['attribute', 'type', 'default', 'description'], attributes.map(attributeRow))}
+${table(['property only', 'type', 'description'], fields.map(fieldRow))}
+${table(['method', 'description'], methods.map(methodRow))}
+${table(['event', 'description'], named(events))}
+${table(['slot', 'description'], named(slots))}
+${table(['part', 'description'], named(cssParts))}
 ${table(['custom property', 'default'], propertyRows(cssProperties))}`;
 }
 

@@ -53,25 +53,25 @@ const values = [
 const allowed = new Set([location.origin]);
 const originOf = (url: string) => new URL(url, location.href).origin;
 
-describe('an attribute that somebody else has written', () => {
-  let asked: SinonSpy;
+describe('elements with an untrusted attribute value', () => {
+  let requested: SinonSpy;
   let warn: SinonStub;
-  let answer: SinonStub;
+  let fetchStub: SinonStub;
   beforeEach(() => {
     warn = stub(console, 'warn');
-    asked = spy();
-    answer = stub(window, 'fetch').callsFake((input) => {
-      asked(input instanceof Request ? input.url : String(input));
+    requested = spy();
+    fetchStub = stub(window, 'fetch').callsFake((input) => {
+      requested(input instanceof Request ? input.url : String(input));
       return Promise.resolve(new Response('{}', { status: 404 }));
     });
   });
   afterEach(() => {
-    answer.restore();
+    fetchStub.restore();
     warn.restore();
   });
 
   for (const value of values)
-    it(`leads nowhere that the page does not allow: ${JSON.stringify(value)}`, async () => {
+    it(`load nothing from other origins, and have no script URL: ${JSON.stringify(value)}`, async () => {
       const holder = await fixture<HTMLElement>(
         html`<div>
           <live-session-player session-id="7" base-url=${value} updates="none"></live-session-player>
@@ -91,7 +91,7 @@ describe('an attribute that somebody else has written', () => {
       const elements = [...holder.children] as (HTMLElement & { state: string })[];
       await Promise.all([...holder.querySelectorAll('jitsi-room')].map((room) => room.load()));
       await eventually(() => elements.every(({ state }) => state !== 'loading'));
-      const urls = asked.args.map(([url]) => String(url));
+      const urls = requested.args.map(([url]) => String(url));
       expect(urls.filter((url) => !allowed.has(originOf(url)))).to.deep.equal([]);
       for (const url of urls)
         expect(new URL(url, location.href).pathname).to.match(/\/live-sessions\/[\w-]{1,64}$/);

@@ -9,7 +9,7 @@ import './live-session-card/live-session-card.define.js';
 import './live-session-list/live-session-list.define.js';
 import './live-session-player/live-session-player.define.js';
 
-/** Each calls `xss()`, leads away or adds elements, if it is taken for more than text. */
+/** Each calls `xss()`, navigates or adds elements if it is parsed as markup or used as a URL. */
 const payloads = [
   '<script>xss()</script>',
   '"><script>xss()</script>',
@@ -43,7 +43,7 @@ const payloads = [
   '＜script＞xss()＜/script＞ \u202E⁦<b>gauche</b>\u2069',
 ];
 
-/** The report tells of one person: the instructor's namesake. */
+/** Creates a client whose attendance report has one person, with the name of the session's instructor. */
 const client = (session: LiveSession) => {
   const { first_name, last_name } = session.instructor!;
   const start = Date.parse(session.actual_start_time ?? session.scheduled_start_time);
@@ -57,7 +57,7 @@ const person = (names: object) => ({
   instructor: { id: 1, first_name: 'Claire', last_name: 'Morel', ...names },
 });
 
-/** Where a text of the server's can get to, by tag; false for one that is never shown as it is. */
+/** The fields of server data: the element that uses it, and a session with a text in it. False if it is not displayed unchanged. */
 const fields: Record<string, [tag: string, make: (text: string) => LiveSession, isShown?: false]> = {
   'the title on a card': ['live-session-card', (title) => soon({ title })],
   'the description on a card': ['live-session-card', (description) => soon({ description })],
@@ -105,7 +105,7 @@ async function shown(tag: string, session: LiveSession): Promise<HTMLElement> {
   return element;
 }
 
-/** The elements of a shadow tree with the names of their attributes: what a text must not change. */
+/** Returns the elements of a shadow tree with their attribute names, which a text must not change. */
 function skeleton(element: HTMLElement): string {
   return [...element.shadowRoot!.querySelectorAll('*')]
     .map((inner) => `${inner.localName} ${inner.getAttributeNames().sort().join(' ')}`)
@@ -114,7 +114,7 @@ function skeleton(element: HTMLElement): string {
 
 const normal = (text: string) => text.replace(/[\s\u2066-\u2069\u202A-\u202E]+/g, ' ').trim();
 
-describe('a text of the server that wants to be more than text', () => {
+describe('markup from a server', () => {
   const page = window as { xss?: () => void };
   let ran: boolean;
   before(() => (page.xss = () => (ran = true)));
@@ -122,7 +122,7 @@ describe('a text of the server that wants to be more than text', () => {
   beforeEach(() => (ran = false));
 
   for (const [field, [tag, make, isShown = true]] of Object.entries(fields)) {
-    describe(`as ${field} is text:`, () => {
+    describe(`as ${field} is plain text:`, () => {
       let expected: string;
       before(async () => (expected = skeleton(await shown(tag, make('Analyse')))));
 
@@ -136,10 +136,10 @@ describe('a text of the server that wants to be more than text', () => {
           }
           for (const link of element.shadowRoot!.querySelectorAll('a'))
             expect(link.protocol).to.match(/^(https?:|blob:)$/);
-          const made = [
+          const created = [
             ...element.shadowRoot!.querySelectorAll('script, iframe, object, base, meta, link, jitsi-room'),
           ];
-          expect([made, ran, location.href]).to.deep.equal([[], false, href]);
+          expect([created, ran, location.href]).to.deep.equal([[], false, href]);
         });
     });
   }

@@ -14,17 +14,17 @@ const documentedPolicy = await documented('Content-Security-Policy');
 
 const nonce = "'nonce-of-the-tests'";
 const policies: Record<string, { policy: string; page?: string }> = {
-  'as it is documented': { policy: documentedPolicy },
-  'without any style sheet': { policy: documentedPolicy.replace("style-src 'self'", "style-src 'none'") },
+  'as documented': { policy: documentedPolicy },
+  'that allows no style sheets': { policy: documentedPolicy.replace("style-src 'self'", "style-src 'none'") },
   "with 'strict-dynamic' and a nonce": {
     policy: documentedPolicy.replace(/script-src [^;]+/, `script-src ${nonce} 'strict-dynamic'`),
   },
-  'with a whole server for the script, and no Trusted Types': {
+  'that allows all scripts of the Jitsi server, without Trusted Types': {
     policy: documentedPolicy
       .replace('JITSI/external_api.js', 'JITSI')
       .replace(/; require-trusted-types.*/, ''),
   },
-  'without duplicates of a Trusted Types policy': {
+  'that allows no duplicate Trusted Types policy': {
     policy: documentedPolicy.replace(" 'allow-duplicates'", ''),
   },
   'with the library loaded twice': { policy: documentedPolicy, page: 'classes-twice.html' },
@@ -33,17 +33,17 @@ const policies: Record<string, { policy: string; page?: string }> = {
 const live = () => liveFixture(minute, Date.now());
 
 describe('the elements under a Content-Security-Policy', () => {
-  it('are tried in a browser that keeps origins apart', async () => {
+  it('are tested in a browser that enforces the same-origin policy', async () => {
     let read = true;
     await fetch(`${other}/favicon.ico`).catch(() => (read = false));
     expect(read).to.equal(false);
   });
 
-  for (const [story, { policy, page: file = 'classes.html' }] of Object.entries(policies))
-    it(`${story}: draw, enter and leave without one violation`, async () => {
+  for (const [variant, { policy, page: file = 'classes.html' }] of Object.entries(policies))
+    it(`${variant}: render, join and leave without a violation`, async () => {
       const frame = await hostFrame(file, { 'Content-Security-Policy': policy });
       const view = () => frame.contentWindow as (Window & typeof globalThis & { seen: Seen }) | null;
-      await eventually(() => view()?.customElements.get('live-session-player'), 'The page did not come up.');
+      await eventually(() => view()?.customElements.get('live-session-player'), 'The page did not load.');
       const page = frame.contentDocument!;
       const { client } = fakeClient(live, {
         joinSession: () => Promise.resolve(joinDataFixture({ jitsi_server_url: server })),
@@ -69,11 +69,11 @@ describe('the elements under a Content-Security-Policy', () => {
       const player = elements.at(-1) as LiveSessionPlayer;
       await eventually(() => player.state === 'live');
       part(player, 'join-button')!.click();
-      await eventually(() => part(player, 'room')?.matches(':state(joined)'), 'It did not enter.');
+      await eventually(() => part(player, 'room')?.matches(':state(joined)'), 'The viewer did not join.');
       for (const element of elements) expect(element.shadowRoot!.textContent.trim()).to.not.equal('');
       await player.leave();
       await eventually(() => player.phase === 'left');
-      // The test runner puts a script of its own into every page.
+      // The test runner adds its own script to every page.
       const ours = view()!.seen.violations.filter((violation) => !violation.includes('__web-dev-server__'));
       expect(ours).to.deep.equal([]);
     });

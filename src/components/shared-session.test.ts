@@ -17,7 +17,7 @@ import type { LiveSessionPlayer } from './live-session-player/live-session-playe
 
 const instructor = { can: { join: false, start: true, end: false, cancel: true, edit: true } };
 
-/** Our client, over a `fetch` that answers with these sessions by path, and all that was asked for. */
+/** Creates the library's client with a `fetch` that returns these sessions, and records the requested paths. */
 function backend(sessions: () => readonly LiveSession[]) {
   const { fetch, requests } = fakeFetch(({ url }) => {
     const { pathname, searchParams } = new URL(url);
@@ -34,7 +34,7 @@ function backend(sessions: () => readonly LiveSession[]) {
   return { client: createLiveSessionClient({ baseUrl: 'https://lms.example.org/api', fetch }), paths };
 }
 
-/** Elements of each kind that shows one session, of the same session. */
+/** Adds two cards and one of each other element for a session, all with the same session. */
 async function fiveElements(client: LiveSessionClient) {
   const page = await fixture<HTMLElement>(html`
     <div lang="en">
@@ -49,7 +49,7 @@ async function fiveElements(client: LiveSessionClient) {
 }
 
 describe('Elements that show the same session', () => {
-  it('ask for it once, and read it once', async () => {
+  it('request it once, and parse it once', async () => {
     const session = sessionFixture(3 * day, Date.now(), instructor);
     const counted = countReads(session);
     const { client, paths } = backend(() => [session]);
@@ -70,7 +70,7 @@ describe('Elements that show the same session', () => {
     }
   });
 
-  it('are one subscriber of one stream, whose first snapshot changes nothing', async () => {
+  it('share one stream, and do not parse its first snapshot', async () => {
     const session = sessionFixture(3 * day, Date.now(), instructor);
     const { can: _can, ...facts } = session;
     const counted = countReads(session);
@@ -89,7 +89,7 @@ describe('Elements that show the same session', () => {
     }
   });
 
-  it('that come later show it without asking, also when others have gone', async () => {
+  it('show it without a request if they are added later, also after others are removed', async () => {
     const { client, calls } = fakeClient(() => sessionFixture(3 * day, Date.now()));
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const add = () => {
@@ -109,7 +109,7 @@ describe('Elements that show the same session', () => {
     expect([third.state, calls.length]).to.deep.equal(['scheduled', 1]);
   });
 
-  it('show a start in the player in the same frame', async () => {
+  it('show a start by the player in the same frame', async () => {
     const now = Date.now();
     let session = sessionFixture(minute, now, instructor);
     const { client } = fakeClient(() => session, {
@@ -142,7 +142,7 @@ describe('Elements that show the same session', () => {
     expect(await inSameFrame).to.deep.equal(['live', 'live', 'row row-live', 'live']);
   });
 
-  it('show what a form has saved: a list shows a session that it has created', async () => {
+  it('include a list that adds a session created by the form', async () => {
     const now = Date.now();
     const session = sessionFixture(day, now, instructor);
     const { client } = fakeClient(() => session, {
@@ -203,7 +203,7 @@ describe('Elements whose requests failed before the page was configured', () => 
 
 describe('A list of twenty sessions', () => {
   for (const view of ['rows', 'cards'] as const)
-    it(`reads each session once, as ${view}`, async () => {
+    it(`parses each session once, as ${view}`, async () => {
       const now = Date.now();
       const sessions = Array.from({ length: 20 }, (_, index) =>
         sessionFixture(day + index * (minute + 1), now, { id: index + 1 }),
@@ -224,8 +224,8 @@ describe('A list of twenty sessions', () => {
     });
 });
 
-describe('A thousand cards of a thousand sessions that the page gives', () => {
-  it('read each session once, and ask for nothing', async () => {
+describe('A thousand cards with sessions set by the page', () => {
+  it('parse each session once, and send no request', async () => {
     const now = Date.now();
     const sessions = Array.from({ length: 1_000 }, (_, index) =>
       sessionFixture(day + index * (minute + 1), now, { id: index + 1 }),

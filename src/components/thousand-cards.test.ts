@@ -10,7 +10,7 @@ import './live-session-list/live-session-list.define.js';
 const second = 1_000;
 const count = 1_000;
 
-/** Figures that do not depend on the machine; `npm run bench` measures those that do. */
+/** Checks the figures that do not depend on the machine. `npm run bench` measures the others. */
 describe('A page of a thousand cards', () => {
   let clock: SinonFakeTimers;
   beforeEach(
@@ -25,7 +25,7 @@ describe('A page of a thousand cards', () => {
     restore();
   });
 
-  /** Cards that start one after the other, beginning at `first`. */
+  /** Adds cards: the first session starts in `first` milliseconds, and each other `apart` milliseconds later. */
   async function cards(first: number, apart: number) {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     for (let id = 0; id < count; id += 1) {
@@ -38,8 +38,8 @@ describe('A page of a thousand cards', () => {
     return page;
   }
 
-  /** Changes of the page's DOM in a minute, a second. */
-  async function changesASecond(page: Element): Promise<number> {
+  /** Returns the number of DOM mutations per second, measured for a minute. */
+  async function mutationsPerSecond(page: Element): Promise<number> {
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     const options = { attributes: true, characterData: true, childList: true, subtree: true };
@@ -50,39 +50,39 @@ describe('A page of a thousand cards', () => {
     return changes.length / 60;
   }
 
-  it('has 40 nodes a card, those for its own use included, and one style sheet', async () => {
+  it('has at most 40 nodes per card, with comments and shadow root, and one style sheet', async () => {
     const page = await cards(3 * day, minute);
     const nodes = [...page.children].reduce((sum, card) => sum + 2 + nodesBelow(card.shadowRoot!), 0);
     expect(nodes / count).to.be.at.most(40);
     expect(page.firstElementChild!.shadowRoot!.adoptedStyleSheets).to.have.length(1);
   });
 
-  it('sets one timer, and changes nothing until something else is to be shown', async () => {
+  it('sets one timer, and does not change the DOM until a displayed text changes', async () => {
     const page = await cards(3 * day + hour, 0);
     expect(clock.countTimers()).to.equal(1);
-    expect(await changesASecond(page)).to.equal(0);
+    expect(await mutationsPerSecond(page)).to.equal(0);
   });
 
-  it('changes one text a card and minute, where minutes are shown', async () => {
+  it('changes one text per card and minute while minutes are displayed', async () => {
     const page = await cards(30 * minute, 60);
     expect(clock.countTimers()).to.equal(1);
-    expect(await changesASecond(page)).to.be.within(count / 60, (2 * count) / 60);
+    expect(await mutationsPerSecond(page)).to.be.within(count / 60, (2 * count) / 60);
   });
 
-  it('wakes once a second at most, however odd the moments at which sessions start', async () => {
+  it('updates at most once a second, for any start times', async () => {
     await cards(30 * second + 1, 7);
-    let wakes = 0;
+    let updates = 0;
     for (let passed = 0; passed < 10_000; passed += 1) {
       const before = clock.countTimers();
       const next = clock.next();
       if (before === 0 || next > tenOClock + 10 * second) break;
-      wakes += 1;
+      updates += 1;
       await Promise.resolve();
     }
-    expect(wakes).to.be.within(5, 11);
+    expect(updates).to.be.within(5, 11);
   });
 
-  it('leaves no timer behind', async () => {
+  it('has no timer after the cards are removed', async () => {
     const page = await cards(minute, second);
     page.replaceChildren();
     expect(clock.countTimers()).to.equal(0);
@@ -102,7 +102,7 @@ describe('A page of a thousand cards', () => {
     expect(stream.open).to.have.length(1);
   });
 
-  it('asks once for each page of a list, however many sessions it holds', async () => {
+  it('sends at most three requests for a list of a thousand sessions', async () => {
     const { client, queries } = fakeCourse(() =>
       Array.from({ length: count }, (_, id) => sessionFixture(day + id * minute, tenOClock, { id })),
     );

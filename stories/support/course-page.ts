@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import './course-page.css';
 
-/** A course of a learning platform, with the content between its lessons. */
+/** Renders a course page of a learning platform, with the content between its lessons. */
 export function coursePage(content: TemplateResult): TemplateResult {
   return html`<div class="course" lang="fr" dir="ltr">
     <header>

@@ -6,21 +6,21 @@ interface FakeRoom {
   emit(event: string, payload: unknown): void;
 }
 
-/** Settles when an element shows a value in one of its reflected attributes. */
+/** Resolves when a reflected attribute of an element has a value. */
 export function whenShown(element: Element, attribute: string, value: string): Promise<void> {
   return new Promise((resolve) => {
-    const look = () => {
+    const check = () => {
       if (element.getAttribute(attribute) !== value) return;
       observer.disconnect();
       resolve();
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     observer.observe(element, { attributes: true });
-    look();
+    check();
   });
 }
 
-/** Joins a player's session on the fake Jitsi, and lets seventeen others be there. */
+/** Joins the session of a player in a fake room with seventeen other participants. */
 export async function enterRoom(player: LiveSessionPlayer): Promise<void> {
   showBoard();
   await whenShown(player, 'state', 'live');

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** What themes of Moodle and WordPress are found to do to everything on a page, all of it at once. */
+/** Global rules of Moodle and WordPress themes, combined. */
 const rules = `
   html { font-size: 62.5% }
   body { font: italic 11px/2.6 Georgia, serif }
@@ -19,7 +19,7 @@ const rules = `
   [class*='badge'], [class*='title'], [class*='action'], [class*='button'], [class*='card'] { display: none !important }
 `;
 
-/** The content on a page whose style sheet spares nothing. */
+/** Renders content on a page whose style sheet changes every element. */
 export function hostilePage(content: TemplateResult): TemplateResult {
   return html`<style>
       ${rules}

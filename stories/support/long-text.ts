@@ -3,10 +3,10 @@ import type { LiveSession } from '../../src/domain/session/live-session.js';
 const title =
   'Rattrapage de la séance du 8 janvier : théorème des valeurs intermédiaires, bijections monotones et applications aux équations qui n’ont pas de solution explicite, avec exercices';
 
-/** A word that no dictionary breaks. */
+/** A word that browsers do not hyphenate. */
 export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
-/** The texts of a session as long as people write them, with a word that cannot be broken. */
+/** Long texts of a session, with a word that cannot be broken. */
 export const longText: Partial<LiveSession> = {
   title: `${title} : ${longWord}`,
   description: `${title}. ${longWord}. ${title}.`,

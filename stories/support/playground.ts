@@ -7,15 +7,15 @@ interface Named {
   readonly description?: string;
   readonly type?: { readonly text: string };
 }
-interface Declared {
+interface Declaration {
   readonly tagName?: string;
   readonly attributes?: readonly Named[];
   readonly cssProperties?: readonly Named[];
 }
 
 /**
- * A story with a control for each attribute and colour of an element, and a line in the actions for each event, all of
- * them from the manifest. `prepare` gives the element what no attribute can.
+ * Returns a story with a control for each attribute and colour of an element, and a log of its events, all from the
+ * manifest. `prepare` sets properties that have no attribute.
  */
 export function playground<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -44,15 +44,15 @@ export function playground<Tag extends keyof HTMLElementTagNameMap>(
   };
 }
 
-/** Storybook cannot tell by itself what may also be null. */
+/** Returns the kind of control. Storybook does not infer it for types that include null. */
 function controlOf({ type: { text } = { text: '' }, description = '' }: Named) {
   if (description.startsWith('Read-only')) return false as const;
   if (text.includes('boolean')) return 'boolean';
   return text.includes('number') ? 'number' : 'text';
 }
 
-function declarationOf(tag: string): Declared {
-  const declarations = manifest.modules.flatMap((module) => module.declarations as readonly Declared[]);
+function declarationOf(tag: string): Declaration {
+  const declarations = manifest.modules.flatMap((module) => module.declarations as readonly Declaration[]);
   return declarations.find(({ tagName }) => tagName === tag) ?? {};
 }
 

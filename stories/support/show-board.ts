@@ -1,4 +1,4 @@
-/** Lets the rooms of the fake Jitsi show a board with a curve. */
+/** Makes the fake rooms display a whiteboard with a curve. */
 export function showBoard(): void {
   (globalThis as { fakeJitsiPicture?: string }).fakeJitsiPicture = board;
 }

@@ -4,8 +4,8 @@ export const webkitExclusions = [
     tests: [
       'the calendar menu of a card',
       'The calendar menu of <live-session-player>',
-      '<live-session-form> cancels a session by keyboard alone',
-      '<live-session-form> cancels a session not when the dialog is closed',
+      '<live-session-form> for a planned session cancels it by keyboard',
+      '<live-session-form> for a planned session does not cancel it when the dialog is closed',
       '<live-session-player> with faults of the page 33. Enter and a click',
     ],
     reason: 'the test runner cannot send keys and mouse events or resize the window in this browser',

@@ -19,7 +19,7 @@ export async function write(element: LiveSessionForm, values: Record<string, str
 }
 
 /** Returns the error message of a field; empty if there is none. */
-export function faultOf(element: Element, id: string): string {
+export function fieldError(element: Element, id: string): string {
   const found = control(element, id);
   const ids = (found.getAttribute('aria-describedby') ?? '').split(' ');
   if (found.getAttribute('aria-invalid') !== 'true') return '';

@@ -32,7 +32,7 @@ async function report(properties: Partial<LiveSessionAttendance>): Promise<LiveS
   return fixture(html`${element}`);
 }
 
-async function asking(
+async function loadReport(
   getAttendance: LiveSessionClient['getAttendance'],
   session: LiveSession = endedFixture(now, room),
   properties: Partial<LiveSessionAttendance> = {},
@@ -52,12 +52,12 @@ const sums = (element: Element) =>
   [...element.shadowRoot!.querySelectorAll('[part="sums"] > div')].map((sum) =>
     [...sum.children].reverse().map(plain).join(' '),
   );
-const isShown = (element: Element) => eventually(() => rows(element).length > 0);
+const rowsShown = (element: Element) => eventually(() => rows(element).length > 0);
 
 describe('<live-session-attendance>', () => {
-  it('tells who came, when they arrived and left, how long they were there, and how much that is', async () => {
-    const { element } = await asking(() => Promise.resolve(classAttendance(start)));
-    await isShown(element);
+  it('shows the presence, arrival, departure, duration and percentage of each person, and totals', async () => {
+    const { element } = await loadReport(() => Promise.resolve(classAttendance(start)));
+    await rowsShown(element);
     expect(rows(element)).to.deep.equal([
       ['Amina Benali', 'complète', '10:02', '11:30', '1 h 28', '100 %'],
       ['Léo Dubreuil', 'complète', '10:04', '11:30', '1 h 19', '89 %'],
@@ -75,7 +75,7 @@ describe('<live-session-attendance>', () => {
     expect(allText(element)).to.include('Analyse : limites et continuité lundi 15 janvier 2024');
   });
 
-  it('shows stays and gaps on the time of the session, and as words', async () => {
+  it('shows stays and gaps on a timeline of the session, and as text', async () => {
     const element = await report({ session: endedFixture(now, room), attendance: classAttendance(start) });
     const cell = element.shadowRoot!.querySelectorAll('[part="row"] .presence')[1]!;
     expect([...cell.querySelectorAll('.on')].map((line) => line.getAttribute('d'))).to.deep.equal([
@@ -85,7 +85,7 @@ describe('<live-session-attendance>', () => {
     expect(plain(cell)).to.equal('10:04 – 10:35, 10:42 – 11:30');
   });
 
-  it('is a table with a caption, whose cells know their headings', async () => {
+  it('is a table with a caption, and headings with a scope', async () => {
     const element = await report({ session: endedFixture(now, room), attendance: classAttendance(start) });
     const table = part(element, 'table')!;
     expect(plain(table.querySelector('caption')!)).to.equal('Présence, Analyse : limites et continuité');
@@ -95,23 +95,23 @@ describe('<live-session-attendance>', () => {
     expect(table.querySelectorAll('tbody th[scope="row"]')).to.have.length(6);
   });
 
-  it('asks for the threshold of the page, and goes by it', async () => {
-    const asked: unknown[] = [];
+  it('requests the report with the threshold of the page', async () => {
+    const requests: unknown[] = [];
     const answer = (_id: unknown, query: unknown) => {
-      asked.push(query);
+      requests.push(query);
       return Promise.resolve(classAttendance(start));
     };
-    const { element } = await asking(answer, undefined, { threshold: 90 });
-    await isShown(element);
+    const { element } = await loadReport(answer, undefined, { threshold: 90 });
+    await rowsShown(element);
     expect(sums(element)[0]).to.equal('2 sur 6 présents au moins 90 %');
     element.threshold = 30;
-    await eventually(() => asked.length === 2);
-    await isShown(element);
+    await eventually(() => requests.length === 2);
+    await rowsShown(element);
     expect(sums(element)[0]).to.equal('5 sur 6 présents au moins 30 %');
-    expect(asked).to.deep.equal([{ threshold: 90 }, { threshold: 30 }]);
+    expect(requests).to.deep.equal([{ threshold: 90 }, { threshold: 30 }]);
   });
 
-  it('reads the report again when the session tells that somebody came, though not at once', async () => {
+  it('requests the report again, with a delay, when the number of participants changes', async () => {
     clock.restore();
     clock = useFakeTimers({
       now,
@@ -126,11 +126,13 @@ describe('<live-session-attendance>', () => {
         attended([2, 'Léo', 'Dubreuil'], now - 10 * minute, [[9, null]], 10),
       ].slice(0, people),
     }));
-    let asked = 0;
-    const { client } = fakeClient(() => live(1), { getAttendance: () => Promise.resolve(answers[asked++]!) });
+    let requests = 0;
+    const { client } = fakeClient(() => live(1), {
+      getAttendance: () => Promise.resolve(answers[requests++]!),
+    });
     const element = await report({ session: live(1), client });
     await clock.tickAsync(100);
-    await isShown(element);
+    await rowsShown(element);
     expect(rows(element)).to.deep.equal([
       ['Amina Benali', 'complète', '12:20', 'en salle', '10 min', '100 %'],
     ]);
@@ -138,42 +140,42 @@ describe('<live-session-attendance>', () => {
     element.session = { ...live(2), version: 3 };
     await element.updateComplete;
     await clock.tickAsync(4000);
-    expect(asked).to.equal(1);
+    expect(requests).to.equal(1);
     await clock.tickAsync(4000);
     await eventually(() => rows(element).length === 2);
   });
 
-  it('reads the report of a live class each half minute, and that of one that is over once more', async () => {
+  it('requests the report every 30 seconds while the session is live, and once after its end', async () => {
     clock.restore();
     clock = useFakeTimers({
       now,
       toFake: ['Date', 'performance', 'setTimeout', 'clearTimeout'],
       shouldClearNativeTimers: true,
     });
-    let asked = 0;
+    let requests = 0;
     const { client } = fakeClient(() => liveFixture(minute, now), {
       getAttendance: () => {
-        asked += 1;
+        requests += 1;
         return Promise.resolve(classAttendance(start));
       },
     });
     const element = await report({ session: liveFixture(minute, now), client });
     await clock.tickAsync(100);
-    await isShown(element);
+    await rowsShown(element);
     await clock.tickAsync(minute + 1000);
-    expect(asked).to.equal(3);
+    expect(requests).to.equal(3);
     element.session = endedFixture(now, { version: 4 });
     await element.updateComplete;
     await clock.tickAsync(10 * minute);
-    expect(asked).to.equal(4);
+    expect(requests).to.equal(4);
   });
 
-  it('keeps what it knows when the server does not answer any more, and says so', async () => {
+  it('keeps the report when a later request fails, and shows the error', async () => {
     let fails = false;
-    const { element } = await asking(() =>
+    const { element } = await loadReport(() =>
       fails ? Promise.reject(new LiveSessionError('network', 'x')) : Promise.resolve(classAttendance(start)),
     );
-    await isShown(element);
+    await rowsShown(element);
     fails = true;
     await element.refresh();
     await element.updateComplete;
@@ -181,10 +183,10 @@ describe('<live-session-attendance>', () => {
     expect(textOf(element, 'error')).to.include('Connexion interrompue');
   });
 
-  it('asks in vain only as long as it is there', async () => {
+  it('aborts its request when it is removed', async () => {
     const answer = pending<Attendance>();
     let signal: AbortSignal | undefined;
-    const { element } = await asking((_id, _query, options) => {
+    const { element } = await loadReport((_id, _query, options) => {
       signal = options?.signal;
       return answer.promise;
     });
@@ -194,13 +196,13 @@ describe('<live-session-attendance>', () => {
   });
 
   for (const [name, code, status, sentence, isRetried] of [
-    ['may not be seen', 'forbidden', 403, "Vous n'avez pas le droit de voir ou de faire cela.", false],
-    ['is not kept by the server', 'not_found', 404, 'Ce serveur ne relève pas la présence.', false],
-    ['cannot be had right now', 'network', 0, "Le serveur n'a pas répondu.", true],
+    ['is forbidden', 'forbidden', 403, "Vous n'avez pas le droit de voir ou de faire cela.", false],
+    ['does not exist on the server', 'not_found', 404, 'Ce serveur ne relève pas la présence.', false],
+    ['cannot be requested because of the network', 'network', 0, "Le serveur n'a pas répondu.", true],
   ] as const)
-    it(`says so where the report ${name}`, async () => {
+    it(`shows an error if the report ${name}`, async () => {
       const recorded = recordEvents('live-session-error');
-      const { element } = await asking(() =>
+      const { element } = await loadReport(() =>
         Promise.reject(new LiveSessionError(code, 'x', status ? { status } : {})),
       );
       await eventually(() => part(element, 'error'));
@@ -212,7 +214,7 @@ describe('<live-session-attendance>', () => {
       recorded.stop();
     });
 
-  it('says so where nobody has come yet', async () => {
+  it('shows a text if nobody has joined yet', async () => {
     const element = await report({
       session: sessionFixture(-minute, now),
       attendance: { threshold: 75, rows: [] },
@@ -221,7 +223,7 @@ describe('<live-session-attendance>', () => {
     expect([part(element, 'export-button'), element.toCSV()?.split('\r\n').length]).to.deep.equal([null, 2]);
   });
 
-  it('shows a student their own row without the figures of a class', async () => {
+  it("shows a student's own row without totals", async () => {
     const attendance = { threshold: 75, rows: classAttendance(start).rows.slice(0, 1) };
     const element = await report({ session: endedFixture(now), attendance });
     expect([rows(element).length, sums(element)]).to.deep.equal([1, []]);
@@ -241,7 +243,7 @@ describe('<live-session-attendance>', () => {
 describe('<live-session-attendance> saves', () => {
   const attendance = classAttendance(start);
 
-  async function saving(prevent: boolean) {
+  async function saveReport(prevent: boolean) {
     const saved: { name: string; href: string }[] = [];
     const click = stub(HTMLAnchorElement.prototype, 'click').callsFake(function (this: HTMLAnchorElement) {
       saved.push({ name: this.download, href: this.href });
@@ -255,8 +257,8 @@ describe('<live-session-attendance> saves', () => {
     return { element, saved, detail: recorded.events[0]?.detail };
   }
 
-  it('a file for a spreadsheet, the same that it gives to the page', async () => {
-    const { element, saved, detail } = await saving(false);
+  it('a CSV file with the content of its event', async () => {
+    const { element, saved, detail } = await saveReport(false);
     const csv = element.toCSV()!;
     expect(detail).to.deep.equal({ csv, fileName: 'attendance-7.csv' });
     expect(saved.map(({ name }) => name)).to.deep.equal(['attendance-7.csv']);
@@ -265,11 +267,11 @@ describe('<live-session-attendance> saves', () => {
     expect(csv.split('\r\n')[3]).to.match(/^3,Yanis,Kaci,2024-01-15T09:36:00\.000Z,.*,61,no$/);
   });
 
-  it('nothing that the page prevents', async () => {
-    expect((await saving(true)).saved).to.deep.equal([]);
+  it('nothing if the page prevents the default', async () => {
+    expect((await saveReport(true)).saved).to.deep.equal([]);
   });
 
-  it('by the threshold of the page', async () => {
+  it('the presence according to the threshold of the page', async () => {
     const element = await report({ attendance, threshold: 50 });
     expect(element.toCSV()!.split('\r\n')[3]).to.match(/,61,yes$/);
   });

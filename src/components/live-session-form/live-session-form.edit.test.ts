@@ -6,7 +6,7 @@ import type { LiveSession, LiveSessionChanges } from '../../domain/session/live-
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { fakeClient } from '../../../testing/elements/fake-client.js';
-import { control, faultOf, write } from '../../../testing/elements/form-controls.js';
+import { control, fieldError, write } from '../../../testing/elements/form-controls.js';
 import { form } from '../../../testing/elements/form-fixture.js';
 import {
   endedFixture,
@@ -25,7 +25,8 @@ const planned = (overrides: Partial<LiveSession> = {}) =>
   sessionFixture(25 * hour, now, { can, ...overrides });
 
 const submit = (element: LiveSessionForm) => part(element, 'submit-button')!.click();
-const noticed = (element: Element, notice: string) => eventually(() => textOf(element, 'notice') === notice);
+const noticeShown = (element: Element, notice: string) =>
+  eventually(() => textOf(element, 'notice') === notice);
 const fieldsOf = (element: Element, ...ids: string[]) => ids.map((id) => control(element, id).value);
 
 let clock: SinonFakeTimers;
@@ -33,27 +34,32 @@ beforeEach(() => (clock = useFakeTimers({ now, toFake: ['Date'] })));
 afterEach(() => clock.restore());
 
 async function editing(methods: Partial<LiveSessionClient> = {}, session = planned()) {
-  let held = session;
-  const asked: [LiveSessionChanges, UpdateOptions][] = [];
-  const { client, calls } = fakeClient(() => held, {
+  let stored = session;
+  const updates: [LiveSessionChanges, UpdateOptions][] = [];
+  const { client, calls } = fakeClient(() => stored, {
     updateSession: (_id, changes, options = {}) => {
-      asked.push([changes, options]);
-      held = { ...held, ...changes, version: held.version! + 1 };
-      return Promise.resolve(held);
+      updates.push([changes, options]);
+      stored = { ...stored, ...changes, version: stored.version! + 1 };
+      return Promise.resolve(stored);
     },
     cancelSession: (_id, body = {}) => {
-      held = { ...held, status: 'cancelled', cancelled_reason: body.reason ?? null, can: {}, version: 9 };
-      return Promise.resolve(held);
+      stored = { ...stored, status: 'cancelled', cancelled_reason: body.reason ?? null, can: {}, version: 9 };
+      return Promise.resolve(stored);
     },
     ...methods,
   });
   const element = await form({ sessionId: 7, client });
   await eventually(() => element.state !== 'loading');
-  return { element, asked, calls, change: (news: Partial<LiveSession>) => (held = { ...held, ...news }) };
+  return {
+    element,
+    updates,
+    calls,
+    change: (changes: Partial<LiveSession>) => (stored = { ...stored, ...changes }),
+  };
 }
 
 describe('<live-session-form> for a session', () => {
-  it('holds it by the clocks of its zone', async () => {
+  it('shows its times in the time zone of the form', async () => {
     const { element } = await editing();
     expect(fieldsOf(element, 'title', 'date', 'time', 'minutes', 'places')).to.deep.equal([
       'Analyse : limites et continuité',
@@ -68,16 +74,16 @@ describe('<live-session-form> for a session', () => {
     expect(textOf(element, 'when')).to.match(/de 19:00 à 20:30 heure normale du Japon$/);
   });
 
-  it('sends what was changed alone, with the version that was changed', async () => {
-    const { element, asked } = await editing();
+  it('sends only the changed fields, with the version on which the changes are based', async () => {
+    const { element, updates } = await editing();
     const recorded = recordEvents('live-session-saved');
     await write(element, { title: 'Limites' });
     submit(element);
-    await noticed(element, 'Modifications enregistrées.');
+    await noticeShown(element, 'Modifications enregistrées.');
     await write(element, { minutes: '60' });
     submit(element);
-    await eventually(() => asked.length === 2);
-    expect(asked).to.deep.equal([
+    await eventually(() => updates.length === 2);
+    expect(updates).to.deep.equal([
       [{ title: 'Limites' }, { version: 1 }],
       [{ scheduled_end_time: '2024-01-16T11:00:00.000Z' }, { version: 2 }],
     ]);
@@ -85,26 +91,26 @@ describe('<live-session-form> for a session', () => {
     recorded.stop();
   });
 
-  it('sends nothing where nothing was changed', async () => {
-    const { element, asked } = await editing();
+  it('sends no request if nothing was changed', async () => {
+    const { element, updates } = await editing();
     submit(element);
-    await noticed(element, "Rien n'a été modifié.");
-    expect(asked).to.deep.equal([]);
+    await noticeShown(element, "Rien n'a été modifié.");
+    expect(updates).to.deep.equal([]);
   });
 
-  it('shows news of the session, unless somebody is writing', async () => {
+  it('shows updates of the session, unless a field has been changed', async () => {
     const element = await form({ session: planned() });
-    const news = async (session: LiveSession) => {
+    const update = async (session: LiveSession) => {
       element.session = session;
       await element.updateComplete;
       return fieldsOf(element, 'title', 'places');
     };
-    expect(await news(planned({ title: 'Limites', version: 2 }))).to.deep.equal(['Limites', '100']);
+    expect(await update(planned({ title: 'Limites', version: 2 }))).to.deep.equal(['Limites', '100']);
     await write(element, { places: '30' });
-    expect(await news(planned({ title: 'Suites', version: 3 }))).to.deep.equal(['Limites', '30']);
+    expect(await update(planned({ title: 'Suites', version: 3 }))).to.deep.equal(['Limites', '30']);
   });
 
-  it('offers the latest version where somebody else was faster, and loses nothing that was written', async () => {
+  it('offers the latest version after a conflict, and keeps the input', async () => {
     let isConflict = true;
     const sent: unknown[] = [];
     const { element, change } = await editing({
@@ -130,7 +136,7 @@ describe('<live-session-form> for a session', () => {
     expect(allText(element)).to.include('Enregistré entre-temps : Leur séance');
     isConflict = false;
     submit(element);
-    await noticed(element, 'Modifications enregistrées.');
+    await noticeShown(element, 'Modifications enregistrées.');
     expect(sent).to.deep.equal([
       [{ title: 'Ma séance', description: 'Mes exercices' }, 1],
       [{ title: 'Ma séance', description: 'Mes exercices' }, 2],
@@ -147,12 +153,12 @@ describe('<live-session-form> for a session', () => {
       'La session est annulée : elle ne peut plus être modifiée.',
     ],
     [
-      'is not the viewer’s to edit',
+      'may not be edited by the viewer',
       planned({ can: { edit: false } }),
       "Seuls les instructeurs d'un cours peuvent en modifier les sessions.",
     ],
   ] as const)
-    it(`is closed with a sentence where the session ${name}`, async () => {
+    it(`shows why it is closed if the session ${name}`, async () => {
       const element = await form({ session });
       expect(element.state).to.equal('closed');
       expect(textOf(element, 'closed')).to.match(/^Analyse : limites et continuité/);
@@ -161,7 +167,7 @@ describe('<live-session-form> for a session', () => {
       await expect(element).to.be.accessible();
     });
 
-  it('closes when the session is over by the clock', async () => {
+  it('closes after the scheduled end', async () => {
     const element = await form({ session: sessionFixture(-hour, now, { can, server_time: null }) });
     expect(element.state).to.equal('ready');
     clock.setSystemTime(now + hour);
@@ -170,11 +176,11 @@ describe('<live-session-form> for a session', () => {
     expect(element.state).to.equal('closed');
   });
 
-  it('is open to whoever the page shows it to, where a backend tells no rights', async () => {
+  it('is open if the backend sends no rights', async () => {
     expect((await form({ session: sessionFixture(hour, now) })).state).to.equal('ready');
   });
 
-  it('says why there is no session, and tries again', async () => {
+  it('shows why the session cannot be loaded, and tries again', async () => {
     let fails = true;
     const getSession = () =>
       fails ? Promise.reject(new LiveSessionError('network', 'x')) : Promise.resolve(planned());
@@ -188,10 +194,10 @@ describe('<live-session-form> for a session', () => {
   });
 });
 
-describe('<live-session-form> cancels a session', () => {
+describe('<live-session-form> for a planned session', () => {
   const dialogOf = (element: Element) => element.shadowRoot!.querySelector('dialog')!;
 
-  it('by keyboard alone, with a reason, and then says that it is cancelled', async () => {
+  it('cancels it by keyboard, with a reason, and then shows that it is cancelled', async () => {
     const { element } = await editing();
     const recorded = recordEvents('live-session-submit', 'live-session-saved');
     part(element, 'cancel-button')!.focus();
@@ -215,7 +221,7 @@ describe('<live-session-form> cancels a session', () => {
     recorded.stop();
   });
 
-  it('not when the dialog is closed, which gives the focus back', async () => {
+  it('does not cancel it when the dialog is closed, and restores the focus', async () => {
     const { element, calls } = await editing();
     part(element, 'cancel-button')!.focus();
     await sendKeys({ press: 'Enter' });
@@ -225,14 +231,14 @@ describe('<live-session-form> cancels a session', () => {
     expect(calls).to.not.include('cancelSession');
   });
 
-  it('says in the dialog what failed, and keeps the reason', async () => {
+  it('shows an error in the dialog, and keeps the reason', async () => {
     const { element } = await editing({
       cancelSession: () => Promise.reject(new LiveSessionError('network', 'x')),
     });
     part(element, 'cancel-button')!.click();
     await write(element, { reason: 'x'.repeat(501) });
     part(element, 'confirm-button')!.click();
-    await eventually(() => faultOf(element, 'reason') === 'Le motif peut compter 500 caractères.');
+    await eventually(() => fieldError(element, 'reason') === 'Le motif peut compter 500 caractères.');
     await write(element, { reason: 'Grève' });
     part(element, 'confirm-button')!.click();
     await eventually(() => dialogOf(element).querySelector('[role="alert"]'));
@@ -240,10 +246,10 @@ describe('<live-session-form> cancels a session', () => {
     expect(part(element, 'error')).to.equal(null);
   });
 
-  it('offers it to nobody else', async () => {
+  it('does not offer to cancel it if the viewer or the client cannot', async () => {
     const { element } = await editing({}, planned({ can: { edit: true, cancel: false } }));
     expect(part(element, 'cancel-button')).to.equal(null);
-    const { element: lacking } = await editing({ cancelSession: undefined as never });
-    expect(part(lacking, 'cancel-button')).to.equal(null);
+    const { element: withoutMethod } = await editing({ cancelSession: undefined as never });
+    expect(part(withoutMethod, 'cancel-button')).to.equal(null);
   });
 });

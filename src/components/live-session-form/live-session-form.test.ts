@@ -3,7 +3,7 @@ import { type SinonFakeTimers, useFakeTimers } from 'sinon';
 import { LiveSessionError } from '../../domain/live-session-error.js';
 import { eventually } from '../../../testing/elements/eventually.js';
 import { fakeClient, pending } from '../../../testing/elements/fake-client.js';
-import { control, faultOf, write } from '../../../testing/elements/form-controls.js';
+import { control, fieldError, write } from '../../../testing/elements/form-controls.js';
 import { form } from '../../../testing/elements/form-fixture.js';
 import { hour, sessionFixture, tenOClock } from '../../../testing/elements/session-fixture.js';
 import { allText, recordEvents, part, textOf } from '../../../testing/elements/shadow-parts.js';
@@ -13,38 +13,38 @@ import './live-session-form.define.js';
 import type { LiveSessionForm } from './live-session-form.js';
 
 const now = tenOClock;
-const good = { title: 'Limites', date: '2024-01-16', time: '11:00', minutes: '90' };
+const validValues = { title: 'Limites', date: '2024-01-16', time: '11:00', minutes: '90' };
 const created = (overrides: Partial<LiveSession> = {}) =>
   sessionFixture(25 * hour, now, { id: 9, title: 'Limites', jitsi_room_name: 'secret', ...overrides });
 
 const submit = (element: LiveSessionForm) => part(element, 'submit-button')!.click();
-const saved = (element: Element) => eventually(() => textOf(element, 'notice') !== '');
+const noticeShown = (element: Element) => eventually(() => textOf(element, 'notice') !== '');
 
 describe('<live-session-form> for a new session', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = useFakeTimers({ now, toFake: ['Date'] })));
   afterEach(() => clock.restore());
 
-  type Asked = [course: SessionId, session: NewLiveSession, options: CreateOptions];
+  type CreateCall = [course: SessionId, session: NewLiveSession, options: CreateOptions];
 
   async function setup(answer: () => Promise<LiveSession> = () => Promise.resolve(created())) {
-    const asked: Asked[] = [];
+    const requests: CreateCall[] = [];
     const { client } = fakeClient(created, {
       createSession: (...call) => {
-        asked.push(call as Asked);
+        requests.push(call as CreateCall);
         return answer();
       },
     });
-    return { asked, element: await form({ courseId: 5, client }) };
+    return { requests, element: await form({ courseId: 5, client }) };
   }
 
-  it('asks the server for what was written, by the clocks of its zone', async () => {
-    const { asked, element } = await setup();
-    await write(element, { ...good, description: 'Exercices', places: '30' });
+  it('sends the input, with the times of its time zone', async () => {
+    const { requests, element } = await setup();
+    await write(element, { ...validValues, description: 'Exercices', places: '30' });
     control(element, 'recording').click();
     submit(element);
-    await saved(element);
-    expect(asked.map(([course, session]) => [course, session])).to.deep.equal([
+    await noticeShown(element);
+    expect(requests.map(([course, session]) => [course, session])).to.deep.equal([
       [
         5,
         {
@@ -59,12 +59,12 @@ describe('<live-session-form> for a new session', () => {
     ]);
   });
 
-  it('says what it has scheduled, tells the page without the key to the room, and is empty again', async () => {
+  it('shows the scheduled time, dispatches the session without its room name, and clears the fields', async () => {
     const recorded = recordEvents('live-session-submit', 'live-session-saved');
     const { element } = await setup();
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
-    await saved(element);
+    await noticeShown(element);
     expect(textOf(element, 'notice')).to.equal('Session programmée : mardi 16 janvier 2024 à 11:00.');
     expect(recorded.names()).to.deep.equal(['live-session-submit', 'live-session-saved']);
     expect(JSON.stringify(recorded.events)).to.not.include('secret');
@@ -72,42 +72,42 @@ describe('<live-session-form> for a new session', () => {
     recorded.stop();
   });
 
-  it('sends nothing while something is wrong: each field says what, and the first is where the writing goes on', async () => {
-    const { asked, element } = await setup();
+  it('sends no invalid input, shows the error of each field, and focuses the first invalid field', async () => {
+    const { requests, element } = await setup();
     await write(element, { date: '2024-01-15', time: '08:00', minutes: '3' });
     submit(element);
-    await eventually(() => faultOf(element, 'title') !== '');
-    expect(['title', 'date', 'time', 'minutes'].map((id) => faultOf(element, id))).to.deep.equal([
+    await eventually(() => fieldError(element, 'title') !== '');
+    expect(['title', 'date', 'time', 'minutes'].map((id) => fieldError(element, id))).to.deep.equal([
       'Donnez un titre à la session.',
       '',
       'Cette heure est déjà passée.',
       '',
     ]);
     expect(element.shadowRoot!.activeElement).to.equal(control(element, 'title'));
-    expect(asked).to.deep.equal([]);
+    expect(requests).to.deep.equal([]);
     await write(element, { title: 'L' });
-    expect([faultOf(element, 'title'), faultOf(element, 'time')]).to.deep.equal([
+    expect([fieldError(element, 'title'), fieldError(element, 'time')]).to.deep.equal([
       '',
       'Cette heure est déjà passée.',
     ]);
   });
 
-  it('says the times back with their zone, also where a night has another number of hours', async () => {
+  it('shows the times with their zone, and handles clock changes', async () => {
     const { element } = await setup();
     expect(textOf(element, 'when')).to.equal('heure d’Europe centrale');
-    await write(element, { ...good, minutes: '900' });
+    await write(element, { ...validValues, minutes: '900' });
     expect(textOf(element, 'when')).to.equal(
       'mardi 16 janvier 2024, de 11:00 à mercredi 17 janvier 2024 à 02:00 heure d’Europe centrale',
     );
     await write(element, { date: '2024-10-27', time: '02:30' });
     expect(allText(element)).to.include('Les horloges affichent cette heure deux fois');
-    await write(element, { ...good, date: '2024-03-31', time: '02:30' });
+    await write(element, { ...validValues, date: '2024-03-31', time: '02:30' });
     submit(element);
-    await eventually(() => faultOf(element, 'time') !== '');
-    expect(faultOf(element, 'time')).to.match(/^Cette heure n'existe pas ce jour-là/);
+    await eventually(() => fieldError(element, 'time') !== '');
+    expect(fieldError(element, 'time')).to.match(/^Cette heure n'existe pas ce jour-là/);
   });
 
-  it('shows what the server refuses beside its field, and keeps what was written', async () => {
+  it("shows the server's validation errors beside their fields, and keeps the input", async () => {
     const refusal = new LiveSessionError('validation_failed', 'x', {
       errors: [
         { pointer: '/max_participants', code: 'out_of_range' },
@@ -115,10 +115,10 @@ describe('<live-session-form> for a new session', () => {
       ],
     });
     const { element } = await setup(() => Promise.reject(refusal));
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
-    await eventually(() => faultOf(element, 'places') !== '');
-    expect([faultOf(element, 'time'), faultOf(element, 'places')]).to.deep.equal([
+    await eventually(() => fieldError(element, 'places') !== '');
+    expect([fieldError(element, 'time'), fieldError(element, 'places')]).to.deep.equal([
       'Cette heure est déjà passée.',
       'De 1 à 1 000 places.',
     ]);
@@ -127,64 +127,64 @@ describe('<live-session-form> for a new session', () => {
     expect(part(element, 'error')).to.equal(null);
   });
 
-  it('says so where the server refuses what no field is about', async () => {
+  it('shows a validation error of the server that has no field', async () => {
     const errors = [{ pointer: '/jitsi_server_url', code: 'not_allowed' }];
     const { element } = await setup(() =>
       Promise.reject(new LiveSessionError('validation_failed', 'x', { errors })),
     );
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
     await eventually(() => part(element, 'error'));
     expect(textOf(element, 'error')).to.include('une valeur qui ne figure pas dans ce formulaire');
   });
 
-  it('creates no second session when it asks again after a lost answer', async () => {
+  it('repeats a failed request with the same idempotency key, and uses another for the next session', async () => {
     let answers = 0;
-    const { asked, element } = await setup(() => {
+    const { requests, element } = await setup(() => {
       answers += 1;
       return answers === 1
         ? Promise.reject(new LiveSessionError('timeout', 'x'))
         : Promise.resolve(created());
     });
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
     await eventually(() => part(element, 'retry-button'));
     expect(textOf(element, 'error')).to.include('Votre saisie est conservée.');
     part(element, 'retry-button')!.click();
-    await saved(element);
-    await write(element, good);
+    await noticeShown(element);
+    await write(element, validValues);
     submit(element);
-    await eventually(() => asked.length === 3);
-    const keys = asked.map(([, , { idempotencyKey }]) => idempotencyKey);
+    await eventually(() => requests.length === 3);
+    const keys = requests.map(([, , { idempotencyKey }]) => idempotencyKey);
     expect(keys[0]).to.match(/^[0-9a-f]{32}$/);
     expect([keys[1] === keys[0], keys[2] === keys[0]]).to.deep.equal([true, false]);
   });
 
-  it('asks once, however often its button is pressed', async () => {
+  it('sends one request for several clicks, and keeps input during the request', async () => {
     const answer = pending<LiveSession>();
-    const { asked, element } = await setup(() => answer.promise);
-    await write(element, good);
+    const { requests, element } = await setup(() => answer.promise);
+    await write(element, validValues);
     submit(element);
-    await eventually(() => asked.length === 1);
+    await eventually(() => requests.length === 1);
     submit(element);
     expect([element.state, textOf(element, 'submit-button')]).to.deep.equal(['saving', 'Enregistrement...']);
     await write(element, { title: 'La suivante' });
     answer.resolve(created());
-    await saved(element);
-    expect([asked.length, control(element, 'title').value]).to.deep.equal([1, 'La suivante']);
+    await noticeShown(element);
+    expect([requests.length, control(element, 'title').value]).to.deep.equal([1, 'La suivante']);
   });
 
-  it('sends nothing that the page prevents', async () => {
-    const { asked, element } = await setup();
+  it('sends nothing if the page prevents the default', async () => {
+    const { requests, element } = await setup();
     element.addEventListener('live-session-submit', (event) => event.preventDefault());
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
     await eventually(() => element.state === 'ready');
     await element.updateComplete;
-    expect([asked.length, control(element, 'title').value]).to.deep.equal([0, 'Limites']);
+    expect([requests.length, control(element, 'title').value]).to.deep.equal([0, 'Limites']);
   });
 
-  it('takes its usual length from the page, and forgets what was written when asked to', async () => {
+  it('has the default duration set by the page, and discards the input after a click', async () => {
     const { element } = await setup();
     element.setAttribute('default-duration', '45');
     await write(element, { title: 'x' });
@@ -195,10 +195,10 @@ describe('<live-session-form> for a new session', () => {
     expect(element.shadowRoot!.activeElement).to.equal(control(element, 'title'));
   });
 
-  it('stays as it is where a client cannot create', async () => {
+  it('keeps the input if the client cannot create sessions', async () => {
     const { client } = fakeClient(created, { createSession: undefined as never });
     const element = await form({ courseId: 5, client });
-    await write(element, good);
+    await write(element, validValues);
     submit(element);
     await eventually(() => part(element, 'error'));
     expect([control(element, 'title').value, element.getAttribute('reason')]).to.deep.equal([
@@ -208,7 +208,7 @@ describe('<live-session-form> for a new session', () => {
   });
 
   for (const lang of ['fr', 'ar'])
-    it(`is accessible, with faults and without: ${lang}`, async () => {
+    it(`is accessible, with and without errors: ${lang}`, async () => {
       const { element } = await setup();
       element.lang = lang;
       await expect(element).to.be.accessible();

@@ -15,8 +15,8 @@ import { part, textOf } from '../../../testing/elements/shadow-parts.js';
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
-/** A thousand sessions: three are live, and of the others one shows another number of days each minute. */
-function thousand(now: number) {
+/** Returns a thousand sessions. Three are live; in one of the others, the number of days changes each minute. */
+function thousandSessions(now: number) {
   return Array.from({ length: 1000 }, (_, id) =>
     id < 3
       ? liveFixture(10 * minute, now, { id })
@@ -35,76 +35,76 @@ describe('<live-session-list> with a thousand sessions', () => {
   const rows = (element: Element) => partsOf(element, 'row');
 
   async function setup(element = document.createElement('live-session-list')) {
-    let drawn = 0;
+    let rendered = 0;
     element.lang = 'en';
     element.limit = 1000;
-    // Every row counts its participants when it is drawn.
-    element.messages = { participants: (count) => `${(drawn += 1) && count} people` };
+    // Each rendering of a row calls this function.
+    element.messages = { participants: (count) => `${(rendered += 1) && count} people` };
     await fixture(html`${element}`);
     await clock.tickAsync(10);
-    return { element, drawn: () => drawn };
+    return { element, rendered: () => rendered };
   }
 
-  /** What happens to the page meanwhile: rows whose text has become another, all changes of the page, rows drawn. */
-  async function observe(element: LiveSessionList, drawn: () => number, meanwhile: () => Promise<unknown>) {
+  /** Counts rows with a changed text, DOM mutations and rendered rows while an action runs. */
+  async function observe(element: LiveSessionList, rendered: () => number, action: () => Promise<unknown>) {
     const changes: MutationRecord[] = [];
     const observer = new MutationObserver((records) => changes.push(...records));
     const before = rows(element).map(({ textContent }) => textContent);
-    const drawnBefore = drawn();
+    const renderedBefore = rendered();
     observer.observe(element.shadowRoot!, {
       attributes: true,
       characterData: true,
       childList: true,
       subtree: true,
     });
-    await meanwhile();
+    await action();
     changes.push(...observer.takeRecords());
     observer.disconnect();
     const changed = rows(element).filter(({ textContent }, index) => textContent !== before[index]).length;
-    return { changed, changes: changes.length, drawn: drawn() - drawnBefore };
+    return { changed, changes: changes.length, rendered: rendered() - renderedBefore };
   }
 
-  it('changes at each tick what shows something else, draws no other row, and keeps one timer', async () => {
+  it('renders at each tick only the rows whose text changes, with one timer', async () => {
     const element = document.createElement('live-session-list');
-    element.sessions = thousand(Date.now());
-    const { drawn } = await setup(element);
-    expect([rows(element).length, drawn(), clock.countTimers()]).to.deep.equal([1000, 1000, 1]);
-    // The three live ones count a minute up.
+    element.sessions = thousandSessions(Date.now());
+    const { rendered } = await setup(element);
+    expect([rows(element).length, rendered(), clock.countTimers()]).to.deep.equal([1000, 1000, 1]);
+    // These are the three live sessions and one upcoming session.
     for (let passed = 0; passed < 3; passed += 1) {
-      const tick = await observe(element, drawn, () => clock.tickAsync(minute));
-      expect(tick).to.deep.equal({ changed: 4, changes: 4, drawn: 4 });
+      const tick = await observe(element, rendered, () => clock.tickAsync(minute));
+      expect(tick).to.deep.equal({ changed: 4, changes: 4, rendered: 4 });
       expect(clock.countTimers()).to.equal(1);
     }
   });
 
-  it('changes one row where one session has changed', async () => {
+  it('renders only one row if one session has changed', async () => {
     const stream = fakeStream();
-    const { client } = fakeCourse(() => thousand(tenOClock), {
+    const { client } = fakeCourse(() => thousandSessions(tenOClock), {
       subscribe: stream.subscribe,
       getCourseSessions: (_id, { order } = {}) =>
-        Promise.resolve({ data: order === 'asc' ? thousand(tenOClock) : [], next_cursor: null }),
+        Promise.resolve({ data: order === 'asc' ? thousandSessions(tenOClock) : [], next_cursor: null }),
     });
     const list = document.createElement('live-session-list');
     list.client = client;
     list.courseId = 5;
-    const { element, drawn } = await setup(list);
+    const { element, rendered } = await setup(list);
     stream.snapshot(
-      ...thousand(tenOClock)
+      ...thousandSessions(tenOClock)
         .slice(0, 100)
         .map(({ can: _can, ...facts }) => facts),
     );
     await element.updateComplete;
-    const told = await observe(element, drawn, async () => {
+    const update = await observe(element, rendered, async () => {
       stream.last.listener.onSession({ id: 500, version: 1, enrolled_count: 25 });
       await element.updateComplete;
     });
-    expect(told).to.deep.equal({ changed: 1, changes: 1, drawn: 1 });
+    expect(update).to.deep.equal({ changed: 1, changes: 1, rendered: 1 });
     expect(clock.countTimers()).to.equal(1);
   });
 
-  it('shows them twenty at a time', async () => {
+  it('shows twenty sessions at a time', async () => {
     const element = document.createElement('live-session-list');
-    element.sessions = thousand(Date.now());
+    element.sessions = thousandSessions(Date.now());
     await setup(element);
     element.limit = 20;
     await element.updateComplete;
@@ -114,24 +114,24 @@ describe('<live-session-list> with a thousand sessions', () => {
     expect(rows(element)).to.have.length(40);
   });
 
-  it('wakes nobody for those that it does not show', async () => {
+  it('does not update for sessions that it does not show', async () => {
     const element = document.createElement('live-session-list');
-    element.sessions = thousand(Date.now()).slice(3);
-    const { drawn } = await setup(element);
+    element.sessions = thousandSessions(Date.now()).slice(3);
+    const { rendered } = await setup(element);
     element.limit = 1;
     await element.updateComplete;
     await clock.tickAsync(minute);
-    const before = drawn();
+    const before = rendered();
     let updates = 0;
     const update = element.requestUpdate.bind(element);
     element.requestUpdate = (...args) => ((updates += 1), update(...args));
     await clock.tickAsync(10 * minute);
-    expect([updates, drawn()]).to.deep.equal([0, before]);
+    expect([updates, rendered()]).to.deep.equal([0, before]);
   });
 
-  it('does not lay out what is far from the window', async () => {
+  it('does not lay out rows far outside the window', async () => {
     const element = document.createElement('live-session-list');
-    element.sessions = thousand(Date.now());
+    element.sessions = thousandSessions(Date.now());
     await setup(element);
     const last = rows(element).at(-1)!;
     expect(getComputedStyle(last).contentVisibility).to.equal('auto');

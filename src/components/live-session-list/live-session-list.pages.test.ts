@@ -13,14 +13,14 @@ import type { LiveSessionList } from './live-session-list.js';
 
 const now = Date.now();
 
-/** A course of so many sessions to come, and so many that are over: at the same times, however often it is asked for. */
-function long(ahead: number, behind: number): LiveSession[] {
-  const next = (index: number) => sessionFixture((index + 1) * day, now, { id: index + 1 });
-  const last = (index: number) =>
+/** Returns upcoming and past sessions of a course. Each call returns the same ids and times. */
+function courseSessions(upcoming: number, past: number): LiveSession[] {
+  const upcomingSession = (index: number) => sessionFixture((index + 1) * day, now, { id: index + 1 });
+  const pastSession = (index: number) =>
     endedFixture(now - index * day, { id: 1000 + index, server_time: iso(now) });
   return [
-    ...Array.from({ length: ahead }, (_, i) => next(i)),
-    ...Array.from({ length: behind }, (_, i) => last(i)),
+    ...Array.from({ length: upcoming }, (_, i) => upcomingSession(i)),
+    ...Array.from({ length: past }, (_, i) => pastSession(i)),
   ];
 }
 
@@ -48,8 +48,8 @@ const settled = (element: LiveSessionList, rows: number) =>
       !more(element).some(({ ariaDisabled }) => ariaDisabled === 'true'),
   );
 
-describe('<live-session-list> and the pages of a course', () => {
-  it('asks for what is to come and for what is over, and says how much has come', async () => {
+describe('<live-session-list> with pages of sessions', () => {
+  it('requests upcoming and past sessions, and dispatches the number of loaded sessions', async () => {
     const recorded = recordEvents('live-session-list-load');
     const { client, queries } = fakeCourse(() => course(Date.now()));
     const element = await fixture<LiveSessionList>(html`${create(client)}`);
@@ -70,7 +70,7 @@ describe('<live-session-list> and the pages of a course', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('asks for what its filter needs alone, and anew for another one', async () => {
+  it('requests only the sessions of its filter, and requests again for another filter or course', async () => {
     const { client, queries } = fakeCourse(() => course(Date.now()));
     const element = await load(client, { filter: 'live', limit: '7' });
     expect(queries).to.deep.equal([{ status: ['live'], order: 'asc', limit: 7 }]);
@@ -84,15 +84,15 @@ describe('<live-session-list> and the pages of a course', () => {
   });
 
   for (const limit of ['0', '-1', 'many'])
-    it(`takes a limit of ${limit} for the usual one`, async () => {
+    it(`uses the default limit instead of ${limit}`, async () => {
       const { client, queries } = fakeCourse(() => course(Date.now()));
       await load(client, { limit });
       expect(queries[0]!.limit).to.equal(20);
     });
 
-  it('shows one page after the other, of each part by itself, and counts with a plus until the last', async () => {
+  it('adds pages of upcoming and past sessions separately, with a plus after the count until the last page', async () => {
     const recorded = recordEvents('live-session-list-load');
-    const { client, queries } = fakeCourse(() => long(5, 3));
+    const { client, queries } = fakeCourse(() => courseSessions(5, 3));
     const element = await load(client, { limit: '2' });
     expect(headings(element)).to.deep.equal(['À venir 2+', 'Passées 2+']);
     expect(ids(element)).to.deep.equal([1, 2, 1000, 1001]);
@@ -114,8 +114,8 @@ describe('<live-session-list> and the pages of a course', () => {
     );
   });
 
-  it('asks once, however often the viewer presses', async () => {
-    const { client, queries } = fakeCourse(() => long(5, 0));
+  it('sends one request for several clicks', async () => {
+    const { client, queries } = fakeCourse(() => courseSessions(5, 0));
     const element = await load(client, { limit: '2' });
     const [button] = more(element);
     button!.click();
@@ -127,35 +127,35 @@ describe('<live-session-list> and the pages of a course', () => {
     expect(queries).to.have.length(3);
   });
 
-  it('asks for no page as long as there is enough to show', async () => {
-    let asked = 0;
+  it('requests the next page only when all loaded sessions are shown', async () => {
+    let requests = 0;
     const { client } = fakeCourse(() => [], {
       getCourseSessions: (_id, { cursor } = {}) => {
-        asked += 1;
-        // Pages of four, whatever the limit.
+        requests += 1;
+        // The first page has four sessions, regardless of the limit.
         const first = cursor === undefined;
         return Promise.resolve({
-          data: first ? long(4, 0) : long(5, 0).slice(4),
+          data: first ? courseSessions(4, 0) : courseSessions(5, 0).slice(4),
           next_cursor: first ? 'b' : null,
         });
       },
     });
     const element = await load(client, { limit: '2', filter: 'upcoming' });
-    const before = asked;
+    const before = requests;
     more(element)[0]!.click();
     await settled(element, 4);
-    expect(asked).to.equal(before);
+    expect(requests).to.equal(before);
     more(element)[0]!.click();
     await settled(element, 5);
-    expect(asked).to.equal(before + 1);
+    expect(requests).to.equal(before + 1);
   });
 
-  it('announces how many have come, and keeps the focus', async () => {
-    const { client } = fakeCourse(() => long(7, 0));
+  it('announces the number of added sessions, and keeps the focus', async () => {
+    const { client } = fakeCourse(() => courseSessions(7, 0));
     const element = await load(client, { limit: '2' });
     const region = element.shadowRoot!.querySelector('[role="status"]')!;
-    const said: string[] = [];
-    new MutationObserver(() => said.push(region.textContent)).observe(region, {
+    const announced: string[] = [];
+    new MutationObserver(() => announced.push(region.textContent)).observe(region, {
       characterData: true,
       childList: true,
       subtree: true,
@@ -166,22 +166,22 @@ describe('<live-session-list> and the pages of a course', () => {
     button!.focus();
     button!.click();
     await settled(element, 4);
-    await waitUntil(() => said.length === 1);
+    await waitUntil(() => announced.length === 1);
     button!.click();
     await settled(element, 6);
-    await waitUntil(() => said.length === 3);
+    await waitUntil(() => announced.length === 3);
     expect(focused()).to.equal(button);
     button!.click();
     await settled(element, 7);
-    await waitUntil(() => said.length === 5);
+    await waitUntil(() => announced.length === 5);
     const two = '2 sessions de plus sont affichées.';
-    expect(said).to.deep.equal([two, '', two, '', '1 session de plus est affichée.']);
+    expect(announced).to.deep.equal([two, '', two, '', '1 session de plus est affichée.']);
     expect(focused()?.id).to.equal('action-7');
   });
 
-  it('shows a part of what the page gave, and the next part without asking anybody', async () => {
+  it('shows the sessions set by the page in steps, without a request', async () => {
     const element = await fixture<LiveSessionList>(
-      html`<live-session-list lang="fr" limit="2" .sessions=${long(3, 2)}></live-session-list>`,
+      html`<live-session-list lang="fr" limit="2" .sessions=${courseSessions(3, 2)}></live-session-list>`,
     );
     expect([headings(element), ids(element)]).to.deep.equal([
       ['À venir 3', 'Passées 2'],
@@ -189,14 +189,14 @@ describe('<live-session-list> and the pages of a course', () => {
     ]);
     more(element)[0]!.click();
     await settled(element, 5);
-    element.sessions = long(4, 2);
+    element.sessions = courseSessions(4, 2);
     await element.updateComplete;
     expect(ids(element)).to.deep.equal([1, 2, 3, 4, 1000, 1001]);
     expect(more(element)).to.have.length(0);
   });
 
-  it('gets along with a backend that gives everything at once, whatever is asked', async () => {
-    const everything = [...course(Date.now()), ...long(0, 30)];
+  it('supports a backend that ignores the query and returns all sessions', async () => {
+    const everything = [...course(Date.now()), ...courseSessions(0, 30)];
     const { client } = fakeCourse(() => everything, {
       getCourseSessions: () => Promise.resolve({ data: everything, next_cursor: null }),
     });
@@ -207,15 +207,15 @@ describe('<live-session-list> and the pages of a course', () => {
     await settled(element, 25);
   });
 
-  it('finds what was called off among what is to come', async () => {
+  it('includes cancelled sessions in the upcoming ones', async () => {
     const off = sessionFixture(day, Date.now(), { id: 3, status: 'cancelled' });
-    const { client } = fakeCourse(() => [off, ...long(2, 0)]);
+    const { client } = fakeCourse(() => [off, ...courseSessions(2, 0)]);
     expect(headings(await load(client))).to.deep.equal(['À venir 3']);
     expect(headings(await load(client, { filter: 'upcoming' }))).to.deep.equal(['À venir 3']);
   });
 
-  it('asks for times where the clock makes a session live', async () => {
-    const { client, queries } = fakeCourse(() => long(1, 0));
+  it('requests sessions by time if the schedule determines which are live', async () => {
+    const { client, queries } = fakeCourse(() => courseSessions(1, 0));
     await load(client, { 'live-by': 'schedule' });
     expect(queries.map(({ order, from, to }) => [order, typeof from, typeof to])).to.deep.equal([
       ['asc', 'string', 'undefined'],
@@ -223,7 +223,7 @@ describe('<live-session-list> and the pages of a course', () => {
     ]);
   });
 
-  it('waits until it is told of which course', async () => {
+  it('sends no request until it has a course id', async () => {
     const { client, queries } = fakeCourse(() => course(Date.now()));
     const element = create(client);
     element.removeAttribute('course-id');
@@ -233,7 +233,7 @@ describe('<live-session-list> and the pages of a course', () => {
     await waitUntil(() => element.state === 'ready');
   });
 
-  describe('when something fails', () => {
+  describe('when requests fail or overlap', () => {
     const failing = (code: KnownErrorCode) => {
       let works = false;
       const answered = { data: course(Date.now()), next_cursor: null };
@@ -249,7 +249,7 @@ describe('<live-session-list> and the pages of a course', () => {
       ['not_found', 'Cours non trouvé Il a peut-être été déplacé ou supprimé.', false],
       ['not_enrolled', "Accès refusé Vous n'êtes pas inscrit à ce cours.", false],
     ] as const)
-      it(`says so: ${code}`, async () => {
+      it(`shows and reports the error: ${code}`, async () => {
         const recorded = recordEvents('live-session-error');
         const element = await load(failing(code).client);
         recorded.stop();
@@ -260,7 +260,7 @@ describe('<live-session-list> and the pages of a course', () => {
         await expect(element).to.be.accessible();
       });
 
-    it('says what the page wants to be said', async () => {
+    it('shows the content of the slot for an error code', async () => {
       const element = create(failing('not_enrolled').client);
       const words = await fixture(html`<p slot="error-not_enrolled">Bureau 12</p>`);
       element.append(words);
@@ -270,7 +270,7 @@ describe('<live-session-list> and the pages of a course', () => {
       expect(slot.assignedElements()[0]!.textContent).to.equal('Bureau 12');
     });
 
-    it('tries again when the viewer wants it', async () => {
+    it('repeats the request after a click on the retry button', async () => {
       const { client, recover } = failing('network');
       const element = await load(client);
       recover();
@@ -279,7 +279,7 @@ describe('<live-session-list> and the pages of a course', () => {
       expect([element.hasAttribute('reason'), part(element, 'error')]).to.deep.equal([false, null]);
     });
 
-    it('keeps what has come, and says that it is not up to date', async () => {
+    it('keeps the loaded sessions, and shows that they may be out of date', async () => {
       const backend = failing('network');
       backend.recover();
       const element = await load(backend.client);
@@ -291,7 +291,7 @@ describe('<live-session-list> and the pages of a course', () => {
         'network',
         7,
       ]);
-      // Nobody asks by themselves here, so nothing of the kind is promised.
+      // With `updates="none"`, the text announces no automatic retry.
       expect(textOf(element, 'error')).to.contain('Vérifiez votre connexion');
       element.updates = 'poll';
       await element.updateComplete;
@@ -299,7 +299,7 @@ describe('<live-session-list> and the pages of a course', () => {
       await expect(element).to.be.accessible();
     });
 
-    it('shows nothing any more of a course that is not for the viewer', async () => {
+    it('removes the sessions of a course that the viewer may no longer see', async () => {
       const backend = failing('not_enrolled');
       backend.recover();
       const element = await load(backend.client);
@@ -309,11 +309,11 @@ describe('<live-session-list> and the pages of a course', () => {
       expect([element.state, partsOf(element, 'row').length]).to.deep.equal(['error', 0]);
     });
 
-    it('says beside the button that a next page did not come, and asks for it again', async () => {
+    it('shows the error of a further page beside its button, and repeats the request', async () => {
       let works = false;
       const pages: Record<string, LiveSessionPage> = {
-        first: { data: long(2, 0), next_cursor: 'next' },
-        next: { data: long(3, 0).slice(2), next_cursor: null },
+        first: { data: courseSessions(2, 0), next_cursor: 'next' },
+        next: { data: courseSessions(3, 0).slice(2), next_cursor: null },
       };
       const { client } = fakeCourse(() => [], {
         getCourseSessions: (_id, { cursor = 'first' } = {}) =>
@@ -332,14 +332,17 @@ describe('<live-session-list> and the pages of a course', () => {
       expect(part(element, 'error')).to.equal(null);
     });
 
-    it('says that its client cannot list sessions', async () => {
+    it('reports a client that cannot list sessions', async () => {
       const { client } = fakeCourse(() => [], { getCourseSessions: undefined as never });
       expect((await load(client)).getAttribute('reason')).to.equal('unsupported');
     });
 
-    it('takes the answer to the last question, even where an earlier one is answered later', async () => {
+    it('uses the response to the last request, even if an earlier one is answered later', async () => {
       const slow = pending<LiveSessionPage>();
-      const page = (count: number): LiveSessionPage => ({ data: long(0, count), next_cursor: null });
+      const page = (count: number): LiveSessionPage => ({
+        data: courseSessions(0, count),
+        next_cursor: null,
+      });
       const answers = [Promise.resolve(page(1)), slow.promise, Promise.resolve(page(2))];
       const { client } = fakeCourse(() => [], { getCourseSessions: () => answers.shift()! });
       const element = await load(client, { filter: 'past' });
@@ -352,17 +355,19 @@ describe('<live-session-list> and the pages of a course', () => {
       expect(ids(element)).to.deep.equal([1000, 1001]);
     });
 
-    it('forgets an answer that nobody waits for any more', async () => {
+    it('ignores a late response to the request for another filter', async () => {
       const first = pending<LiveSessionPage>();
-      let asked = 0;
+      let requests = 0;
       const { client } = fakeCourse(() => [], {
         getCourseSessions: () => {
-          asked += 1;
-          return asked === 1 ? first.promise : Promise.resolve({ data: long(1, 0), next_cursor: null });
+          requests += 1;
+          return requests === 1
+            ? first.promise
+            : Promise.resolve({ data: courseSessions(1, 0), next_cursor: null });
         },
       });
       const element = await fixture<LiveSessionList>(html`${create(client, { filter: 'past' })}`);
-      await waitUntil(() => asked === 1);
+      await waitUntil(() => requests === 1);
       element.filter = 'upcoming';
       await waitUntil(() => element.state === 'ready');
       first.resolve({ data: [sessionFixture(hour, Date.now(), { id: 99 })], next_cursor: null });

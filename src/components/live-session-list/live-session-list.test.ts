@@ -32,13 +32,13 @@ async function list(
   return fixture(html`${element}`);
 }
 
-/** Each group as its heading, and the titles below it. */
+/** Returns the heading and the titles of each group. */
 const groups = (element: Element) =>
   partsOf(element, 'group').map((group) => [
     plainText(group.querySelector('[part="heading"]')),
     ...[...group.querySelectorAll('[part="title"]')].map(plainText),
   ]);
-/** A row as its parts. */
+/** Returns the texts of a row, by part. */
 const row = (element: Element, index = 0) => {
   const found = partsOf(element, 'row')[index]!;
   return Object.fromEntries(
@@ -57,7 +57,7 @@ describe('<live-session-list>', () => {
   afterEach(() => clock.restore());
 
   describe('shows', () => {
-    it('what is live, what is to come, and what was last', async () => {
+    it('live, upcoming and past sessions in groups', async () => {
       const element = await list(course(now));
       expect(groups(element)).to.deep.equal([
         ['En direct 1', 'Suites numériques et récurrence'],
@@ -89,7 +89,7 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one that has just begun',
+        'a live session that has just started',
         liveFixture(1000, now, { participant_count: null }),
         {
           time: "10:03 depuis moins d'une minute",
@@ -99,7 +99,7 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one that is full',
+        'a full session',
         liveFixture(hour, now, { can: { join: false }, reason: 'session_full' }),
         {
           time: '09:04 depuis 1 h',
@@ -109,7 +109,7 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one whose hour has come',
+        'a session that should have started',
         sessionFixture(-4 * minute, now),
         {
           time: "10:00 aujourd'hui",
@@ -119,7 +119,7 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one of tomorrow',
+        'a session tomorrow',
         sessionFixture(day + 4 * hour, now),
         {
           time: '14:04 demain',
@@ -129,22 +129,22 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one next week, of which little is known',
+        'a session next week, without numbers of participants',
         sessionFixture(7 * day, now, { enrolled_count: null, participant_count: null }),
         { time: '10:04 lun. 22 janvier', badge: '', details: '90 minutes | dans 7 jours', action: 'Détails' },
       ],
       [
-        'one that was called off',
+        'a cancelled session with a reason',
         sessionFixture(2 * day, now, { status: 'cancelled', cancelled_reason: 'Grève' }),
         { time: '10:04 mer. 17 janvier', badge: 'ANNULÉE', details: 'Grève', action: 'Détails' },
       ],
       [
-        'one that was called off without a word',
+        'a cancelled session without a reason',
         sessionFixture(2 * day, now, { status: 'cancelled' }),
         { time: '10:04 mer. 17 janvier', badge: 'ANNULÉE', details: '', action: 'Détails' },
       ],
       [
-        'one with a recording',
+        'an ended session with a recording',
         endedFixture(now - day, {
           server_time: iso(now),
           recording_status: 'ready',
@@ -153,7 +153,7 @@ describe('<live-session-list>', () => {
         { time: '07:34 hier', badge: '', details: '1 h 28 | 21 présents', action: 'Enregistrement' },
       ],
       [
-        'one whose recording is on its way',
+        'an ended session whose recording is being processed',
         endedFixture(now - 20 * day, { server_time: iso(now), recording_status: 'processing' }),
         {
           time: '07:34 26 décembre 2023',
@@ -163,7 +163,7 @@ describe('<live-session-list>', () => {
         },
       ],
       [
-        'one that nobody started',
+        'a session that was never started',
         sessionFixture(-5 * hour, now, { attended_count: null, participant_count: null }),
         { time: "05:04 aujourd'hui", badge: '', details: '', action: 'Détails' },
       ],
@@ -174,7 +174,7 @@ describe('<live-session-list>', () => {
         await expect(element).to.be.accessible();
       });
 
-    it('that a session is full, beside its action', async () => {
+    it('a note beside the action of a full session', async () => {
       const full = liveFixture(hour, now, { can: { join: false }, reason: 'session_full' });
       const [act] = (await list([full])).shadowRoot!.querySelectorAll('.act');
       expect([...act!.children].map(plainText)).to.deep.equal(['Complet', 'Détails']);
@@ -186,7 +186,7 @@ describe('<live-session-list>', () => {
       ['past', ['Passées 2']],
       ['everything', ['En direct 1', 'À venir 4', 'Passées 2']],
     ] as const)
-      it(`by the filter ${filter}: ${shown.join(', ')}`, async () => {
+      it(`the groups of the filter ${filter}: ${shown.join(', ')}`, async () => {
         const element = await list(course(now), { filter });
         expect(groups(element).map(([heading]) => heading)).to.deep.equal(shown);
         element.filter = 'all';
@@ -200,13 +200,13 @@ describe('<live-session-list>', () => {
       ['live', 'Aucune session en direct Les prochaines apparaîtront ici.'],
       ['past', 'Aucune session passée'],
     ] as const)
-      it(`that there is nothing: ${words}`, async () => {
+      it(`a text if the filter ${filter} matches no session: ${words}`, async () => {
         const element = await list([], { filter });
         expect([element.state, textOf(element, 'empty')]).to.deep.equal(['empty', words]);
         await expect(element).to.be.accessible();
       });
 
-    it('sessions that are live by their hour, where there is no call to start them', async () => {
+    it('a session as live after its scheduled start, with `live-by="schedule"`', async () => {
       const element = await list([sessionFixture(-4 * minute, now)], { 'live-by': 'schedule' });
       expect(groups(element)[0]![0]).to.equal('En direct 1');
       element.liveBy = 'status';
@@ -214,12 +214,12 @@ describe('<live-session-list>', () => {
       expect(groups(element)[0]![0]).to.equal('À venir 1');
     });
 
-    it('text as text, whatever a title contains', async () => {
+    it('markup in a title as plain text', async () => {
       const element = await list([sessionFixture(day, now, { title: '<img src=x onerror=alert(1)>' })]);
       expect(textOf(element, 'title')).to.equal('<img src=x onerror=alert(1)>');
     });
 
-    it('cards, which ask for nothing', async () => {
+    it('cards instead of rows', async () => {
       const element = await list(course(now), { view: 'cards', href: '/live/{id}' });
       const cards = [...element.shadowRoot!.querySelectorAll('live-session-card')];
       await Promise.all(cards.map((card) => card.updateComplete));
@@ -239,8 +239,8 @@ describe('<live-session-list>', () => {
     });
   });
 
-  describe('speaks', () => {
-    it('the closest language, from the right to the left as well', async () => {
+  describe('texts', () => {
+    it('use its language, and `messages` of the page', async () => {
       const element = await list(course(now), { lang: 'en' });
       expect(groups(element).map(([heading]) => heading)).to.deep.equal(['Live 1', 'Upcoming 4', 'Past 2']);
       element.lang = 'fr';
@@ -250,7 +250,7 @@ describe('<live-session-list>', () => {
       expect(groups(element)[2]![0]).to.equal('Archives 2');
     });
 
-    it('in the time zone asked for, of days as well', async () => {
+    it('have times and days in `time-zone`', async () => {
       const element = await list([sessionFixture(-4 * minute, now)], { 'time-zone': 'Pacific/Kiritimati' });
       expect(row(element).time).to.match(/^23:00 aujourd'hui$/);
       element.timeZone = 'Asia/Tokyo';
@@ -258,7 +258,7 @@ describe('<live-session-list>', () => {
       expect(row(element).time).to.match(/^18:00 aujourd'hui$/);
     });
 
-    it("with the time zone's name above, where it is not the viewer's", async () => {
+    it("include the name of the time zone above the rows if it is not the viewer's", async () => {
       const element = await list([sessionFixture(-4 * minute, now)], { 'time-zone': 'Pacific/Kiritimati' });
       expect(textOf(element, 'time-zone')).to.equal('heure des îles de la Ligne');
       // A card names the zone beside its date.
@@ -272,8 +272,8 @@ describe('<live-session-list>', () => {
     });
   });
 
-  describe('leads on', () => {
-    it('by one link a row, named by its label and the title', async () => {
+  describe('action', () => {
+    it('is the only link of a row, labelled by its text and the title', async () => {
       const element = await list(course(now), { href: '/live/{id}?from=list', target: '_blank' });
       for (const found of partsOf(element, 'row')) {
         const links = found.querySelectorAll('a, button');
@@ -292,7 +292,7 @@ describe('<live-session-list>', () => {
       ]);
     });
 
-    it('by a button that says what was chosen, without the room', async () => {
+    it('is a button that dispatches the session without its room name', async () => {
       const element = await list([sessionFixture(day, now, { jitsi_room_name: 'ls-secret' })]);
       setTimeout(() => part(element, 'action')!.click());
       const { detail, bubbles, composed } = await oneEvent<LiveSessionSelectEvent>(
@@ -303,14 +303,14 @@ describe('<live-session-list>', () => {
       expect(JSON.stringify(detail)).to.not.contain('secret');
     });
 
-    it('nowhere, when the page prevents it', async () => {
+    it('does not navigate if the page prevents the default', async () => {
       const element = await list(course(now), { href: '#elsewhere' });
       element.addEventListener('live-session-select', (event) => event.preventDefault());
       part(element, 'action')!.click();
       expect(location.hash).to.equal('');
     });
 
-    it('to a recording, which is not a choice of the session', async () => {
+    it('links to a recording, without an event', async () => {
       const element = await list(course(now), { href: '/live/{id}', filter: 'past' });
       const recorded = recordEvents('live-session-select');
       const [action] = partsOf(element, 'action');
@@ -324,14 +324,14 @@ describe('<live-session-list>', () => {
       ]).to.deep.equal(['https://videos.example.org/derivation', 'noopener noreferrer', 0]);
     });
 
-    it('to no script', async () => {
+    it('is never a script URL', async () => {
       const element = await list([sessionFixture(day, now)], { href: 'javascript:alert(1)' });
       expect(element.shadowRoot!.querySelector('a')).to.equal(null);
     });
   });
 
-  describe('stands in its page', () => {
-    it('by headings that go on from where the page is', async () => {
+  describe('on a page', () => {
+    it('has the heading levels that follow from `heading-level`', async () => {
       for (const [level, expected] of [
         ['2', ['2', '3']],
         ['6', ['6', '6']],
@@ -342,7 +342,7 @@ describe('<live-session-list>', () => {
       }
     });
 
-    it('as a region with a name, and one for each group', async () => {
+    it('is a named region that contains a named region for each group', async () => {
       const element = await list(course(now));
       expect(part(element, 'base')!.ariaLabel).to.equal('Sessions en direct');
       const named = partsOf(element, 'group').map((group) =>
@@ -351,12 +351,12 @@ describe('<live-session-list>', () => {
       expect(named).to.deep.equal(['En direct 1', 'À venir 4', 'Passées 2']);
     });
 
-    for (const [inlineSize, room] of [
+    for (const [inlineSize, placement] of [
       [280, 'fills'],
-      [560, 'ends'],
-      [760, 'ends'],
+      [560, 'is at the end of'],
+      [760, 'is at the end of'],
     ] as const)
-      it(`at ${inlineSize} px, where the title leads on as well, and Join ${room} the row`, async () => {
+      it(`extends the link to the title at ${inlineSize} px, where Join ${placement} the row`, async () => {
         const element = await list(course(now), { href: '#session-{id}' });
         element.parentElement!.style.inlineSize = `${inlineSize}px`;
         const [live, waiting, , , , ended] = partsOf(element, 'row');
@@ -365,13 +365,13 @@ describe('<live-session-list>', () => {
           const { left, top, height } = found.querySelector(`[part="${name}"]`)!.getBoundingClientRect();
           return element.shadowRoot!.elementFromPoint(left + 4, top + height / 2)?.closest('a, [part]');
         };
-        // Whether a row is far away is found out when the page is drawn.
+        // The browser lays out a row near the window only in its next frame.
         await eventually(() => hits(live!, 'title') === live!.querySelector('a'));
         await eventually(() => hits(waiting!, 'title') === waiting!.querySelector('a'));
         await eventually(() => hits(waiting!, 'details') === waiting!.querySelector('[part="details"]'));
         await eventually(() => hits(ended!, 'title') === ended!.querySelector('[part="title"]'));
         const join = live!.querySelector('a')!.getBoundingClientRect();
-        expect(join.width > inlineSize / 2).to.equal(room === 'fills');
+        expect(join.width > inlineSize / 2).to.equal(placement === 'fills');
         expect(element.scrollWidth).to.equal(inlineSize);
         for (const action of partsOf(element, 'action'))
           expect(action.getBoundingClientRect().height).to.be.at.least(24);
@@ -379,8 +379,8 @@ describe('<live-session-list>', () => {
       });
   });
 
-  describe('takes what the page gives', () => {
-    it('and says once how much that is', async () => {
+  describe('with sessions set by the page', () => {
+    it('dispatches their number once', async () => {
       const recorded = recordEvents('live-session-list-load');
       const element = await list(course(now));
       element.sessions = [...course(now), sessionFixture(3 * day, now, { id: 9 })];
@@ -390,7 +390,7 @@ describe('<live-session-list>', () => {
       expect(groups(element)[1]![0]).to.equal('À venir 5');
     });
 
-    it('even where one session of it cannot be read, and tells of that one', async () => {
+    it('shows the valid sessions, and reports an invalid one', async () => {
       const recorded = recordEvents('live-session-error');
       const broken = { id: 8, title: 'Broken' } as unknown as LiveSession;
       const element = await list([broken, ...course(now)]);
@@ -403,7 +403,7 @@ describe('<live-session-list>', () => {
       ]);
     });
 
-    it('but not what is no list', async () => {
+    it('reports a value that is not an array', async () => {
       const element = await list({ data: [] } as unknown as LiveSession[]);
       expect([element.state, element.getAttribute('reason')]).to.deep.equal(['error', 'invalid_response']);
     });

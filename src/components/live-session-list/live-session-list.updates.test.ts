@@ -20,12 +20,12 @@ import { recordEvents, part, textOf } from '../../../testing/elements/shadow-par
 import './live-session-list.define.js';
 import type { LiveSessionList } from './live-session-list.js';
 
-/** What a stream tells of a session: nothing of what this viewer may do. */
+/** Returns the session as a stream sends it: without the rights of the viewer. */
 function factsOf({ can: _can, reason: _reason, ...facts }: LiveSession): LiveSessionFacts {
   return facts;
 }
 
-describe('<live-session-list> and the news of its sessions', () => {
+describe('<live-session-list> with updates', () => {
   let clock: SinonFakeTimers;
   beforeEach(() => (clock = fakeClock(tenOClock - hour)));
   afterEach(() => {
@@ -56,18 +56,18 @@ describe('<live-session-list> and the news of its sessions', () => {
     element.client = client;
     await fixture(html`${element}`);
     await clock.tickAsync(10);
-    // To come, and called off: two requests each time.
-    const asked = () => queries.length / (element.filter === 'past' || element.filter === 'live' ? 1 : 2);
+    // Each load sends two requests, except with these filters.
+    const loadCount = () => queries.length / (element.filter === 'past' || element.filter === 'live' ? 1 : 2);
     const sendFacts = async (facts: LiveSessionFacts) => {
       stream.last.listener.onSession(facts);
       await element.updateComplete;
     };
-    return { element, stream, client, queries, asked, sendFacts };
+    return { element, stream, client, queries, loadCount, sendFacts };
   }
 
-  describe('over the stream of the course', () => {
-    it('shows what has changed without asking again', async () => {
-      const { element, stream, asked, sendFacts } = await setup(undefined, { filter: 'all' });
+  describe('over the event stream', () => {
+    it('shows changes without another request', async () => {
+      const { element, stream, loadCount, sendFacts } = await setup(undefined, { filter: 'all' });
       expect(stream.connections.map(({ target }) => target)).to.deep.equal([{ courseId: '5' }]);
       stream.snapshot();
       expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
@@ -78,22 +78,22 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(textOf(element, 'details')).to.contain('19 participants');
       await sendFacts(factsOf({ ...live, version: 3, status: 'ended', actual_end_time: iso(Date.now()) }));
       expect(shownGroups(element)).to.deep.equal(['À venir 1 2', 'Passées 1 1']);
-      expect(asked()).to.equal(1);
+      expect(loadCount()).to.equal(1);
     });
 
-    it('never shows older for newer', async () => {
+    it('ignores an older version', async () => {
       const { element, sendFacts } = await setup(() => [soon({ version: 5, title: 'New' })]);
       await sendFacts(factsOf(soon({ version: 4, title: 'Old' })));
       expect(textOf(element, 'title')).to.equal('New');
     });
 
-    it('adds what was created meanwhile, in its place', async () => {
+    it('adds a created session at its position', async () => {
       const { element, sendFacts } = await setup();
       await sendFacts(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
       expect(shownGroups(element)).to.deep.equal(['À venir 3 1 9 2']);
     });
 
-    it('forgets what was told when the server does not know it any more', async () => {
+    it('removes an added session that the next response does not contain', async () => {
       const { element, sendFacts } = await setup();
       await sendFacts(factsOf(sessionFixture(2 * hour, Date.now(), { id: 9 })));
       await element.refresh();
@@ -101,28 +101,30 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shownGroups(element)).to.deep.equal(['À venir 2 1 2']);
     });
 
-    it('adds nothing of which it does not hear all, or that belongs to a page to come', async () => {
-      const { element, stream, asked } = await setup(undefined, { limit: '1' });
+    it('adds no session that is incomplete or belongs to a later page', async () => {
+      const { element, stream, loadCount } = await setup(undefined, { limit: '1' });
       expect(shownGroups(element)).to.deep.equal(['À venir 1+ 1']);
       stream.snapshot({ id: 8, version: 1, participant_count: 3 }, factsOf(later()));
       stream.last.listener.onSession(factsOf(sessionFixture(2 * day, Date.now(), { id: 9 })));
       await element.updateComplete;
       await clock.tickAsync(3000);
-      expect([shownGroups(element), asked()]).to.deep.equal([['À venir 1+ 1'], 1]);
+      expect([shownGroups(element), loadCount()]).to.deep.equal([['À venir 1+ 1'], 1]);
     });
 
-    it('asks when it was told of a version that it has not seen whole', async () => {
-      const { element, stream, sendFacts, asked } = await setup(() => [soon({ title: `At ${Date.now()}` })]);
+    it('loads again after an incomplete update to a new version', async () => {
+      const { element, stream, sendFacts, loadCount } = await setup(() => [
+        soon({ title: `At ${Date.now()}` }),
+      ]);
       stream.snapshot();
       await sendFacts({ id: 1, version: 2, participant_count: 1 });
-      // Other news must not make it forget.
+      // Another update must not cancel the pending load.
       await sendFacts(factsOf(later()));
       const before = textOf(element, 'title');
       await clock.tickAsync(2000);
-      expect([asked(), textOf(element, 'title') !== before]).to.deep.equal([2, true]);
+      expect([loadCount(), textOf(element, 'title') !== before]).to.deep.equal([2, true]);
     });
 
-    it('asks whether there is room again when somebody has left a full session', async () => {
+    it('loads a full session again when a participant has left', async () => {
       let session = liveFixture(minute, Date.now(), { can: { join: false }, reason: 'session_full' });
       const { element, stream, sendFacts } = await setup(() => [session], { filter: 'live' });
       stream.snapshot();
@@ -133,7 +135,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(textOf(element, 'action')).to.equal('Rejoindre');
     });
 
-    it('asks once more when the stream is back, since it is silent about what is over by then', async () => {
+    it('loads again after a reconnection, because the snapshot has no ended sessions', async () => {
       const sessions = [liveFixture(minute, Date.now(), { id: 1 })];
       const { element, stream } = await setup(() => sessions, { filter: 'all' });
       stream.snapshot(factsOf(sessions[0]!));
@@ -146,21 +148,21 @@ describe('<live-session-list> and the news of its sessions', () => {
     });
   });
 
-  describe('by asking', () => {
-    it('asks from time to time where the backend has no stream, or the page wants none', async () => {
+  describe('by polling', () => {
+    it('loads repeatedly without a stream, but only once with `updates="none"`', async () => {
       const without = await setup();
       without.stream.last.fail(new LiveSessionError('not_found', 'None.', { status: 404 }));
       await clock.tickAsync(40_000);
-      expect([without.stream.connections.length, without.asked() > 1]).to.deep.equal([1, true]);
+      expect([without.stream.connections.length, without.loadCount() > 1]).to.deep.equal([1, true]);
       const polling = await setup(undefined, { updates: 'poll' });
       await clock.tickAsync(40_000);
-      expect([polling.stream.connections.length, polling.asked() > 1]).to.deep.equal([0, true]);
+      expect([polling.stream.connections.length, polling.loadCount() > 1]).to.deep.equal([0, true]);
       const silent = await setup(undefined, { updates: 'none' });
       await clock.tickAsync(10 * minute);
-      expect(silent.asked()).to.equal(1);
+      expect(silent.loadCount()).to.equal(1);
     });
 
-    it('shows what has come, and no more what has gone', async () => {
+    it('adds new sessions, and removes missing ones', async () => {
       let sessions = [soon(), later()];
       const { element } = await setup(() => sessions, { updates: 'poll' });
       sessions = [later(), sessionFixture(5 * hour, Date.now(), { id: 3 })];
@@ -168,7 +170,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shownGroups(element)).to.deep.equal(['À venir 2 2 3']);
     });
 
-    it('asks for all that it shows, in one request', async () => {
+    it('requests all shown sessions at once', async () => {
       const many = () =>
         Array.from({ length: 9 }, (_, i) => sessionFixture((i + 2) * hour, Date.now(), { id: i }));
       const { element, queries } = await setup(many, { updates: 'poll', limit: '3' });
@@ -179,16 +181,16 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shownGroups(element)).to.deep.equal(['À venir 6+ 0 1 2 3 4 5']);
     });
 
-    it('waits twice as long after each failure, and tells of it once', async () => {
+    it('doubles its interval after each failure, and reports the error once', async () => {
       stub(Math, 'random').returns(0.5);
       let works = true;
       const recorded = recordEvents('live-session-error');
       const stream = fakeStream();
-      let asked = 0;
+      let loadCount = 0;
       const { client } = fakeCourse(() => [], {
         subscribe: stream.subscribe,
         getCourseSessions: () => {
-          asked += 1;
+          loadCount += 1;
           return works
             ? Promise.resolve({ data: [soon()], next_cursor: null })
             : Promise.reject(new LiveSessionError('network', 'Gone.'));
@@ -214,26 +216,26 @@ describe('<live-session-list> and the news of its sessions', () => {
         [120_000, 7],
       ] as const) {
         await clock.tickAsync(waitMs - 20);
-        expect(asked).to.equal(total - 1);
+        expect(loadCount).to.equal(total - 1);
         await clock.tickAsync(20);
-        expect(asked).to.equal(total);
+        expect(loadCount).to.equal(total);
       }
       recorded.stop();
       expect([recorded.events.length, element.getAttribute('reason')]).to.deep.equal([1, 'network']);
     });
 
-    it('does nothing while the page is hidden, and is up to date again when it shows', async () => {
-      const { stream, asked } = await setup();
+    it('stops while the page is hidden, and loads again when it is visible', async () => {
+      const { stream, loadCount } = await setup();
       hidePage();
       await clock.tickAsync(10 * minute);
-      expect([stream.open.length, asked()]).to.deep.equal([0, 1]);
+      expect([stream.open.length, loadCount()]).to.deep.equal([0, 1]);
       showPage();
       await clock.tickAsync(10);
-      expect([stream.open.length, asked()]).to.deep.equal([1, 2]);
+      expect([stream.open.length, loadCount()]).to.deep.equal([1, 2]);
     });
 
-    it('tells that the device is offline, and asks when it is back', async () => {
-      const { element, asked } = await setup();
+    it('shows that the device is offline, and loads again when it is online', async () => {
+      const { element, loadCount } = await setup();
       Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
       window.dispatchEvent(new Event('offline'));
       await element.updateComplete;
@@ -243,7 +245,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       Reflect.deleteProperty(navigator, 'onLine');
       window.dispatchEvent(new Event('online'));
       await clock.tickAsync(2000);
-      expect([element.hasAttribute('reason'), asked(), part(element, 'error')]).to.deep.equal([
+      expect([element.hasAttribute('reason'), loadCount(), part(element, 'error')]).to.deep.equal([
         false,
         2,
         null,
@@ -251,8 +253,8 @@ describe('<live-session-list> and the news of its sessions', () => {
     });
   });
 
-  describe('by the clock alone', () => {
-    it('moves a session from one group to the next', async () => {
+  describe('by the clock', () => {
+    it('moves sessions between groups', async () => {
       const { element } = await setup(undefined, { filter: 'all', updates: 'none' });
       const state = () => partsOf(element, 'row').map(({ className }) => className);
       for (const [until, expected, states] of [
@@ -266,7 +268,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       }
     });
 
-    it('moves what was called off to the past when its hour is over', async () => {
+    it('moves a cancelled session to the past ones after its scheduled end', async () => {
       const { element } = await setup(() => [soon({ status: 'cancelled' })], {
         filter: 'all',
         updates: 'none',
@@ -276,7 +278,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shownGroups(element)).to.deep.equal(['Passées 1 1']);
     });
 
-    it('counts down, and the minutes of a class up', async () => {
+    it('updates the countdown and the minutes since the start', async () => {
       const { element } = await setup(() => [soon(), liveFixture(42 * minute, Date.now())], {
         filter: 'all',
         updates: 'none',
@@ -287,7 +289,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shown()).to.deep.equal(['08:18 depuis 43 min', '90 minutes 24 participants dans 59 minutes']);
     });
 
-    it('says today of what was tomorrow, from midnight on', async () => {
+    it('changes tomorrow to today at midnight', async () => {
       const { element } = await setup(() => [sessionFixture(day, Date.now())], { updates: 'none' });
       const shown = () => plainText(part(element, 'time'));
       expect(shown()).to.equal('09:00 demain');
@@ -297,13 +299,13 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(shown()).to.equal("09:00 aujourd'hui");
     });
 
-    it("goes by the server's clock", async () => {
+    it("uses the server's clock", async () => {
       const ahead = () => sessionFixture(hour, Date.now() + day, { server_time: iso(Date.now() + day) });
       const { element } = await setup(() => [ahead()], { updates: 'none' });
       expect(plainText(part(element, 'time'))).to.equal("10:00 aujourd'hui");
     });
 
-    it('lets cards move on as well', async () => {
+    it('moves cards between groups', async () => {
       const { element } = await setup(undefined, { filter: 'all', updates: 'none', view: 'cards' });
       const headings = () => partsOf(element, 'heading').map(plainText);
       expect(headings()).to.deep.equal(['À venir 2']);
@@ -313,7 +315,7 @@ describe('<live-session-list> and the news of its sessions', () => {
   });
 
   describe('keeps the focus', () => {
-    it('on a session that moves to another group, and whose action becomes another', async () => {
+    it('on a session that moves to another group and has another action', async () => {
       const { element, sendFacts } = await setup(undefined, { filter: 'all' });
       const focused = () => element.shadowRoot!.activeElement;
       partsOf(element, 'action')[1]!.focus();
@@ -331,21 +333,21 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(plainText(focused())).to.equal('Enregistrement');
     });
 
-    it('on the list, when the session has gone', async () => {
+    it('on the list if the session is removed', async () => {
       const { element, sendFacts } = await setup();
       part(element, 'action')!.focus();
       await sendFacts(factsOf(liveFixture(0, Date.now(), { id: 1 })));
       expect(element.shadowRoot!.activeElement).to.equal(part(element, 'base'));
     });
 
-    it('but does not take it from elsewhere', async () => {
+    it('outside the list', async () => {
       const { element, sendFacts } = await setup(undefined, { filter: 'all' });
       await sendFacts(factsOf(liveFixture(0, Date.now(), { id: 2 })));
       expect(element.shadowRoot!.activeElement).to.equal(null);
     });
   });
 
-  describe('in its page', () => {
+  describe('on a page', () => {
     it('shares its stream with other elements of the course', async () => {
       const { client, stream, element } = await setup();
       const card = document.createElement('live-session-card');
@@ -356,7 +358,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect(stream.connections).to.have.length(1);
     });
 
-    it('goes on listening when it is moved, and stops when it is removed', async () => {
+    it('keeps its connection when it is moved, and closes it when it is removed', async () => {
       const { element, stream } = await setup();
       element.parentElement!.append(element);
       await clock.tickAsync(1);
@@ -366,7 +368,7 @@ describe('<live-session-list> and the news of its sessions', () => {
       expect([stream.open.length, clock.countTimers()]).to.deep.equal([0, 0]);
     });
 
-    it('comes back up to date after it was away', async () => {
+    it('loads again when it is added again', async () => {
       let sessions = [soon()];
       const { element } = await setup(() => sessions);
       const page = element.parentElement!;
