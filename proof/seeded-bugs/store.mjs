@@ -235,8 +235,8 @@ export const bugsOfStore = [
   {
     name: 'the answer to a call is not stored',
     file: 'src/store/session-store.ts',
-    from: 'if (session.isAbout(answer.session.id)) session.accept(answer);',
-    to: 'session.isAbout(answer.session.id);',
+    from: 'if (session.hasId(answer.session.id)) session.accept(answer);',
+    to: 'session.hasId(answer.session.id);',
     breaks: 'After a start in the player, the card beside it shows the class as scheduled.',
     tests: [store, shared],
   },
