@@ -378,8 +378,8 @@ export const bugsOfStore = [
   {
     name: 'a backend without streams is asked again and again',
     file: 'src/store/update-stream.ts',
-    from: 'unsupportedStatuses.has(error.status ?? 0)',
-    to: 'unsupportedStatuses.has(0)',
+    from: 'error !== null && unsupportedStatuses.has(error.status ?? 0)',
+    to: 'error !== null && unsupportedStatuses.has(0)',
     breaks: 'Each page sends a request that fails every minute.',
     tests: [streams],
   },
