@@ -4,7 +4,7 @@ import type { Role } from './session.js';
 export type Action =
   'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
-/** A caller's membership of a course. Administrators of the LMS count as instructors of every course. */
+/** A caller's membership of a course. Administrators of the LMS have the role of an instructor in every course. */
 export interface Membership {
   role: Role;
   suspended_at: string | null;
@@ -13,8 +13,8 @@ export interface Membership {
 const instructorActions: readonly Action[] = ['create', 'edit', 'start', 'end', 'cancel', 'record'];
 
 /**
- * Returns the code that refuses the action; null if it is allowed. Without a membership it is `not_found`, as for a
- * session that does not exist, because ids can be guessed. Suspended members can still leave.
+ * Returns the code that refuses the action; null if it is allowed. Callers without a membership get `not_found`, as for
+ * a session that does not exist, because ids can be guessed. Suspended members can still leave.
  */
 export function accessRefusal(
   action: Action,

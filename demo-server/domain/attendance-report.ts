@@ -3,7 +3,7 @@ import type { SessionState } from './session.js';
 
 /** Attendance of a session. */
 export interface AttendanceReport {
-  /** Percent of the session from which a student counts as present. */
+  /** Percentage of the session that a student has to attend to count as present. */
   threshold: number;
   rows: {
     user_id: number;
@@ -14,7 +14,7 @@ export interface AttendanceReport {
     /** Last leave; null while present, and for a student who never joined. */
     left_at: string | null;
     attendance_seconds: number;
-    /** Percent of the time that the session was live, rounded down so that rounding never reaches a threshold. */
+    /** Percentage of the time that the session was live. Rounded down, so that rounding never reaches a threshold. */
     attendance_percent: number;
     intervals: { joined_at: string; left_at: string | null }[];
   }[];

@@ -4,6 +4,6 @@ export interface Caller {
   readonly first_name: string | null;
   readonly last_name: string | null;
   readonly email: string | null;
-  /** Administers the LMS, and so has the rights of an instructor in every course. */
+  /** True for an administrator of the LMS, who has the rights of an instructor in every course. */
   readonly isAdmin: boolean;
 }

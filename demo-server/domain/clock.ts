@@ -1,4 +1,4 @@
-/** Source of the current time; tests inject one that they move. */
+/** Source of the current time. Tests inject a clock that they set. */
 export interface Clock {
   /** Milliseconds since the epoch, UTC. */
   now(): number;

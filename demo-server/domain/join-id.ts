@@ -1,7 +1,7 @@
-/** Random bytes that `joinId` needs. */
+/** Number of random bytes that `joinId` needs. */
 export const joinIdBytes = 16;
 
-/** Makes the id of a stay, which nobody can guess. */
+/** Returns an id for a stay, which nobody can guess. */
 export function joinId(random: Uint8Array): string {
   const bytes = random.subarray(0, joinIdBytes);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

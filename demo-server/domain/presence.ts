@@ -2,18 +2,18 @@
 export interface Stay {
   joined_at: string;
   left_at: string | null;
-  /** Start of attendance: the first heartbeat from the room, or the join of a client that sends none; null: not yet. */
+  /** Start of attendance: the first heartbeat from the room, or the join if the client sends none. Null before that. */
   counted_from: string | null;
   /** The last heartbeat; null for a client that sends none. */
   last_seen_at: string | null;
 }
 
-/** Interval of heartbeats. */
+/** Milliseconds between two heartbeats. */
 export const heartbeatMs = 30_000;
 
 const leaseMs = 3 * heartbeatMs;
 
-/** Returns the instant before which a last heartbeat means that the stay has lapsed. */
+/** Returns a time: a stay whose last heartbeat is before it has lapsed. */
 export function lapsedBefore(now: number): number {
   return now - leaseMs;
 }

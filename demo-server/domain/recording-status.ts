@@ -1,6 +1,6 @@
 import type { SessionState } from './session.js';
 
-/** State of a recording for viewers. */
+/** Status of a recording for viewers. */
 export type RecordingStatus = 'none' | 'processing' | 'ready' | 'hidden';
 
 const processingMs = 24 * 60 * 60_000;
@@ -12,7 +12,10 @@ export interface Recording {
   recording_visible: number;
 }
 
-/** Returns the state of a recording: shown after the end of the session; `processing` for at most a day without a link. */
+/**
+ * Returns the status of a session's recording; `none` before the end. A recorded session without a link is `processing`
+ * for a day after the end.
+ */
 export function recordingStatus(session: SessionState & Recording, now: number): RecordingStatus {
   if (session.status !== 'ended') return 'none';
   if (session.recording_url !== null) return session.recording_visible ? 'ready' : 'hidden';

@@ -33,7 +33,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Returns the refusal for a code of `sessionRefusal`, with the time at which the session opens where that helps. */
+/** Returns the refusal for a code of `sessionRefusal`. Before the start of the session, adds the time at which it opens. */
 export function refusalOfSession(code: SessionRefusal, session: SessionState): Refusal {
   const opens = instantText(opensAt(session));
   switch (code) {

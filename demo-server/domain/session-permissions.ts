@@ -1,18 +1,19 @@
 import type { Role, SessionState } from './session.js';
 import { type SessionRefusal, sessionRefusal } from './session-refusal.js';
 
-/** Actions that a member may take on a session, and the code that refuses joining or starting. */
+/** The actions that a member may take on a session. */
 export interface SessionPermissions {
   can: { join: boolean; start: boolean; end: boolean; cancel: boolean; edit: boolean };
+  /** Why a student cannot join; for instructors, `start_too_early` before the session opens. Otherwise null. */
   reason: SessionRefusal | null;
 }
 
 /** A member's relation to a session. */
 export interface Viewer {
   role: Role;
-  /** The member is present already. */
+  /** True if the member is present. */
   hasSeat: boolean;
-  /** One more student can join. */
+  /** True if one more student can join. */
   seatIsFree: boolean;
 }
 

@@ -16,7 +16,7 @@ export function hardEnd(session: Schedule): number {
   return Date.parse(session.scheduled_end_time) + overrunMs;
 }
 
-/** Returns the scheduled end whose `hardEnd` is `now`: live sessions with this or an earlier end have overrun. */
+/** Returns the scheduled end whose `hardEnd` is `now`. Live sessions with this or an earlier scheduled end have overrun. */
 export function scheduledEndOfOverrun(now: number): number {
   return now - overrunMs;
 }

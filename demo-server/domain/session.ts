@@ -3,7 +3,7 @@ export type SessionStatus = 'scheduled' | 'live' | 'ended' | 'cancelled';
 /** Role of a member in a course. */
 export type Role = 'instructor' | 'student';
 
-/** Why a session ended by itself. */
+/** Why a session ended although nobody ended it. */
 export type EndReason = 'no_show' | 'overrun';
 
 /** The fields of a session's row that the rules read and change; instants as `instantText` returns them. */
@@ -15,7 +15,7 @@ export interface SessionState {
   actual_end_time: string | null;
   end_reason: EndReason | null;
   cancelled_reason: string | null;
-  /** Rises with every change of the session, but not of its counts. */
+  /** Increases with each change of the session, except a change of its counts. */
   version: number;
   updated_at: string;
 }

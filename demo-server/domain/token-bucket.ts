@@ -1,4 +1,4 @@
-/** Calls left at a moment; they refill as time passes. */
+/** The number of calls that are left at a time. It increases as time passes, up to the limit. */
 export interface TokenBucket {
   tokens: number;
   at: number;
@@ -7,8 +7,8 @@ export interface TokenBucket {
 const minute = 60_000;
 
 /**
- * Takes one token from a bucket that holds `perMinute` and refills within a minute; a new bucket is full. `waitMs` is the
- * time to wait if the bucket is empty, else 0. Setting the clock back removes no tokens.
+ * Takes one token from a bucket that holds `perMinute` tokens and refills within a minute. A new bucket is full. `waitMs`
+ * is the time to wait if the bucket is empty, else 0. Setting the clock back neither adds nor removes tokens.
  */
 export function takeToken(
   bucket: TokenBucket | undefined,

@@ -21,7 +21,7 @@ export interface LogEntry {
   error?: string;
 }
 
-/** Gives each request an id, and logs one line once it is answered. */
+/** Assigns an id to each request, and logs one line when it is answered. */
 export function accessLog(secret: Uint8Array, log: (entry: LogEntry) => void): MiddlewareHandler {
   return async (c, next) => {
     const id = randomUUID();

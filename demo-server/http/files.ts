@@ -1,7 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Context, Env, Next } from 'hono';
 
-/** Serves the files of a folder below an address. `serveStatic` refuses every path that could lead out of the folder. */
+/** Serves the files of a folder at an address. `serveStatic` refuses every path that could lead out of the folder. */
 export function files(root: string, address: string, folder: string) {
   const send = serveStatic({
     root,
@@ -9,7 +9,7 @@ export function files(root: string, address: string, folder: string) {
   });
   return async (c: Context<Env, string>, next: Next) => {
     const response = await send(c, next);
-    // Without such a file, `send` returns the next handler's result: undefined.
+    // If there is no such file, `send` calls the next handler, and returns no response.
     if (response instanceof Response) response.headers.set('Cache-Control', 'no-cache');
     return response;
   };

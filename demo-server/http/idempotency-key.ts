@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { invalidField } from './problem-of.js';
 
-/** Reads the `Idempotency-Key` of a request; null without one. Throws a problem for a malformed one. */
+/** Returns the `Idempotency-Key` of a request; null if there is none. Throws a problem if it is malformed. */
 export function idempotencyKey(c: Context): string | null {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return null;

@@ -9,7 +9,7 @@ import { validated } from './validated.js';
 
 const unauthenticatedPerMinute = 600;
 
-/** Dependencies of the checks that come before each call. */
+/** Dependencies of the checks before each call. */
 export interface CallChecks {
   readonly callers: KnownCallers;
   /** Counts the calls to this process. */
@@ -21,20 +21,20 @@ export interface CallChecks {
 /** An authenticated call of the contract. */
 export interface ApiRequest<Body = unknown, Query = unknown> extends KnownCaller {
   c: Context;
-  /** Where the caller reaches this API. */
+  /** The origin of the address that was called. */
   origin: string;
-  /** The id in the path; NaN where the path has none. */
+  /** The id in the path; NaN if the path has none. */
   id: number;
-  /** Validates the body and returns it. Throws a problem for an invalid one. */
+  /** Validates the body and returns it. Throws a problem if it is invalid. */
   body: () => Body;
-  /** Validates the query and returns it. Throws a problem for an invalid one. */
+  /** Validates the query and returns it. Throws a problem if it is invalid. */
   query: () => Query;
 }
 
-/** Answers a call, with the value that the contract documents or with a whole response. */
+/** Returns the answer of a call: the value that the contract documents, or a complete response. */
 export type Handler<Body, Query, Answer> = (request: ApiRequest<Body, Query>) => Promise<Answer | Response>;
 
-/** Adds the route of one operation. The order of checks is fixed: caller, rate, id, then those of the handler. */
+/** Adds the route of one operation. Checks the caller, then the rate, then the id; the handler makes all further checks. */
 export function mount<Body, Query, Answer>(
   app: Hono,
   { callers, limiter, sharedLimiter }: CallChecks,
@@ -46,35 +46,36 @@ export function mount<Body, Query, Answer>(
     const known = await authenticate(callers, c).catch(async (error: unknown) => {
       const env = c.env as { incoming?: { socket: { remoteAddress?: string } } } | undefined;
       const address = env?.incoming?.socket.remoteAddress;
-      await spend(limiter, `unauthenticated ${address}`, unauthenticatedPerMinute);
+      await enforceLimit(limiter, `unauthenticated ${address}`, unauthenticatedPerMinute);
       throw error;
     });
     c.set('userId', known.caller.id);
     const counter = countedTogether.has(kind) ? sharedLimiter : limiter;
-    await spend(counter, `${kind} ${known.caller.id}`, callsPerMinute[kind]);
+    await enforceLimit(counter, `${kind} ${known.caller.id}`, callsPerMinute[kind]);
     const [segment] = Object.values(c.req.param() as Record<string, string>);
     const answer = await handle({
       c,
       ...known,
       origin: new URL(c.req.url).origin,
       id: segment === undefined ? NaN : pathId(segment),
-      body: body ? await readBody(c, body) : missing,
-      query: query ? () => validated(query, c.req.query()) : missing,
+      body: body ? await readBody(c, body) : undefinedInput,
+      query: query ? () => validated(query, c.req.query()) : undefinedInput,
     });
     if (answer instanceof Response) return answer;
     return answer === undefined ? c.body(null, 204) : c.json(answer as object, status as 200);
   });
 }
 
-/** Placeholder for operations without a body or query. */
-function missing(): never {
-  throw new TypeError('This operation has none.');
+/** Replaces `body()` and `query()` of operations that define none. */
+function undefinedInput(): never {
+  throw new TypeError('The contract defines no such input for this operation.');
 }
 
 /** Kinds of calls whose limits hold for all processes together. */
 const countedTogether = new Set<Operation['kind']>(['join', 'create', 'change']);
 
-async function spend(limiter: RateLimiter, key: string, perMinute: number): Promise<void> {
+/** Counts a call, and throws `rate_limited` if there are too many. */
+async function enforceLimit(limiter: RateLimiter, key: string, perMinute: number): Promise<void> {
   const seconds = await limiter.take(key, perMinute);
   if (seconds > 0) throw new Problem('rate_limited', {}, { 'Retry-After': String(seconds) });
 }

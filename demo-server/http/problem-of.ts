@@ -2,13 +2,13 @@ import { Problem } from '../contract/problem.js';
 import { sqlState } from '../db/sql-state.js';
 import { Refusal, type RefusalReason } from '../domain/refusal.js';
 
-/** Returns the problem that answers a thrown error: a problem itself, a refusal of a use case, or a failure. */
+/** Returns the problem that answers a thrown error. The error is a problem itself, a refusal of a use case, or a failure. */
 export function problemOf(error: Error): Problem {
   if (error instanceof Problem) return error;
   return error instanceof Refusal ? problemOfRefusal(error.reason) : failure(error);
 }
 
-/** Tells an answer to the caller from a failure of the server. */
+/** Returns whether an error is a failure of the server, rather than a problem or a refusal. */
 export function isFailure(error: Error): boolean {
   return !(error instanceof Problem || error instanceof Refusal);
 }
@@ -30,7 +30,7 @@ function problemOfRefusal(reason: RefusalReason): Problem {
   }
 }
 
-/** The problem of one field or header of a request. */
+/** Returns the problem of an invalid field or header of a request. */
 export function invalidField(name: string, code: string): Problem {
   return new Problem('validation_failed', { errors: [{ pointer: `/${name}`, code }] });
 }
@@ -43,11 +43,11 @@ function failure(error: Error): Problem {
   return new Problem('internal');
 }
 
-/** SQLite: another writer. PostgreSQL: repeated collisions, too many connections, a query that took too long. */
+/** SQLite: locked by another writer. PostgreSQL: conflicting transactions, too many connections, a query that took too long. */
 const busy = /^(SQLITE_(BUSY|LOCKED)|40001|40P01|53300|57014)/;
-/** SQLite: the disk. PostgreSQL: disk or memory full, shutting down, starting, read-only, or unreachable. */
+/** SQLite: errors of the disk. PostgreSQL: disk or memory full, shutting down, starting, read-only, or unreachable. */
 const unavailable =
   /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN)|53[12]00|57P0[1-5]|25006|08|ECONN|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EPIPE)/;
-/** pg throws these without a code. */
+/** Messages of errors that pg throws without a code. */
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;

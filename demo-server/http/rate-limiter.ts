@@ -17,7 +17,7 @@ export class MemoryRateLimiter implements RateLimiter {
   readonly #factor: number;
   #calls = 0;
 
-  /** `factor` multiplies every limit. */
+  /** @param factor Multiplies each limit. */
   constructor(clock: Clock, factor: number) {
     this.#clock = clock;
     this.#factor = factor;

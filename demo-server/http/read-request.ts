@@ -5,7 +5,7 @@ import { validated } from './validated.js';
 
 const idPattern = /^[1-9]\d{0,15}$/;
 
-/** Parses the id in a path segment. Anything else is answered with `not_found`. */
+/** Returns the id in a path segment. Throws `not_found` if it is not a positive integer. */
 export function pathId(segment: string): number {
   const id = Number(segment);
   if (!idPattern.test(segment) || !Number.isSafeInteger(id)) throw new Problem('not_found');
@@ -13,8 +13,8 @@ export function pathId(segment: string): number {
 }
 
 /**
- * Reads a JSON body; an empty one counts as `{}`. Returns a function that validates it: call that after authorization,
- * so that strangers learn nothing from its faults.
+ * Reads a JSON body; an empty one is read as `{}`. Returns a function that validates it. Call that after authorization,
+ * so that unauthorized callers learn nothing from its errors.
  */
 export async function readBody<Output>(c: Context, schema: z.ZodType<Output>): Promise<() => Output> {
   const text = await c.req.text();

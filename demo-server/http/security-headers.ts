@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** Sets security headers on every answer. A route's own Content-Security-Policy stays. */
+/** Sets security headers on every answer. Keeps the Content-Security-Policy that a route has set. */
 export function securityHeaders(allowedOrigins: readonly string[]): MiddlewareHandler {
   return async (c, next) => {
     await next();

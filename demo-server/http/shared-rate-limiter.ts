@@ -12,7 +12,7 @@ export class SharedRateLimiter implements RateLimiter {
   readonly #clock: Clock;
   readonly #factor: number;
 
-  /** `factor` multiplies every limit. */
+  /** @param factor Multiplies each limit. */
   constructor(db: Database, clock: Clock, factor: number) {
     this.#db = db;
     this.#clock = clock;
@@ -22,7 +22,7 @@ export class SharedRateLimiter implements RateLimiter {
   take(key: string, perMinute: number): Promise<number> {
     const now = this.#clock.now();
     return transact(this.#db, async (transaction) => {
-      // Inserts the row first and locks it: two calls at once must not take the same token.
+      // Inserts and locks the row before reading it, so that two calls at once cannot take the same token.
       await transaction
         .insertInto('rate_buckets')
         .values({ key, tokens: perMinute * this.#factor, at: now })
@@ -36,7 +36,7 @@ export class SharedRateLimiter implements RateLimiter {
     });
   }
 
-  /** Deletes the buckets of users who have not called for a minute: they are full again. */
+  /** Deletes the buckets that have not been used for a minute: they are full again. */
   async forgetFullBuckets(): Promise<void> {
     await this.#db
       .deleteFrom('rate_buckets')

@@ -1,11 +1,11 @@
-/** The ETag of a session's version. */
+/** Returns the ETag of a session's version. */
 export function versionTag(version: number): string {
   return `"${version}"`;
 }
 
 /**
- * Parses `If-Match` into the versions that it accepts; null without the header and for `*`: any version. Accepts weak
- * tags, because proxies that compress make tags weak.
+ * Parses `If-Match` into the versions that it accepts. Null means any version: there is no header, or it contains `*`.
+ * Accepts weak tags, because proxies that compress answers make their tags weak.
  */
 export function acceptedVersions(ifMatch: string | undefined): number[] | null {
   if (ifMatch === undefined) return null;

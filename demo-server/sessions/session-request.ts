@@ -9,7 +9,7 @@ export interface SessionRequest {
 
 /** A call that changes one session. */
 export interface ChangeRequest<Body = unknown> extends SessionRequest {
-  /** Validates the body and returns it. Called after authorization, so that strangers learn nothing from its faults. */
+  /** Validates the body and returns it. Called after authorization, so that unauthorized callers learn nothing from its errors. */
   body: () => Body;
 }
 

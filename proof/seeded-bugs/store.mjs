@@ -235,8 +235,8 @@ export const bugsOfStore = [
   {
     name: 'the answer to a call is not stored',
     file: 'src/store/session-store.ts',
-    from: 'if (session.isAbout(answer.session.id)) session.accept(answer);',
-    to: 'session.isAbout(answer.session.id);',
+    from: 'if (session.hasId(answer.session.id)) session.accept(answer);',
+    to: 'session.hasId(answer.session.id);',
     breaks: 'After a start in the player, the card beside it shows the class as scheduled.',
     tests: [store, shared],
   },
@@ -378,8 +378,8 @@ export const bugsOfStore = [
   {
     name: 'a backend without streams is asked again and again',
     file: 'src/store/update-stream.ts',
-    from: 'unsupportedStatuses.has(error.status ?? 0)',
-    to: 'unsupportedStatuses.has(0)',
+    from: 'error !== null && unsupportedStatuses.has(error.status ?? 0)',
+    to: 'error !== null && unsupportedStatuses.has(0)',
     breaks: 'Each page sends a request that fails every minute.',
     tests: [streams],
   },

@@ -6,18 +6,20 @@ import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import type { ServerClock } from './server-clock.js';
 import { readSession, sharedSnapshot, withServerTime } from './session-snapshots.js';
 
-/** The valid sessions of a list, and the error of the first invalid one; null if all are valid. */
-export interface ReadSessions {
+/** The result of parsing a list of sessions. */
+interface ParsedSessions {
+  /** The valid sessions. */
   readonly sessions: readonly SessionSnapshot[];
+  /** The error of the first invalid session; null if all are valid. */
   readonly error: LiveSessionError | null;
 }
 
-/** Reads a page of sessions from the answer of a client. Rejects with the error of the answer or of `readSessions()`. */
+/** Parses the page of sessions that a client returns. Rejects with the error of the client or of `readSessions()`. */
 export async function readPage(
   answer: Promise<LiveSessionPage>,
   clock: ServerClock,
   sent: number,
-): Promise<ReadSessions & { readonly cursor: string | null }> {
+): Promise<ParsedSessions & { readonly cursor: string | null }> {
   const { data, next_cursor: cursor } = await answer;
   const readings = await readingsOf(answer);
   if (!readings) return { ...readSessions(data, clock, sent), cursor };
@@ -37,7 +39,7 @@ export function readSessions(
   sessions: readonly LiveSession[],
   clock: ServerClock,
   sent: number | null,
-): ReadSessions {
+): ParsedSessions {
   if (!Array.isArray(sessions))
     throw new LiveSessionError('invalid_response', 'Expected a list of sessions.');
   const snapshots: SessionSnapshot[] = [];

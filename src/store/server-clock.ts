@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time/instant.js';
 export class ServerClock {
   #bounds: ClockBounds | null = null;
 
-  /** Returns the server's time now. It follows the monotonic clock, so setting the device's clock does not change it. */
+  /** Returns the server's time now. After the first answer, setting the device's clock does not change it. */
   now(): Instant {
     return this.#bounds ? serverTimeAt(this.#bounds, performance.now()) : Date.now();
   }

@@ -21,7 +21,7 @@ export function readSession(wire: LiveSession, clock: ServerClock, sent: number 
   return withServerTime({ wire, session: parseSession(wire, NaN) }, clock, sent);
 }
 
-/** Updates the clock with the server time of a parsed session. A session without a server time is dated now. */
+/** Updates the clock with the server time of a parsed session. If the session has none, sets it to the time of the clock. */
 export function withServerTime(
   reading: SessionReading,
   clock: ServerClock,
@@ -41,7 +41,7 @@ export function sharedSnapshot({ wire, session }: SessionSnapshot): SessionSnaps
   return snapshot;
 }
 
-/** Copies an object and the objects in its fields. A session has no deeper levels. */
+/** Returns a frozen copy of an object and of the objects in its fields. A session has no deeper levels. */
 function frozenCopy<Value extends object>(value: Value): Value {
   const copy = { ...value } as Record<string, unknown>;
   for (const [name, field] of Object.entries(copy))

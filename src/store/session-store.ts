@@ -46,7 +46,10 @@ export class SessionStore {
     return this.#sessions.find(String(id));
   }
 
-  /** Returns the entry of a course query, by the query's key. Pages without lists do not load the class of these entries. */
+  /**
+   * Returns the entry with the key of a course query. Calls `create` if there is none, so that pages without lists need not load
+   * the class of these entries.
+   */
   course<Course extends CourseEntry>(key: string, create: () => Course): Course {
     return this.#courses.get(key, create) as Course;
   }
@@ -56,7 +59,7 @@ export class SessionStore {
     const answer = await this.read(call);
     this.change(() => {
       for (const session of this.#sessions.values())
-        if (session.isAbout(answer.session.id)) session.accept(answer);
+        if (session.hasId(answer.session.id)) session.accept(answer);
       for (const course of this.#courses.values()) course.storeSession(answer);
     });
     return answer;

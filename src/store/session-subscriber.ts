@@ -10,7 +10,7 @@ export interface SessionSubscriber {
   changed(): void;
 }
 
-/** Ordered from the weakest to the strongest. */
+/** Ordered from the weakest to the strongest: each mode also satisfies subscribers that request an earlier one. */
 const modes: readonly UpdateMode[] = ['none', 'poll', 'auto'];
 
 /** Returns the mode that satisfies all subscribers. */

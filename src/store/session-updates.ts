@@ -66,7 +66,7 @@ export class SessionUpdates implements UpdateListener {
     this.#planPoll();
   }
 
-  /** Polls within 2 s, at a random time, because other viewers do so for the same reason. */
+  /** Polls within 2 s. The time is random, so that the viewers who poll for the same reason do not all do so at once. */
   requestSoon(): void {
     this.#extraPollAt = Math.min(this.#extraPollAt, performance.now() + spreadMs(Math.random()));
     this.#planPoll();
@@ -99,7 +99,7 @@ export class SessionUpdates implements UpdateListener {
   onConnectionChange(): void {
     const isReconnected = this.#stream?.connected === true && this.#wasConnected;
     this.#wasConnected ||= this.#stream?.connected === true;
-    // The stream does not repeat events that were missed, and its snapshot omits sessions that are over.
+    // The new connection may begin with a snapshot, which omits sessions that have ended since.
     if (isReconnected) this.requestSoon();
     else this.#planPoll();
   }

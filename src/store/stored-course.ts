@@ -25,8 +25,8 @@ export interface CourseQuery {
   readonly limit: number;
 }
 
-/** A page, and the error of its first invalid session; null if all are valid. */
-interface ReadPage extends FeedPage {
+interface ParsedPage extends FeedPage {
+  /** The error of the first invalid session; null if all are valid. */
   readonly error: LiveSessionError | null;
 }
 
@@ -37,7 +37,7 @@ export function storedCourse(store: SessionStore, query: CourseQuery): StoredCou
   return store.course(key, () => new StoredCourse(store, query));
 }
 
-/** Stores the sessions of a course on the pages that were requested. */
+/** Stores the sessions that a course query selects, on the pages requested so far. */
 export class StoredCourse extends StoredEntry implements CourseEntry {
   readonly #courseId: SessionId;
   readonly #sessions: CourseSessions;
@@ -83,7 +83,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     return this.#nextPages.has(feed);
   }
 
-  /** Loads the next page of a feed. Resolves to true once it is stored. Never rejects: `error` is the failure. */
+  /** Loads the next page of a feed. Resolves to true if it is stored. Never rejects: `error` is the failure. */
   async loadNext(feed: SessionFeed): Promise<boolean> {
     if (!feed.hasMore || this.#nextPages.has(feed)) return false;
     const { signal } = this.#startNextPage(feed);
@@ -173,7 +173,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     return { target: sessions && { courseId: this.#courseId }, sessionId: null, sessions };
   }
 
-  async #fetch(query: SessionQuery, signal: AbortSignal): Promise<ReadPage> {
+  async #fetch(query: SessionQuery, signal: AbortSignal): Promise<ParsedPage> {
     const getCourseSessions = requireMethod(this.store.client, 'getCourseSessions');
     const sent = performance.now();
     const page = await readPage(getCourseSessions(this.#courseId, query, { signal }), this.store.clock, sent);
@@ -195,7 +195,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     entry.storeRow(snapshot);
   }
 
-  /** Parses facts about an unknown session. */
+  /** Parses facts about an unknown session. Returns `incomplete` if they lack a required field. */
   #parse(facts: LiveSessionFacts): SessionSnapshot | 'incomplete' {
     try {
       return sharedSnapshot(readSession(facts as LiveSession, this.store.clock, null));

@@ -9,7 +9,7 @@ import { SessionUpdates, type UpdateMode, type UpdateSituation } from './session
 /** A request for the whole content of an entry. */
 interface PendingRequest {
   readonly abort: AbortController;
-  /** False until the request is sent. Calls in the same task share it. */
+  /** False until the request is sent, in a microtask. Until then, `refresh()` does not replace it. */
   isSent: boolean;
   /** Settles when the answer or the failure is stored. */
   settled: Promise<void>;
@@ -21,7 +21,7 @@ const noSubscribers: ReadonlySet<SessionSubscriber> = new Set();
 const revokingCodes = new Set(['not_found', 'forbidden', 'not_enrolled']);
 
 /**
- * A part of a store. It is requested once, kept up to date while it has subscribers, and notifies them of changes. Subclasses
+ * An entry of a store. Requests its content once for all subscribers, and keeps it up to date while there are any. Subclasses
  * define the content.
  */
 export abstract class StoredEntry {
@@ -102,13 +102,13 @@ export abstract class StoredEntry {
    */
   protected abstract load(signal: AbortSignal): Promise<() => LiveSessionError | null>;
 
-  /** Deletes the content, which the viewer may no longer see. */
+  /** Makes the content unavailable, because the viewer may no longer see it. */
   protected abstract revoke(): void;
 
   /** Stores facts that an event stream reports. */
   abstract handleFacts(facts: LiveSessionFacts): void;
 
-  /** The content, as `SessionUpdates` needs it. */
+  /** The sessions to keep up to date, and the target of their event stream. */
   protected abstract get updateScope(): Pick<UpdateSituation, 'target' | 'sessionId' | 'sessions'>;
 
   /** Plans the next update. Call this after each change. */
@@ -137,7 +137,7 @@ export abstract class StoredEntry {
     this.#abort();
   }
 
-  /** Stores the result of a request. @param error Null if it succeeded. */
+  /** Stores the failure of a request, or null after a success, and plans the next update. */
   protected settle(error: LiveSessionError | null): void {
     this.#error = error;
     this.#failures = error ? this.#failures + 1 : 0;

@@ -32,8 +32,8 @@ export class StoredSession extends StoredEntry {
     return this.#isWhole ? this.#snapshot : null;
   }
 
-  /** Returns whether an id belongs to this session. A backend may answer with another id than the requested one. */
-  isAbout(id: string): boolean {
+  /** Returns whether the session has this id. A backend may answer with another id than the requested one: the session has both. */
+  hasId(id: string): boolean {
     return String(this.id) === id || this.#snapshot?.session.id === id;
   }
 
@@ -47,7 +47,7 @@ export class StoredSession extends StoredEntry {
     this.settle(null);
   }
 
-  /** Stores an answer with all fields, unless a newer version is stored. */
+  /** Stores an answer with all fields, unless a newer version is stored. Adds the fields that a newer row of a list lacks. */
   #storeAnswer(answer: SessionSnapshot): void {
     const latest = this.#snapshot;
     if (latest && !this.#isWhole && isStale(answer.session, latest.session))
@@ -56,7 +56,7 @@ export class StoredSession extends StoredEntry {
     this.#isWhole = true;
   }
 
-  /** Stores a row of a list, unless a newer version is stored. */
+  /** Stores a row of a list, unless a newer version is stored. Keeps the fields that the row lacks. */
   storeRow(row: SessionSnapshot): void {
     const latest = this.#snapshot;
     if (latest === row || (latest && isStale(row.session, latest.session))) return;
@@ -64,7 +64,7 @@ export class StoredSession extends StoredEntry {
     this.#setSnapshot(keepsFields ? this.#parse(mergeRow(latest.wire, row.wire)) : row);
   }
 
-  /** Applies facts to the stored session. Returns the new version, or why the facts cannot be used (see `withFacts()`). */
+  /** Applies facts to the stored session. Returns the new version, or the reason of `withFacts()` why it cannot use the facts. */
   applyFacts(facts: LiveSessionFacts): SessionSnapshot | 'older' | 'incomplete' {
     const { wire, session } = this.#snapshot!;
     const merged = withFacts(wire, facts);

@@ -30,7 +30,7 @@ export class UpdateStream {
   #connected = false;
   #isUnsupported = false;
   #lastEventId: string | null = null;
-  /** The merged facts of each session, by id, for listeners that are added later: their answers may be older. */
+  /** The merged facts of each session, by id. Listeners that are added later receive them, because their data may be older. */
   readonly #latestFacts = new Map<string, LiveSessionFacts>();
   #endWait: (() => void) | null = null;
   #pageWatch: AbortController | null = null;
@@ -41,7 +41,7 @@ export class UpdateStream {
     this.#isUnsupported = !client.subscribe;
   }
 
-  /** True while the stream reports changes. */
+  /** True from the first event of a connection until the connection ends. */
   get connected(): boolean {
     return this.#connected;
   }

@@ -1,4 +1,4 @@
-/** Stores entries by key with weak references: an entry that is no longer used elsewhere is removed. */
+/** Stores entries by key with weak references, so that entries that nothing else uses can be garbage-collected. */
 export class WeakEntries<Entry extends object> {
   readonly #entries = new Map<string, WeakRef<Entry>>();
 

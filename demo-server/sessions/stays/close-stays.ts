@@ -4,7 +4,7 @@ import { attendedSeconds, lapsedBefore } from '../../domain/presence.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import type { CloseReason, Database, SessionRow } from '../../db/tables.js';
 
-/** Selects open stays of a session: all, those of one user, or a single one. */
+/** Selects open stays of a session: all, those of a user, or a single one. */
 interface StayFilter {
   user_id?: number;
   join_id?: string;
@@ -12,7 +12,7 @@ interface StayFilter {
 
 /**
  * Closes the matching open stays of a session, frees their seats and sums up the attendance of their users. With the
- * reason `lease`, closes only stays whose heartbeats have stopped, as of the last heartbeat.
+ * reason `lease`, closes only stays that have lapsed; they end at their last heartbeat.
  */
 export async function closeStays(
   transaction: Database,
@@ -39,8 +39,9 @@ interface ClosingValues extends StayFilter {
   lapsed: string;
 }
 
+/** The parts of the call that change the text of the query. */
 interface ClosingForm {
-  /** Columns of the filter. */
+  /** The columns that the filter compares. */
   by: string[];
   reason: CloseReason;
 }
@@ -109,7 +110,7 @@ async function sumUpAttendance(
   }
 }
 
-/** SQL for the instant, or for `joined_at` if that is later: a clock set back must not make a user leave before joining. */
+/** Returns SQL for `at`, or for `joined_at` if that is later: a clock set back must not make a user leave before joining. */
 function notBeforeJoining(at: string) {
   return sql<string>`case when joined_at > ${at} then joined_at else ${at} end`;
 }

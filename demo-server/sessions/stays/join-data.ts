@@ -10,16 +10,16 @@ import { memberSession, type MemberSession } from '../access/member-sessions.js'
 import { jitsiServerUrl } from '../schedule/jitsi-server.js';
 import type { SessionRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
-import type { Joined } from './join-session.js';
+import type { JoinedStay } from './join-session.js';
 import { openStays } from './open-stays.js';
 
 const longestTokenMs = 2 * 60 * 60_000;
 
-/** Returns what the caller needs to enter the room. Students get the room's name here only. */
+/** Returns the data that the caller needs to enter the room. Only here do students receive the room's name. */
 export async function joinData(
   context: SessionsContext,
   { caller, origin }: { caller: Caller; origin: string },
-  { joinId, sendsHeartbeats, session }: Joined,
+  { joinId, sendsHeartbeats, session }: JoinedStay,
 ) {
   const now = context.clock.now();
   const expiresAt = Math.min(now + longestTokenMs, hardEnd(session));
@@ -39,11 +39,11 @@ export async function joinData(
   };
 }
 
-/** Reads the caller's latest open stay in a session, without a change. */
+/** Reads the caller's latest open stay in a session. Refuses with `not_joined` if there is none. */
 export async function latestStay(
   { db, clock }: Pick<SessionsContext, 'db' | 'clock'>,
   { caller, id }: SessionRequest,
-): Promise<Joined> {
+): Promise<JoinedStay> {
   const stored = await memberSession(db, caller, id);
   authorize('join', stored);
   const now = clock.now();
@@ -55,7 +55,7 @@ export async function latestStay(
   return { joinId: latest.join_id, sendsHeartbeats: latest.last_seen_at !== null, session };
 }
 
-/** Signs a token for the room. Null for a server that needs none, and for servers other than the default. */
+/** Returns a signed token for the room; null if the default Jitsi server needs none, or if the session uses another server. */
 async function roomToken(
   { rooms }: Pick<SessionsContext, 'rooms'>,
   caller: Caller,

@@ -11,26 +11,27 @@ import type { SessionsContext } from '../sessions-context.js';
 import { closeStays } from './close-stays.js';
 import { openStays } from './open-stays.js';
 
+/** Limit for each user in one session. The next join closes the oldest stay. */
 const maxOpenStays = 5;
 
-/** The client of a join. */
+/** The body of a join. */
 export interface JoinBody {
-  /** Names the tab: a second join of the same tab returns the same stay. */
+  /** Identifies the tab: a second join of the same tab returns the same stay. */
   client_id?: string | null | undefined;
-  /** The client will send heartbeats. */
+  /** True if the client will send heartbeats. */
   heartbeat?: boolean | null | undefined;
 }
 
 /** A stay in a session, and the session at that moment. */
-export interface Joined {
+export interface JoinedStay {
   joinId: string;
-  /** The client sends heartbeats; once they stop, the stay lapses. */
+  /** True if the client sends heartbeats. The stay lapses when they stop. */
   sendsHeartbeats: boolean;
   session: MemberSession;
 }
 
-/** Opens a stay of the caller. A student needs a free seat. */
-export function joinSession(context: SessionsContext, request: ChangeRequest<JoinBody>): Promise<Joined> {
+/** Opens a stay of the caller, or returns the open stay of the same tab. The first open stay of a student takes a seat. */
+export function joinSession(context: SessionsContext, request: ChangeRequest<JoinBody>): Promise<JoinedStay> {
   return changeSession(context, request, 'join', async ({ transaction, session, body, now }) => {
     await closeStays(transaction, session, {}, now, 'lease');
     const user_id = request.caller.id;
@@ -59,7 +60,7 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
   });
 }
 
-/** Takes a seat by one conditional UPDATE: with a count before it, two writers could take the last seat. */
+/** Takes a seat by one conditional UPDATE: if the seats were counted before it, two writers could take the last one. */
 async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
   const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
   if (numAffectedRows === 0n) throw new Refusal({ code: 'session_full' });
@@ -75,5 +76,5 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
 
 const insertStay = insertOnce('attendance_intervals');
 
-/** A user has one row for each session, however often they join it. */
+/** Inserts nothing at a user's second join, because a user has one row for each session. */
 const insertParticipant = insertOnce('live_session_participants', { unlessThere: ['session_id', 'user_id'] });

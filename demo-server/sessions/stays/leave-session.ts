@@ -4,8 +4,8 @@ import type { SessionsContext } from '../sessions-context.js';
 import { closeStays } from './close-stays.js';
 
 /**
- * Closes the stay that `join_id` names, or all stays of the caller. Leaving without a stay changes nothing: after a
- * reload, the old page's leave may arrive after the new page's join.
+ * Closes the caller's stay with `join_id`; all stays of the caller without it. Clients send `join_id`, because after a
+ * reload the old page's leave may arrive after the new page's join. Does nothing if there is no such stay.
  */
 export function leaveSession(
   context: SessionsContext,

@@ -8,7 +8,7 @@ import { alertIcon, retryIcon } from '../parts/icons.js';
 interface CardPlaceholder {
   /** The load error; null while loading. */
   readonly error: LiveSessionError | null;
-  /** The device has no connection. */
+  /** True if the device has no connection. */
   readonly offline: boolean;
   readonly words: Messages;
   readonly tag: string;

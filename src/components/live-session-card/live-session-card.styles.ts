@@ -5,7 +5,7 @@ export const styles = css`
   :host {
     max-inline-size: var(--live-session-max-inline-size, 60em);
   }
-  /* content-visibility skips rendering far outside the window. Flex, since a skipped grid keeps 4 KiB for its tracks. */
+  /* content-visibility skips the rendering of cards far outside the window. Flex: a skipped grid keeps 4 KiB for its tracks. */
   .card {
     position: relative;
     isolation: isolate;

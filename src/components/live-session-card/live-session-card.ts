@@ -33,14 +33,14 @@ import { placeholderStyles } from './card-placeholder.styles.js';
 import { type CardText, cardText } from './card-text.js';
 import { styles } from './live-session-card.styles.js';
 
-/** Share of the time rule that has passed at the start; the style sheet's default. */
+/** The default of `--_passed` in the style sheet: nothing of the time rule has passed. */
 const nothingPassed = '0.000';
 
 /**
  * Shows one live session: title, description, date, duration, participants, status, countdown and one action.
  *
  * @tagname live-session-card
- * @attr {string} lang - Language of the card. Default: the closest `lang` of an ancestor, then the language of the page, of the browser, English.
+ * @attr {string} lang - Language of the card. By default, that of the closest `lang` attribute, the page's, the browser's, or English.
  * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
  * @attr {string} reason - Read-only: code of an additional condition, such as `session_full`.
  * @slot error-<code> - Replaces the text of the error with this code.
@@ -54,7 +54,7 @@ const nothingPassed = '0.000';
  * @csspart title - The title.
  * @csspart description - The description.
  * @csspart date - The date.
- * @csspart rescheduled - Note beside the date if the time has changed since the page was opened.
+ * @csspart rescheduled - Note beside the date if the scheduled times have changed since the card first displayed the session.
  * @csspart duration - The duration.
  * @csspart participants - The number of participants.
  * @csspart countdown - Text at the start of the bottom strip: countdown, time since the start, recording, or reason of the cancellation.
@@ -89,26 +89,27 @@ export class LiveSessionCard extends BackendElement {
   /** Hides the calendar button. */
   @property({ attribute: 'no-calendar', type: Boolean }) noCalendar = false;
 
-  readonly #controller = new SessionController(this);
-  readonly #shown = new SessionViewController(this, this.#controller, {
+  readonly #session = new SessionController(this);
+  readonly #sessionView = new SessionViewController(this, this.#session, {
     options: () => ({ viewer: unknownViewer, countdown: this.noCountdown ? null : 'coarse' }),
   });
   readonly #calendar = new CalendarMenu(this);
   #passed = nothingPassed;
-  #text: { readonly of: readonly unknown[]; readonly text: CardText } | null = null;
+  /** The latest texts, and the values that they were formatted from. */
+  #text: { readonly inputs: readonly unknown[]; readonly text: CardText } | null = null;
 
   /** The current state; also available as the attribute `state` and as `:state()`. */
   get state(): ElementState {
-    return this.#shown.state;
+    return this.#sessionView.state;
   }
 
   /** Loads the session again. */
   async refresh(): Promise<void> {
-    await this.#controller.refresh();
+    await this.#session.refresh();
   }
 
   override updated(): void {
-    const { view } = this.#shown;
+    const { view } = this.#sessionView;
     const share = view && !this.noCountdown ? timeRuleAt(view.session, view.state, view.now)?.passed : null;
     const passed = share?.toFixed(3) ?? nothingPassed;
     if (passed === this.#passed) return;
@@ -118,19 +119,19 @@ export class LiveSessionCard extends BackendElement {
   }
 
   override render(): TemplateResult {
-    const { view } = this.#shown;
+    const { view } = this.#sessionView;
     if (view) return this.#renderSession(view);
     const { words, tag } = this.locale;
-    const { error, offline } = this.#controller;
+    const { error, offline } = this.#session;
     return cardPlaceholder({ error, offline, words, tag, onRetry: () => void this.refresh() });
   }
 
-  /** Sets texts by `textContent`: a text expression needs a second node, which is slow on pages with a thousand cards. */
+  /** Sets texts by `textContent`: Lit adds a comment node to an expression in the content, which slows down large pages. */
   #renderSession(view: SessionView): TemplateResult {
     const { session, state } = view;
     const { words, tag } = this.locale;
     const { when, dateTime, duration, participants } = this.#textOf(view);
-    const isMoved = this.#controller.rescheduled && isAhead(state);
+    const isRescheduled = this.#session.rescheduled && isAhead(state);
     return html`<article
       class="card ${state}"
       part="base"
@@ -160,7 +161,7 @@ export class LiveSessionCard extends BackendElement {
         <ul class="meta">
           <li>
             <time part="date" datetime=${dateTime} .textContent=${when}></time
-            >${isMoved ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
+            >${isRescheduled ? html` <span class="moved" part="rescheduled">${words.rescheduled}</span>` : nothing}
           </li>
           <li class="pair">
             <span part="duration" .textContent=${duration}></span
@@ -178,9 +179,9 @@ export class LiveSessionCard extends BackendElement {
   /** Caches the texts until session, state or language change: on large pages, many cards update in the same second. */
   #textOf(view: SessionView): CardText {
     const { words, formats } = this.locale;
-    const of = [view.session, view.state, words, formats];
-    if (!this.#text?.of.every((part, index) => part === of[index]))
-      this.#text = { of, text: cardText(view, words, formats) };
+    const inputs = [view.session, view.state, words, formats];
+    if (!this.#text?.inputs.every((input, index) => input === inputs[index]))
+      this.#text = { inputs, text: cardText(view, words, formats) };
     return this.#text.text;
   }
 
@@ -272,7 +273,7 @@ export class LiveSessionCard extends BackendElement {
   }
 
   #onSelect(event: Event): void {
-    const { snapshot } = this.#controller;
+    const { snapshot } = this.#session;
     if (!snapshot) return;
     const select = new LiveSessionSelectEvent({ session: publicSession(snapshot.wire) });
     if (!this.dispatchEvent(select)) event.preventDefault();

@@ -10,7 +10,7 @@ interface EndDialog {
   readonly error: LiveSessionError | null;
   readonly onEnd: () => void;
   readonly onCancel: () => void;
-  /** Called after the dialog was closed, and the browser has returned the focus to the button, if it still exists. */
+  /** Called after the dialog was closed, and the browser has returned the focus to the button that opened it, if that exists. */
   readonly onClose: () => void;
 }
 

@@ -107,7 +107,7 @@ const screenStyles = css`
     align-items: baseline;
     gap: 0.12em;
   }
-  /* Digits that change each second have equal widths. Not the first number: a 1 of equal width would have a wide gap. */
+  /* Numbers that change each second have digits of equal width. The first number does not: a 1 would have a wide gap. */
   .part + .part .number {
     font-variant-numeric: tabular-nums;
   }
@@ -284,7 +284,7 @@ const screenStyles = css`
     }
   }
   @media (forced-colors: active) {
-    /* The background that the browser draws behind text would otherwise cover the line above. */
+    /* In this mode, browsers draw a background behind text, which would cover the line above. */
     .count {
       line-height: 1.35;
     }

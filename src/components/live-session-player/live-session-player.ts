@@ -47,9 +47,9 @@ import { waitingScreen } from './waiting-screen.js';
  * session, as far as the backend permits.
  *
  * @tagname live-session-player
- * @attr {string} lang - Language of the player; by default that of the closest `lang` attribute, else the page's, the browser's, or English.
+ * @attr {string} lang - Language of the player. By default, that of the closest `lang` attribute, the page's, the browser's, or English.
  * @attr {string} state - Read-only: `loading`, `error`, `scheduled`, `waiting`, `live`, `ended` or `cancelled`.
- * @attr {string} reason - Read-only: code of a further condition, such as `session_full` or `offline`.
+ * @attr {string} reason - Read-only: code of an additional condition, such as `session_full` or `offline`.
  * @attr {string} armed - Read-only: present while the player will join automatically at the start of the session.
  * @attr {string} phase - Read-only: progress of the viewer, `idle`, `starting`, `joining`, `in-room`, `left` or `failed`.
  * @slot back - Link that replaces the Back button, displayed if the session cannot be loaded.
@@ -82,7 +82,7 @@ import { waitingScreen } from './waiting-screen.js';
  * @csspart move-button - Moves the session here from another tab.
  * @csspart fullscreen-button - Displays the room in full screen, or in the page again.
  * @csspart time-left - For instructors in the room: the time until the planned end, or the overtime.
- * @csspart rescheduled - The new time of a session that was rescheduled while the page was open.
+ * @csspart rescheduled - The new time of a session that was rescheduled after the player first displayed it.
  * @csspart details - Date, duration, instructor and participants.
  * @csspart calendar - Opens the menu that adds the session to a calendar, or removes a cancelled one.
  * @csspart error - The error message.
@@ -380,12 +380,12 @@ export class LiveSessionPlayer extends BackendElement {
       ?.style.setProperty('--_passed', passed.toFixed(4));
   }
 
-  /** Focuses the heading of the new screen, if the focus was in the player or the focused element was removed. */
+  /** Focuses the heading of the new screen, if the focus is in the player or nowhere, as after the focused element was removed. */
   #restoreFocus(): void {
     if (isFocusLost() || this.matches(':focus-within')) this.#focusHeading();
   }
 
-  /** Focuses the heading, if the browser could not return the focus, because the button that opened the dialog was removed. */
+  /** Focuses the heading if the browser could not return the focus, because the button that opened the dialog was removed. */
   #onEndDialogClose(): void {
     // Some browsers leave the focus in the closed dialog until the next rendering.
     if (isFocusLost() || this.#root.activeElement?.closest('dialog')) this.#focusHeading();

@@ -36,7 +36,7 @@ function rescheduledNote({ view, rescheduled, words, formats }: PlayerScreen): u
 }
 
 function failureBox({ failure, updateError, offline, keepsSeat, words, actions }: PlayerScreen): unknown {
-  // Displayed instead of other errors, which it causes. The viewer need not do anything.
+  // Displayed instead of the errors that the lost connection causes. The viewer need not do anything.
   if (offline) return errorBox({ code: 'offline', operation: 'load', words });
   if (failure) {
     const { error, operation } = failure;

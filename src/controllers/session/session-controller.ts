@@ -14,7 +14,7 @@ import { type StoreHost, StoreSubscription } from '../store-subscription.js';
 
 /** An element that displays one session. */
 export interface SessionHost extends StoreHost {
-  /** A session from the page, which replaces requests; null to request it. */
+  /** A session from the page, which is not requested; null to request the session with `sessionId`. */
   readonly session: LiveSession | null;
   /** Id of the session to request; null for none. */
   readonly sessionId: SessionId | null;
@@ -27,9 +27,9 @@ export class SessionController implements ReactiveController {
   readonly #host: SessionHost;
   readonly #stored: StoreSubscription<StoredSession>;
   #source: Source | null = null;
-  /** The clock of a session that the page gives without a client. */
+  /** The clock while there is no store: for a session from the page without a client, and before the page is ready. */
   readonly #clock = new ServerClock();
-  /** The latest version of the session from the page, including changes by calls of this element. */
+  /** The session from the page, with the changes that calls of this element have made. */
   #given: SessionSnapshot | null = null;
   #givenError: LiveSessionError | null = null;
   /** The scheduled times that the element displays. */

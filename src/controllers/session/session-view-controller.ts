@@ -15,7 +15,7 @@ import type { SessionController, SessionHost } from './session-controller.js';
 interface ViewHost extends SessionHost, EventTarget {
   /** The `live-by` of the element or the page. */
   readonly effectiveLiveBy: LiveBy;
-  /** Reflects a condition as an attribute and as `:state()`. */
+  /** Reflects a value as an attribute and as a custom state for `:state()`; null removes both. */
   reflect(attribute: string, value: string | null): void;
   /** Reports an error once, even if it is still present after further updates. */
   reportOnce(error: LiveSessionError | null): void;
@@ -25,7 +25,7 @@ interface ViewHost extends SessionHost, EventTarget {
 interface ViewSettings {
   /** Returns the viewer and the precision of the countdown. */
   readonly options: () => Omit<ViewOptions, 'liveBy'>;
-  /** Returns when time next changes the display. By default, when it changes the view. */
+  /** Returns the next time at which the display changes. Default: the next change of the view. */
   readonly nextChangeAt?: (view: SessionView) => Instant | null;
 }
 
