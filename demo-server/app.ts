@@ -57,7 +57,7 @@ export function createApp(context: ServerContext, { localRoom, log }: AppParts):
 function crossOrigin(origins: readonly string[]) {
   return cors({
     origin: [...origins],
-    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'Last-Event-ID'],
     exposeHeaders: ['Date', 'ETag', 'Location', 'Retry-After', 'X-Request-Id'],
     maxAge: 600,

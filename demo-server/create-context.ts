@@ -10,6 +10,7 @@ import { SharedRateLimiter } from './http/shared-rate-limiter.js';
 import { LiveUpdates } from './live/live-updates.js';
 import { roomServers } from './room-servers.js';
 import type { ServerContext } from './server-context.js';
+import { courseReaders } from './sessions/access/course-readers.js';
 import { recentChanges } from './sessions/schedule/recent-changes.js';
 import { sweep } from './sessions/schedule/sweep.js';
 import { courseFacts } from './sessions/views/course-facts.js';
@@ -37,6 +38,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     courseFacts({ db, clock }, { courseId, sessionId, origin: `http://localhost:${port()}` });
   const live = new LiveUpdates({
     read,
+    readers: (courseId, userIds) => courseReaders(db, courseId, userIds),
     now: () => clock.now(),
     maxStreams: config.maxEventStreams,
     maxStreamsOfUser: Math.ceil(streamsOfUser * config.rateLimitFactor),
@@ -62,7 +64,10 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       sharedLimiter: limiter,
       announce: announceHere,
       notices: null,
-      maintain: () => sweep({ db, clock, announce: announceHere }),
+      maintain: async () => {
+        await sweep({ db, clock, announce: announceHere });
+        await live.endRevokedStreams();
+      },
     };
   const notices = new ChangeNotices(config.databaseUrl, db, {
     onNotice: announceHere,
@@ -75,6 +80,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     await sweep({ db, clock, announce });
     // A process that is killed cannot announce its last changes.
     for (const { id, course_id } of await recentChanges({ db, clock })) announceHere(course_id, id);
+    await live.endRevokedStreams();
     await sharedLimiter.forgetFullBuckets();
   };
   return { ...shared, sharedLimiter, announce, notices, maintain };

@@ -79,5 +79,5 @@ test('unknown claims are ignored, and long names are cut', async () => {
   const token = await signed({ name: 'x'.repeat(200), aud: 'lms', locale: 'fr' });
   const claims = await verifiedClaims(secret, token, now);
   assert.equal(claims.name?.length, 100);
-  assert.deepEqual(claims.courses, []);
+  assert.equal(claims.courses, undefined);
 });

@@ -1,4 +1,4 @@
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { Refusal } from '../domain/refusal.js';
 
@@ -24,11 +24,21 @@ const claimsSchema = z.object({
       }),
     )
     .max(1_000)
-    .default([]),
+    .optional(),
+  courses_partial: z.boolean().default(false),
+  iat: z.number().optional(),
+  scope: text.max(255).optional(),
 });
 
-/** The claims of an LMS about a user: identity, courses, and the role in each. */
+/**
+ * The claims of an LMS about a user: identity, courses, and the role in each. `courses` is the whole list, unless
+ * `courses_partial` is true. `iat` is the issue time in seconds since the epoch. A token with a `scope` belongs to the LMS
+ * itself, not to a user.
+ */
 export type AccessClaims = Omit<z.input<typeof claimsSchema>, 'exp'>;
+
+/** Claims of a valid token. */
+export type VerifiedClaims = z.output<typeof claimsSchema>;
 
 /** Signs an access token as an LMS does; `expiresAt` in milliseconds since the epoch. */
 export function signAccessToken(
@@ -36,10 +46,15 @@ export function signAccessToken(
   claims: AccessClaims,
   expiresAt: number,
 ): Promise<string> {
-  return new SignJWT({ ...claims })
+  return new SignJWT(claims as JWTPayload)
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setExpirationTime(Math.floor(expiresAt / 1000))
     .sign(secret);
+}
+
+/** Returns the issue time of a token in milliseconds since the epoch, at most `now`: the clock of the LMS may be fast. */
+export function issueTime({ iat }: Pick<VerifiedClaims, 'iat'>, now: number): number | null {
+  return iat === undefined ? null : Math.min(Math.floor(iat * 1000), now);
 }
 
 /** Returns the claims of a token that is valid at `now`. Refuses with `token_expired`, or `unauthenticated` for any other fault. */
@@ -47,7 +62,7 @@ export async function verifiedClaims(
   secret: Uint8Array,
   token: string,
   now: number,
-): Promise<z.output<typeof claimsSchema>> {
+): Promise<VerifiedClaims> {
   const options = { algorithms: ['HS256'], requiredClaims: ['exp', 'sub'], currentDate: new Date(now) };
   const { payload } = await jwtVerify(token, secret, options).catch((error: unknown) => {
     throw new Refusal({ code: error instanceof errors.JWTExpired ? 'token_expired' : 'unauthenticated' });

@@ -27,7 +27,10 @@ const facts = {
   actual_start_time: time.nullable(),
   actual_end_time: time.nullable(),
   status,
-  end_reason: z.enum(['no_show', 'overrun']).nullable().describe('Null when an instructor ended it.'),
+  end_reason: z
+    .enum(['no_show', 'overrun', 'instructor_left'])
+    .nullable()
+    .describe('Null when an instructor ended it.'),
   cancelled_reason: z.string().nullable(),
   max_participants: z.int(),
   recording_enabled: z.boolean(),
@@ -111,6 +114,15 @@ export const attendance = z
     ),
   })
   .meta({ id: 'Attendance' });
+
+/** Result of setting the roster of a course. */
+export const rosterChanges = z
+  .object({
+    members: count.describe('Members in the roster.'),
+    began: count.describe('Memberships that began, or changed to another role.'),
+    ended: count.describe('Memberships that ended.'),
+  })
+  .meta({ id: 'RosterChanges' });
 
 /** An account of the demo. */
 export const account = z

@@ -43,7 +43,10 @@ export function openApiDocument(operations: Record<string, Operation>) {
 
 function documented(operationId: string, operation: Operation): ZodOpenApiOperationObject {
   const { summary, body, query, headers = {}, answer, status = 200, isPublic } = operation;
-  const parameters = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => [name, z.int().positive()]);
+  const parameters = [...operation.path.matchAll(/:(\w+)/g)].map(([, name]) => [
+    name,
+    name === 'externalId' ? z.string().min(1).max(255) : z.int().positive(),
+  ]);
   const described = Object.entries(headers).map(([name, use]) => [name, z.string().optional().describe(use)]);
   const content =
     typeof answer === 'string'

@@ -16,8 +16,8 @@ export const callsPerMinute = {
 
 /** One call of the contract. Routes, validation and the OpenAPI document derive from it. */
 export interface Operation<Body = unknown, Query = unknown, Answer = unknown> {
-  method: 'get' | 'post' | 'put' | 'patch';
-  /** Path below `/api`, with at most one parameter, a number. */
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  /** Path below `/api`. Its parameters are ids, except `:externalId`, a text. */
   path: string;
   summary: string;
   kind: keyof typeof callsPerMinute;
@@ -30,6 +30,8 @@ export interface Operation<Body = unknown, Query = unknown, Answer = unknown> {
   answer?: z.ZodType<Answer> | string;
   /** Codes of its own refusals, beside those of every call. */
   problems?: ProblemCode[];
+  /** The call needs a token of the LMS itself with this scope, instead of a user's. */
+  scope?: 'roster' | 'privacy';
   /** The call needs no token. */
   isPublic?: true;
 }
@@ -162,6 +164,12 @@ export const operations = {
       answer: 'text/calendar',
     },
   ),
+  setMembers: call('put', `${ofCourse}/members`, 'change', 'Sets the roster of a course', {
+    scope: 'roster',
+    body: requests.roster,
+    answer: answers.dataOf(answers.rosterChanges),
+    problems: ['forbidden'],
+  }),
   streamSession: call('get', `${ofSession}/events`, 'stream', 'Changes of a session, as they happen', stream),
   streamCourse: call(
     'get',

@@ -12,6 +12,13 @@ const joinId = z
   .max(64)
   .refine((text) => !text.includes('\0'), 'invalid_text');
 
+const externalId = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((text) => !text.includes('\0'), 'invalid_text')
+  .describe('The id in the LMS: `sub` of the tokens.');
+
 /** Body of the call that creates a session. */
 export const newSession = z
   .strictObject({
@@ -77,6 +84,33 @@ export const recordingRequest = z
     recording_visible: z.boolean().optional().describe('Students may follow the link.'),
   })
   .meta({ id: 'RecordingRequest' });
+
+/** Body of the call that sets the roster of a course. */
+export const roster = z
+  .strictObject({
+    title: plainText({ shortest: 1, longest: 255, lines: false })
+      .optional()
+      .describe('Title of the course. Without it, the course must exist.'),
+    members: z
+      .array(
+        z.strictObject({
+          external_id: externalId,
+          name: plainText({ shortest: 0, longest: 200, lines: false }).nullish(),
+          email: z
+            .string()
+            .max(254)
+            .refine((text) => !text.includes('\0'), 'invalid_text')
+            .nullish(),
+          role: z.enum(['instructor', 'student']),
+        }),
+      )
+      .max(2_000)
+      .refine(
+        (members) => new Set(members.map((one) => one.external_id)).size === members.length,
+        'duplicate',
+      ),
+  })
+  .meta({ id: 'Roster' });
 
 /** Body of a call without fields. */
 export const nothing = z.strictObject({});

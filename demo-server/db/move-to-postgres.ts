@@ -11,9 +11,11 @@ const tables = [
   'live_sessions',
   'live_session_participants',
   'attendance_intervals',
+  'attendance_corrections',
+  'session_breaks',
   'idempotency_keys',
 ] as const satisfies (keyof Tables)[];
-const numbered = ['users', 'live_sessions', 'live_session_participants'] as const;
+const numbered = ['users', 'live_sessions', 'live_session_participants', 'attendance_corrections'] as const;
 const rowsAtOnce = 500;
 
 /** Number of rows moved, by table. */

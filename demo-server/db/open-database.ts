@@ -1,3 +1,4 @@
+import type { MigrationName } from './migrate.js';
 import { openPostgres } from './open-postgres.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Database } from './tables.js';
@@ -10,7 +11,10 @@ export interface DatabasePlace {
   readonly databaseUrl: string | null;
 }
 
-/** Opens the database and migrates it. */
-export function openDatabase({ databaseFile, databaseUrl }: DatabasePlace): Promise<Database> {
-  return databaseUrl === null ? openSqlite(databaseFile) : openPostgres(databaseUrl);
+/** Opens the database and migrates it, up to and including `last` (by default to the latest version). */
+export function openDatabase(
+  { databaseFile, databaseUrl }: DatabasePlace,
+  last?: MigrationName,
+): Promise<Database> {
+  return databaseUrl === null ? openSqlite(databaseFile, last) : openPostgres(databaseUrl, last);
 }

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { migrate } from './migrate.js';
+import { migrate, type MigrationName } from './migrate.js';
 import type { Database, Tables } from './tables.js';
 
 /** pg returns int8 as text. Counts and ids here fit into a number. */
@@ -24,8 +24,8 @@ export function connectionTo(url: string): pg.ClientConfig {
   };
 }
 
-/** Connects to a PostgreSQL database and migrates it. */
-export async function openPostgres(url: string): Promise<Database> {
+/** Connects to a PostgreSQL database and migrates it, up to and including `last` (by default to the latest version). */
+export async function openPostgres(url: string, last?: MigrationName): Promise<Database> {
   const pool = new pg.Pool({ ...connectionTo(url), max: 10 });
   // The pool replaces a broken connection. Without listeners, its error would end the process, also between two
   // statements of a transaction.
@@ -33,7 +33,7 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db);
+    await migrate(db, last);
     return db;
   } catch (error) {
     await db.destroy();

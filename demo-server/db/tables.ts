@@ -5,11 +5,22 @@ import type { Role, SessionState } from '../domain/session.js';
 /** The tables for Kysely. Instants are texts as `instantText` returns them. */
 export interface Tables {
   users: UsersTable;
-  courses: { id: number; title: string; slug: string; created_at: string };
-  course_members: { course_id: number; user_id: number; role: Role; suspended_at: string | null };
+  courses: {
+    id: number;
+    title: string;
+    slug: string;
+    created_at: string;
+    /** Time of the last roster that the LMS pushed; null: none. */
+    members_pushed_at: string | null;
+  };
+  course_members: CourseMembersTable;
   live_sessions: LiveSessionsTable;
   live_session_participants: LiveSessionParticipantsTable;
   attendance_intervals: AttendanceIntervalsTable;
+  attendance_corrections: AttendanceCorrectionsTable;
+  /** One row for each reopening of a session: the time between is no part of the class. */
+  session_breaks: { session_id: number; ended_at: string; reopened_at: string };
+  waiting_students: WaitingStudentsTable;
   /** Keys of creating calls that can be repeated, kept for a day. */
   idempotency_keys: {
     user_id: number;
@@ -24,6 +35,49 @@ export interface Tables {
   readiness: { id: number; checked_at: string };
 }
 
+/** Where a membership comes from: the token of the member, LTI, a roster that the LMS pushed, or the demo. */
+export type MembershipSource = 'token' | 'lti' | 'push' | 'demo';
+
+/** One row for each period of a membership and its source. A user may be a member by several sources at once. */
+interface CourseMembersTable {
+  course_id: number;
+  user_id: number;
+  source: MembershipSource;
+  role: Role;
+  suspended_at: string | null;
+  began_at: string;
+  /** Null: a member now. */
+  ended_at: string | null;
+}
+
+/** One row for each change of a user's attendance by hand. The latest row counts. */
+interface AttendanceCorrectionsTable {
+  id: Generated<number>;
+  session_id: number;
+  user_id: number;
+  /** Null: the correction was taken back. */
+  status: CorrectedStatus | null;
+  reason: string | null;
+  /** The instructor. */
+  changed_by: number;
+  changed_at: string;
+}
+
+/** An attendance that an instructor sets by hand. */
+export type CorrectedStatus = 'present' | 'absent' | 'late' | 'excused';
+
+/** One row for each student on the waiting list of a session. */
+interface WaitingStudentsTable {
+  /** Smaller numbers are served first. */
+  place: Generated<number>;
+  session_id: number;
+  user_id: number;
+  /** The last heartbeat. */
+  last_seen_at: string;
+  /** End of the time for which a free place is kept for the student; null: none is offered. */
+  offered_until: string | null;
+}
+
 interface UsersTable {
   id: Generated<number>;
   /** The user's id in the LMS. */
@@ -32,6 +86,10 @@ interface UsersTable {
   last_name: string | null;
   email: string | null;
   created_at: string;
+  /** Issue time of the latest token whose list of courses was stored; null: no token had both. */
+  courses_issued_at: string | null;
+  /** Time at which the user's name and e-mail were erased. */
+  erased_at: string | null;
 }
 
 interface LiveSessionsTable extends SessionState {
@@ -53,6 +111,8 @@ interface LiveSessionsTable extends SessionState {
   /** 0: only instructors may follow the link. */
   recording_visible: Generated<number>;
   created_at: string;
+  /** Time at which a session that never began was deleted. */
+  deleted_at: string | null;
 }
 
 /** One row for each user who has joined a session, summed up from their stays. */

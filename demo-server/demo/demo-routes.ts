@@ -34,27 +34,19 @@ export function demoRoutes(context: DemoContext) {
     });
 }
 
-/** Reads the personas from the database, each with the claims that an LMS would sign. */
+/** Reads the personas from the database, each with the claims of its token. */
 async function accountsOf({ db }: DemoContext) {
   const rows = await db
     .selectFrom('users')
     .innerJoin('course_members', 'course_members.user_id', 'users.id')
-    .innerJoin('courses', 'courses.id', 'course_members.course_id')
-    .select(['users.id', 'subject', 'first_name', 'last_name', 'email', 'role', 'course_id', 'title'])
+    .select(['users.id', 'subject', 'first_name', 'last_name', 'email', 'role'])
+    .where('course_members.source', '=', 'demo')
     .where('subject', 'in', personas.map(subjectOf))
     .orderBy('users.id')
     .execute();
-  return [...new Set(rows.map((row) => row.id))].map((id) => {
-    const memberships = rows.filter((row) => row.id === id);
-    const { subject, first_name, last_name, email, role } = memberships[0]!;
-    const courses = memberships.map((row) => ({ id: row.course_id, title: row.title, role: row.role }));
-    const claims: AccessClaims = {
-      sub: subject,
-      given_name: first_name,
-      family_name: last_name,
-      email,
-      courses,
-    };
+  return rows.map(({ id, subject, first_name, last_name, email, role }) => {
+    // No list of courses: the memberships are stored already, with the source `demo`.
+    const claims: AccessClaims = { sub: subject, given_name: first_name, family_name: last_name, email };
     return { account: { id, first_name, last_name, email, role }, claims };
   });
 }

@@ -28,7 +28,7 @@ export async function seedPeople(transaction: Database, now: number): Promise<Ma
       .executeTakeFirstOrThrow();
     await transaction
       .insertInto('course_members')
-      .values({ course_id: course.id, user_id: id, role })
+      .values({ course_id: course.id, user_id: id, source: 'demo', role, began_at: created_at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     if (role === 'instructor') instructors.set(course.id, id);

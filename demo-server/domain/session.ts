@@ -4,7 +4,7 @@ export type SessionStatus = 'scheduled' | 'live' | 'ended' | 'cancelled';
 export type Role = 'instructor' | 'student';
 
 /** Why a session ended although nobody ended it. */
-export type EndReason = 'no_show' | 'overrun';
+export type EndReason = 'no_show' | 'overrun' | 'instructor_left';
 
 /** The fields of a session's row that the rules read and change; instants as `instantText` returns them. */
 export interface SessionState {

@@ -88,6 +88,55 @@ describe('claims of a token are stored', () => {
     assert.equal((await user()).email, 'a@x.org');
   });
 
+  test('a list of courses ends the memberships that it lacks, unless it is partial', async (t) => {
+    const { login } = await serverAndLogin(t);
+    const geometry = { id: 2, title: 'Géométrie', role: 'student' } as const;
+    const ids = async (claims: Omit<AccessClaims, 'sub'>) =>
+      (await login({ sub: 'u1', ...claims })).courses.map(({ id }) => id);
+    assert.deepEqual(await ids({ courses: [algebra, geometry] }), [1, 2]);
+    assert.deepEqual(await ids({ courses: [algebra] }), [1]);
+    assert.deepEqual(await ids({ courses: [geometry], courses_partial: true }), [1, 2]);
+    assert.deepEqual(await ids({ courses: [] }), []);
+  });
+
+  test('the list with the later issue time decides', async (t) => {
+    const { server, login } = await serverAndLogin(t);
+    const now = server.clock.now() / 1000;
+    const ids = async (iat: number | undefined, courses: AccessClaims['courses']) =>
+      (await login({ sub: 'u1', courses, ...(iat && { iat }) })).courses.map(({ id }) => id);
+    assert.deepEqual(await ids(now - 20, [algebra]), [1]);
+    assert.deepEqual(await ids(now - 10, []), []);
+    assert.deepEqual(await ids(now - 20, [algebra]), []);
+    assert.deepEqual(await ids(undefined, [algebra]), []);
+    assert.deepEqual(await ids(now - 5, [algebra]), [1]);
+    // The clock of the LMS is fast.
+    assert.deepEqual(await ids(now + 3_600, []), []);
+    server.clock.advance(1);
+    assert.deepEqual(await ids(now + 60, [algebra]), [1]);
+  });
+
+  test('a membership that ends and begins again has two periods, and stays suspended', async (t) => {
+    const { server, login } = await serverAndLogin(t);
+    await login({ sub: 'u1', courses: [algebra] });
+    await server.db.updateTable('course_members').set({ suspended_at: 'x' }).execute();
+    server.clock.advance(1);
+    await login({ sub: 'u1', courses: [] });
+    server.clock.advance(1);
+    assert.deepEqual((await login({ sub: 'u1', courses: [algebra] })).courses, []);
+    const periods = await server.db.selectFrom('course_members').selectAll().orderBy('began_at').execute();
+    assert.deepEqual(
+      periods.map(({ began_at, ended_at, suspended_at }) => [
+        began_at.slice(14, 16),
+        ended_at?.slice(14, 16),
+        suspended_at,
+      ]),
+      [
+        ['00', '01', 'x'],
+        ['02', undefined, 'x'],
+      ],
+    );
+  });
+
   test('a suspension is not lifted by a token', async (t) => {
     const { server, login } = await serverAndLogin(t);
     await login({ sub: 'u1', courses: [algebra] });
@@ -103,7 +152,9 @@ describe('claims of a token are stored', () => {
     await login(claims);
     const before = await totalChanges(server);
     await login(claims);
-    await login({ ...claims, courses: [] });
+    const { courses, ...withoutList } = claims;
+    await login(withoutList);
+    await login({ ...withoutList, courses: [...courses], courses_partial: true });
     assert.equal(await totalChanges(server), before);
   });
 });

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { KnownCaller, KnownCallers } from '../auth/known-callers.js';
 import { callsPerMinute, type Operation } from '../contract/operations.js';
 import { Problem } from '../contract/problem.js';
+import { Refusal } from '../domain/refusal.js';
 import { authenticate } from './authenticate.js';
 import type { RateLimiter } from './rate-limiter.js';
 import { pathId, readBody } from './read-request.js';
@@ -23,8 +24,12 @@ export interface ApiRequest<Body = unknown, Query = unknown> extends KnownCaller
   c: Context;
   /** The origin of the address that was called. */
   origin: string;
-  /** The id in the path; NaN if the path has none. */
+  /** The first id in the path; NaN if the path has none. */
   id: number;
+  /** The user's id in the path; NaN if the path has none. */
+  userId: number;
+  /** The user's id in the LMS, from the path; empty if the path has none. */
+  externalId: string;
   /** Validates the body and returns it. Throws a problem if it is invalid. */
   body: () => Body;
   /** Validates the query and returns it. Throws a problem if it is invalid. */
@@ -52,18 +57,32 @@ export function mount<Body, Query, Answer>(
     c.set('userId', known.caller.id);
     const counter = countedTogether.has(kind) ? sharedLimiter : limiter;
     await enforceLimit(counter, `${kind} ${known.caller.id}`, callsPerMinute[kind]);
-    const [segment] = Object.values(c.req.param() as Record<string, string>);
+    requireScope(known, operation.scope);
+    const { id, courseId, userId, externalId = '' } = c.req.param() as Record<string, string>;
     const answer = await handle({
       c,
       ...known,
       origin: new URL(c.req.url).origin,
-      id: segment === undefined ? NaN : pathId(segment),
+      id: optionalId(id ?? courseId),
+      userId: optionalId(userId),
+      externalId,
       body: body ? await readBody(c, body) : undefinedInput,
       query: query ? () => validated(query, c.req.query()) : undefinedInput,
     });
     if (answer instanceof Response) return answer;
     return answer === undefined ? c.body(null, 204) : c.json(answer as object, status as 200);
   });
+}
+
+/** Refuses a user's token for a call that needs a scope, and a token of the LMS for any other call. */
+function requireScope({ scopes }: KnownCaller, scope: string | undefined): void {
+  if (scope === undefined && scopes)
+    throw new Refusal({ code: 'unauthenticated', detail: 'A token with a scope belongs to no user.' });
+  if (scope !== undefined && !scopes?.includes(scope)) throw new Refusal({ code: 'forbidden' });
+}
+
+function optionalId(segment: string | undefined): number {
+  return segment === undefined ? NaN : pathId(segment);
 }
 
 /** Replaces `body()` and `query()` of operations that define none. */

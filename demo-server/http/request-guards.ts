@@ -3,19 +3,24 @@ import { bodyLimit } from 'hono/body-limit';
 import { Problem } from '../contract/problem.js';
 
 const largestBody = 16 * 1024;
+const largestRoster = 512 * 1024;
 const bodiless = new Set(['GET', 'HEAD']);
 
 /** Refuses bodies that are too large, not declared as JSON, or cut short. */
 export function jsonBodies(): MiddlewareHandler {
-  const limit = bodyLimit({
-    maxSize: largestBody,
-    onError: () => {
-      throw new Problem('payload_too_large');
-    },
-  });
+  const limitOf = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Problem('payload_too_large');
+      },
+    });
+  const usual = limitOf(largestBody);
+  const ofRoster = limitOf(largestRoster);
   return async (c, next) => {
     // These bodies are never read, and checking for one takes a tenth of the time of a call.
     if (bodiless.has(c.req.method)) return next();
+    const limit = c.req.method === 'PUT' && c.req.path.endsWith('/members') ? ofRoster : usual;
     await limit(c, async () => {
       const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
       // Reading fails if the client disconnects. Here, that can be distinguished from a failure of the server.

@@ -23,6 +23,7 @@ function updates(t: TestContext, limits: { maxStreams?: number; maxStreamsOfUser
       beforeAnswer();
       return copy;
     },
+    readers: (_courseId, userIds) => Promise.resolve(new Set(userIds)),
     now: () => 1_000,
     maxStreams: 2_000,
     maxStreamsOfUser: 3,

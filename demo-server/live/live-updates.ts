@@ -15,6 +15,8 @@ interface Facts {
 export interface LiveUpdatesOptions {
   /** Reads one session of a course, or all its sessions that a page may show, without fields for single viewers. */
   read: (courseId: number, sessionId?: number) => Promise<Facts[]>;
+  /** Returns those of the users who may still read the sessions of a course. */
+  readers: (courseId: number, userIds: readonly number[]) => Promise<ReadonlySet<number>>;
   now: () => number;
   maxStreams: number;
   maxStreamsOfUser: number;
@@ -32,6 +34,8 @@ export interface Subscription {
   lastEventId?: number | undefined;
   /** End of the reader's token, in milliseconds since the epoch. */
   expiresAt: number;
+  /** An administrator may read every course. */
+  isAdmin?: boolean;
 }
 
 interface LiveEvent {
@@ -139,6 +143,17 @@ export class LiveUpdates {
         const data = sessionId === undefined ? sessions : await this.#options.read(courseId, sessionId);
         stream.send({ data }, { name: 'snapshot', id: this.#lastId });
       }
+    }
+  }
+
+  /** Ends the streams of readers whose membership has ended or was suspended. Runs every 30 s. */
+  async endRevokedStreams(): Promise<void> {
+    for (const [courseId, channel] of [...this.#channels]) {
+      const members = [...channel.subscribers].filter(({ isAdmin }) => !isAdmin);
+      const readers = await this.#options.readers(courseId, [
+        ...new Set(members.map(({ userId }) => userId)),
+      ]);
+      for (const subscriber of members) if (!readers.has(subscriber.userId)) this.#close(channel, subscriber);
     }
   }
 

@@ -8,6 +8,7 @@ import { type ApiRequest, type CallChecks, type Handler, mount } from '../http/m
 import { acceptedVersions, versionTag } from '../http/version-tag.js';
 import type { LiveUpdates } from '../live/live-updates.js';
 import { listCourses } from '../sessions/access/list-courses.js';
+import { setMembers } from '../sessions/access/set-members.js';
 import { readAttendance } from '../sessions/attendance/read-attendance.js';
 import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
 import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
@@ -51,6 +52,7 @@ export function apiRoutes(context: ApiContext): Hono {
     c.header('Location', `/api/live-sessions/${id}`);
     return session({ ...request, id });
   });
+  on(operations.setMembers, async (request) => ({ data: await setMembers(context, ofCourse(request)) }));
   on(operations.streamCourse, async (request) =>
     streamEvents(context.live, request, await courseTarget(context, ofCourse(request))),
   );

@@ -12,6 +12,12 @@ export async function streamEvents(
   // Hono routes HEAD like GET, and nobody would read the stream.
   if (c.req.method === 'HEAD') throw new Problem('method_not_allowed', {}, { Allow: 'GET' });
   const lastEventId = Number(c.req.header('last-event-id') ?? NaN);
-  const body = await live.subscribe({ ...target, userId: caller.id, expiresAt, lastEventId });
+  const body = await live.subscribe({
+    ...target,
+    userId: caller.id,
+    isAdmin: caller.isAdmin,
+    expiresAt,
+    lastEventId,
+  });
   return c.body(body, 200, { 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' });
 }

@@ -6,7 +6,6 @@ import { describe, test } from 'node:test';
 import { sourceTokens } from '../../proof/seeding/source-tokens.mjs';
 import { anchors } from '../../testing/e2e/docs.js';
 
-
 /** Documents that are not part of this project, and numbers in them. */
 const foreign =
   /\bDESIGN\b|\bLOOKS\b|§|\b(?:security|test) plan\b|\brequirements? [A-Z]+\d|\b(?:lti|jitsi)-facts(?!\.md)|\bsurprises\b/;

@@ -53,6 +53,11 @@ export class Answer {
     return this.#data();
   }
 
+  /** Content of an answer that no other property describes. */
+  get data(): unknown {
+    return this.#data();
+  }
+
   get attendance(): WireAttendance {
     return this.#data();
   }

@@ -9,14 +9,19 @@ export interface TestDatabase {
   drop(): Promise<unknown>;
 }
 
-/** Creates a database for a test on the server of `TEST_DATABASE_URL`; null without it: the test uses SQLite. */
-export async function testDatabase(): Promise<TestDatabase | null> {
+/**
+ * Creates a database for a test on the server of `TEST_DATABASE_URL`, with tables unless it is to be empty; null without
+ * such a server: the test uses SQLite.
+ */
+export async function testDatabase({ isEmpty = false } = {}): Promise<TestDatabase | null> {
   const admin = process.env.TEST_DATABASE_URL;
   if (!admin) return null;
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   const server = serverAt(admin);
   // Copying files takes a fifth of the time, and test data need not survive a crash.
-  await server.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  await server.query(
+    `CREATE DATABASE ${name} TEMPLATE ${isEmpty ? 'template0' : template} STRATEGY FILE_COPY`,
+  );
   return {
     url: databaseUrl(admin, name),
     drop: () => server.query(`DROP DATABASE ${name} WITH (FORCE)`),

@@ -121,6 +121,16 @@ export class TestServer {
     return this.ask(person, 'POST', path, { json });
   }
 
+  /** Sends a request of the LMS itself, with a token of this scope. */
+  async askAsLms(scope: string, method: string, path: string, question: Question = {}): Promise<Answer> {
+    const claims = { sub: 'lms', scope, iat: this.clock.now() / 1000 };
+    const token = await signAccessToken(secret, claims, this.clock.now() + hour);
+    return this.ask(null, method, path, {
+      ...question,
+      headers: { authorization: `Bearer ${token}`, ...question.headers },
+    });
+  }
+
   /** Enrols all people of the tests, by a first request of each. */
   async enrolEveryone(): Promise<void> {
     for (const person of Object.keys(people) as Person[]) await this.get(person, '/api/courses');

@@ -12,12 +12,26 @@ export type MemberSession = SessionRow & Membership;
 /** The fields of a caller that decide which rows they may see. */
 export type Reader = Pick<Caller, 'id' | 'isAdmin'>;
 
+/**
+ * SQL condition for the row of `course_members` that counts now: it has not ended. Of several sources, a suspended
+ * membership precedes others, and the role of instructor precedes that of student.
+ */
+export const isCurrentMembership = sql<boolean>`course_members.ended_at is null and not exists (
+  select 1 from course_members as other
+  where other.course_id = course_members.course_id and other.user_id = course_members.user_id
+    and other.ended_at is null
+    and (other.suspended_at is null, other.role, other.source)
+      < (course_members.suspended_at is null, course_members.role, course_members.source))`;
+
 /** Query for the caller's membership of each of their courses. */
 export function memberships(db: Database, { id, isAdmin }: Reader) {
   return db
     .selectFrom('courses')
     .leftJoin('course_members', (join) =>
-      join.onRef('course_members.course_id', '=', 'courses.id').on('course_members.user_id', '=', id),
+      join
+        .onRef('course_members.course_id', '=', 'courses.id')
+        .on('course_members.user_id', '=', id)
+        .on(isAdmin ? sql<boolean>`false` : isCurrentMembership),
     )
     .where((eb) => (isAdmin ? eb.lit(true) : eb('course_members.user_id', 'is not', null)))
     .select((eb) => [

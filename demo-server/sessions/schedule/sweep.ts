@@ -5,14 +5,15 @@ import { scheduledEndOfOverrun } from '../../domain/session-windows.js';
 import { locked } from '../../db/locked.js';
 import { transact } from '../../db/transact.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { closeRevokedStays } from '../stays/close-revoked-stays.js';
 import { closeStays } from '../stays/close-stays.js';
 import { storeSession } from './store-session.js';
 
 const keyLifeMs = 24 * 60 * 60_000;
 
 /**
- * Stores the effects of time, so that streams and counts show them: ended sessions and lapsed stays. Deletes old
- * idempotency keys. Each call applies the effects of time by itself, so correctness does not depend on when this runs.
+ * Stores the effects of time, so that streams and counts show them: ended sessions and lapsed stays. Frees the seats of
+ * students who are no longer members. Deletes old idempotency keys. Each call applies the effects of time by itself, so correctness does not depend on when this runs.
  */
 export async function sweep({
   db,
@@ -51,6 +52,7 @@ export async function sweep({
     });
     announce(courseId, id);
   }
+  await closeRevokedStays({ db, clock, announce });
   await db
     .deleteFrom('idempotency_keys')
     .where('created_at', '<', instantText(now - keyLifeMs))

@@ -21,7 +21,13 @@ async function race(t: TestContext): Promise<void> {
     .values(Array.from({ length: students }, (_, index) => ({ subject: `u${index}`, created_at: now })))
     .returning('id')
     .execute();
-  const members = users.map((user) => ({ course_id: 5, user_id: user.id, role: 'student' as const }));
+  const members = users.map((user) => ({
+    course_id: 5,
+    user_id: user.id,
+    source: 'token' as const,
+    role: 'student' as const,
+    began_at: now,
+  }));
   await server.db.insertInto('course_members').values(members).execute();
 
   const place = JSON.stringify(server.context.config);

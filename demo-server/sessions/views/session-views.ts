@@ -1,6 +1,6 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../../db/tables.js';
-import { findById, memberSessions, type Reader } from '../access/member-sessions.js';
+import { findById, isCurrentMembership, memberSessions, type Reader } from '../access/member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
@@ -48,10 +48,11 @@ export type SessionView = Awaited<ReturnType<ReturnType<typeof sessionViews>['ex
 function counts(eb: Sessions) {
   return [
     eb
-      .selectFrom('course_members as members')
-      .whereRef('members.course_id', '=', 'live_sessions.course_id')
-      .where('members.role', '=', 'student')
-      .where('members.suspended_at', 'is', null)
+      .selectFrom('course_members')
+      .whereRef('course_members.course_id', '=', 'live_sessions.course_id')
+      .where('course_members.role', '=', 'student')
+      .where('course_members.suspended_at', 'is', null)
+      .where(isCurrentMembership)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .$asScalar()
       .$notNull()
