@@ -79,6 +79,9 @@ const statements = ({ id, numbered, strict }: Dialect) => [
   'DROP TABLE course_members',
   'ALTER TABLE membership_periods RENAME TO course_members',
   'CREATE INDEX course_members_of_user ON course_members (user_id)',
+  // Has all columns that the count of students needs.
+  `CREATE INDEX course_members_current ON course_members (course_id, user_id, role, suspended_at)
+    WHERE ended_at IS NULL`,
   'CREATE UNIQUE INDEX course_members_open ON course_members (course_id, user_id, source) WHERE ended_at IS NULL',
 
   // Issue time of the latest token whose list of courses was stored.

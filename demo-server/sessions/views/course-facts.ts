@@ -16,8 +16,7 @@ export async function courseFacts(
 ) {
   const now = clock.now();
   const recent = instantText(now - recentMs);
-  const sessions = await countedSessions(db)
-    .where('course_id', '=', courseId)
+  const sessions = await countedSessions(db, courseId)
     .where((eb) =>
       sessionId === undefined
         ? eb.or([

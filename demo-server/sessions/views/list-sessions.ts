@@ -94,11 +94,7 @@ interface PageForm {
 
 const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: PageForm) => {
   const { isAdmin, status, begins, ends, continues, order } = form;
-  let views = sessionViews(db, { id: parameter('caller'), isAdmin }).where(
-    'live_sessions.course_id',
-    '=',
-    parameter('course'),
-  );
+  let views = sessionViews(db, { id: parameter('caller'), isAdmin }, parameter('course'));
   if (status) views = views.where(effectiveStatus(parameter('now'), parameter('overrun')), 'in', status);
   if (begins) views = views.where('scheduled_start_time', '>=', parameter('from'));
   if (ends) views = views.where('scheduled_start_time', '<', parameter('to'));

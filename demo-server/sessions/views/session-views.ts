@@ -1,17 +1,27 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../../db/tables.js';
-import { findById, isCurrentMembership, memberSessions, type Reader } from '../access/member-sessions.js';
+import { findById, memberSessions, type Reader } from '../access/member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
-/** Query for sessions with their counts. */
-export function countedSessions(db: Database) {
-  return db.selectFrom('live_sessions').selectAll('live_sessions').select(counts);
+/** Query for the sessions of a course with their counts. */
+export function countedSessions(db: Database, courseId: number) {
+  return db
+    .selectFrom('live_sessions')
+    .selectAll('live_sessions')
+    .where('course_id', '=', courseId)
+    .select((eb) => counts(eb, courseId));
 }
 
-/** Query for a caller's sessions with their counts, course, instructor and the caller's presence. */
-export function sessionViews(db: Database, reader: Reader) {
-  return memberSessions(db, reader)
+/**
+ * Query for a caller's sessions with their counts, course, instructor and the caller's presence. With `courseId`, for those of
+ * one course: the database then counts its students once, not for each session.
+ */
+export function sessionViews(db: Database, reader: Reader, courseId?: number) {
+  const sessions = memberSessions(db, reader);
+  const ofCourse =
+    courseId === undefined ? sessions : sessions.where('live_sessions.course_id', '=', courseId);
+  return ofCourse
     .innerJoin('courses', 'courses.id', 'live_sessions.course_id')
     .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
     .select([
@@ -21,7 +31,7 @@ export function sessionViews(db: Database, reader: Reader) {
       'instructors.last_name as instructor_last_name',
       'instructors.email as instructor_email',
     ])
-    .select((eb) => counts(eb as unknown as Sessions))
+    .select((eb) => counts(eb as unknown as Sessions, courseId))
     .select((eb) =>
       eb
         .exists(
@@ -45,14 +55,10 @@ export type CountedSession = Awaited<
 /** A stored session as `sessionViews` selects it; `effectiveSession` has not been applied. */
 export type SessionView = Awaited<ReturnType<ReturnType<typeof sessionViews>['executeTakeFirstOrThrow']>>;
 
-function counts(eb: Sessions) {
+function counts(eb: Sessions, courseId?: number) {
   return [
     eb
-      .selectFrom('course_members')
-      .whereRef('course_members.course_id', '=', 'live_sessions.course_id')
-      .where('course_members.role', '=', 'student')
-      .where('course_members.suspended_at', 'is', null)
-      .where(isCurrentMembership)
+      .selectFrom(students(eb, courseId).as('students'))
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .$asScalar()
       .$notNull()
@@ -70,6 +76,17 @@ function counts(eb: Sessions) {
       .$notNull()
       .as('attended_count'),
   ] as const;
+}
+
+/** Current students of the session's course who are not suspended. In the order of letters, `instructor` precedes `student`. */
+function students(eb: Sessions, courseId?: number) {
+  return eb
+    .selectFrom('course_members')
+    .select('user_id')
+    .where('course_members.course_id', '=', courseId ?? eb.ref('live_sessions.course_id'))
+    .where('ended_at', 'is', null)
+    .groupBy('user_id')
+    .having(({ eb, fn }) => eb(fn.min('role'), '=', 'student').and(fn.max('suspended_at'), 'is', null));
 }
 
 function stays(eb: Sessions) {
