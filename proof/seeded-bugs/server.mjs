@@ -216,8 +216,8 @@ export const bugsOfServer = [
   {
     name: 'the first correction counts for ever',
     file: 'demo-server/domain/attendance-report.ts',
-    from: '.map(changeOf).reverse()',
-    to: '.map(changeOf)',
+    from: '(correctionsOf.get(id) ?? []).map(changeOf).reverse()',
+    to: '(correctionsOf.get(id) ?? []).map(changeOf)',
     breaks: 'A correction cannot be changed or taken back.',
     tests: ['demo-server/domain/attendance-report.test.ts'],
   },
@@ -400,8 +400,8 @@ export const bugsOfServer = [
   {
     name: 'students see all rows of attendance',
     file: 'demo-server/sessions/attendance/read-attendance.ts',
-    from: "stored.role === 'student', (own)",
-    to: 'false, (own)',
+    from: 'isForInstructor ? undefined : caller.id',
+    to: 'isForInstructor ? caller.id : undefined',
     breaks: 'Students see when others joined and left.',
     tests: ['demo-server/sessions/attendance/read-attendance.test.ts'],
   },
