@@ -224,8 +224,8 @@ export const bugsOfServer = [
   {
     name: 'repeated corrections fill the history',
     file: 'demo-server/sessions/attendance/correct-attendance.ts',
-    from: 'if (isRepeated) return row;',
-    to: '',
+    from: 'status === (row.correction?.status ?? null) && reason === (row.correction?.reason ?? null)',
+    to: 'status === null && row.correction === null',
     breaks: 'Each second click adds a change to the history.',
     tests: ['demo-server/sessions/attendance/correct-attendance.test.ts'],
   },
