@@ -156,7 +156,7 @@ export const attendance = z
     threshold: z.number().describe('Percent from which someone counts as present.'),
     class_start: time
       .nullable()
-      .describe('Begin of the span that attendance is measured against; null where there is none.'),
+      .describe('Start of the span that attendance is measured against; null where there is none.'),
     class_end: time.nullable().describe('End of the span, so far while the session is live.'),
     rows: z.array(attendanceRow),
   })

@@ -127,7 +127,7 @@ export type AttendanceStatus = ComputedAttendanceStatus | CorrectedAttendanceSta
 export interface Attendance {
   /** Percentage from which somebody counts as present. */
   threshold: number;
-  /** Begin of the time that attendance is measured against; null if there is none yet, or the class was not held. */
+  /** Start of the time that attendance is measured against; null if there is none yet, or the class was not held. */
   class_start?: string | null;
   /** End of that time; while the session is live, so far. */
   class_end?: string | null;
