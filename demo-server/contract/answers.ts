@@ -14,6 +14,9 @@ const counts = {
   participant_count: count.describe('Present now.'),
   enrolled_count: count,
   attended_count: count.describe('Students who have joined at least once.'),
+  correction_count: count.describe(
+    'Changes of the attendance by hand: pages read the report again when it rises.',
+  ),
 };
 
 /** Fields that are the same for all who may see a session. */

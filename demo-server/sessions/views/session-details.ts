@@ -30,6 +30,7 @@ export function sessionFacts(view: CountedSession, origin: string, now: number) 
     participant_count: session.status === 'live' ? session.present_count : 0,
     enrolled_count: session.enrolled_count,
     attended_count: session.attended_count,
+    correction_count: session.correction_count,
     opens_at: instantText(opensAt(session)),
     server_time: instantText(now),
     version: session.version,

@@ -35,6 +35,8 @@ export interface LiveSession {
   participant_count?: number | null;
   enrolled_count?: number | null;
   attended_count?: number | null;
+  /** Number of changes of the attendance by hand. */
+  correction_count?: number | null;
   is_participant?: boolean | null;
   /** The server's time when it sent the answer. Countdowns follow it. */
   server_time?: string | null;
