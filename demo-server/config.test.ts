@@ -21,6 +21,7 @@ test('without variables the server is the demo, on this machine only', () => {
     maxConnections: 4_000,
     rateLimitFactor: 1,
     attendanceThreshold: 75,
+    retentionDays: null,
   });
 });
 

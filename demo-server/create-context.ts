@@ -10,6 +10,7 @@ import { SharedRateLimiter } from './http/shared-rate-limiter.js';
 import { LiveUpdates } from './live/live-updates.js';
 import { roomServers } from './room-servers.js';
 import type { ServerContext } from './server-context.js';
+import { forgetPeople } from './sessions/people/forget-people.js';
 import { courseReaders } from './sessions/access/course-readers.js';
 import { recentChanges } from './sessions/schedule/recent-changes.js';
 import { sweep } from './sessions/schedule/sweep.js';
@@ -66,6 +67,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       notices: null,
       maintain: async () => {
         await sweep({ db, clock, announce: announceHere });
+        await forgetPeople({ db, clock, random, announce: announceHere }, config.retentionDays);
         await live.endRevokedStreams();
       },
     };
@@ -78,6 +80,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
   const sharedLimiter = new SharedRateLimiter(db, clock, config.rateLimitFactor);
   const maintain = async () => {
     await sweep({ db, clock, announce });
+    await forgetPeople({ db, clock, random, announce }, config.retentionDays);
     // A process that is killed cannot announce its last changes.
     for (const { id, course_id } of await recentChanges({ db, clock })) announceHere(course_id, id);
     await live.endRevokedStreams();

@@ -46,6 +46,7 @@ const call = <Body = undefined, Query = undefined, Answer = undefined>(
 
 const ofCourse = '/courses/:courseId';
 const ofSession = '/live-sessions/:id';
+const ofPerson = '/people/:externalId';
 const answer = answers.dataOf(answers.session);
 const joined = answers.dataOf(answers.joinData);
 const lastEvent = { 'Last-Event-ID': 'Sends the events after this one, or else a new snapshot.' };
@@ -168,6 +169,16 @@ export const operations = {
     scope: 'roster',
     body: requests.roster,
     answer: answers.dataOf(answers.rosterChanges),
+    problems: ['forbidden'],
+  }),
+  exportPerson: call('get', ofPerson, 'read', 'Everything that is stored about a person', {
+    scope: 'privacy',
+    answer: answers.dataOf(answers.personExport),
+    problems: ['forbidden'],
+  }),
+  erasePerson: call('delete', ofPerson, 'change', 'Erases the name, e-mail address and id of a person', {
+    scope: 'privacy',
+    status: 204,
     problems: ['forbidden'],
   }),
   streamSession: call('get', `${ofSession}/events`, 'stream', 'Changes of a session, as they happen', stream),

@@ -10,6 +10,8 @@ import type { LiveUpdates } from '../live/live-updates.js';
 import { listCourses } from '../sessions/access/list-courses.js';
 import { setMembers } from '../sessions/access/set-members.js';
 import { readAttendance } from '../sessions/attendance/read-attendance.js';
+import { erasePerson } from '../sessions/people/erase-person.js';
+import { exportPerson } from '../sessions/people/export-person.js';
 import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
 import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
 import { createSession } from '../sessions/schedule/create-session.js';
@@ -53,6 +55,8 @@ export function apiRoutes(context: ApiContext): Hono {
     return session({ ...request, id });
   });
   on(operations.setMembers, async (request) => ({ data: await setMembers(context, ofCourse(request)) }));
+  on(operations.exportPerson, async (request) => ({ data: await exportPerson(context, request) }));
+  on(operations.erasePerson, (request) => erasePerson(context, request));
   on(operations.streamCourse, async (request) =>
     streamEvents(context.live, request, await courseTarget(context, ofCourse(request))),
   );

@@ -44,6 +44,8 @@ const table: Record<keyof typeof operations, [who: string, states: readonly stri
   getCalendar: [member, ['200', '200', '200', '200']],
   getCourseCalendar: [member, ['200', '200', '200', '200']],
   setMembers: ['the LMS', []],
+  exportPerson: ['the LMS', []],
+  erasePerson: ['the LMS', []],
   streamSession: [member, ['200', '200', '200', '200']],
   streamCourse: [member, ['200', '200', '200', '200']],
 };
