@@ -22,6 +22,7 @@ test('without variables the server is the demo, on this machine only', () => {
     rateLimitFactor: 1,
     attendanceThreshold: 75,
     retentionDays: null,
+    lateAfter: 5,
   });
 });
 

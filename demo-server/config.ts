@@ -88,10 +88,12 @@ const table = {
   ),
   /** Origins whose pages may call the API. */
   allowedOrigins: setting('ALLOWED_ORIGINS', words.pipe(z.array(origin))),
-  /** Percent of a session from which a student counts as present. */
+  /** Percent of a class from which a student counts as present. */
   attendanceThreshold: setting('ATTENDANCE_THRESHOLD', number(0, 100).default(75)),
   /** Days after which people who left all courses are erased; null: never. */
   retentionDays: optionalSetting('RETENTION_DAYS', number(30, 36_500)),
+  /** Minutes after the begin of a class from which a student is late, and before its end from which they left early. */
+  lateAfter: setting('LATE_AFTER', number(0, 720).default(5)),
   maxEventStreams: setting('MAX_EVENT_STREAMS', number(0, 100_000).default(2_000)),
   maxConnections: setting('MAX_CONNECTIONS', number(1, 100_000).default(4_000)),
   /** Multiplies the calls that each user may make. */

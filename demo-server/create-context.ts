@@ -55,6 +55,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     roomSecret,
     rooms: roomServers(config, { secret: roomSecret, port }),
     attendanceThreshold: config.attendanceThreshold,
+    lateAfterMs: config.lateAfter * 60_000,
     callers: new KnownCallers(db, clock, accessSecret),
     limiter,
     live,

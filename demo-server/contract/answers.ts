@@ -96,22 +96,71 @@ export const joinData = z
   })
   .meta({ id: 'JoinData' });
 
+const correctedStatus = z.enum(['present', 'absent', 'late', 'excused']);
+
+const correctionChange = {
+  reason: z.string().nullable(),
+  changed_by: z.object({ id, first_name: z.string().nullable(), last_name: z.string().nullable() }),
+  changed_at: time,
+};
+
+const share = z.int().min(0).max(100);
+
+/** Attendance of one user. */
+export const attendanceRow = z
+  .object({
+    user_id: id,
+    external_id: z.string().describe('The id in the LMS: `sub` of the tokens.'),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    email: z.string().nullable().optional().describe('For instructors only.'),
+    joined_at: time.nullable(),
+    left_at: time.nullable().describe('Null for a student who never joined or is still present.'),
+    attendance_seconds: count.describe('Seconds within the span of the class.'),
+    attendance_share: share
+      .nullable()
+      .describe('Percent of the span, rounded down. Null where there is no span.'),
+    attendance_percent: share.describe(
+      'The same number, but 0 where there is no span: older clients need a number.',
+    ),
+    outside_seconds: count.describe(
+      'Seconds of presence outside the span; they count for nobody and against nobody.',
+    ),
+    computed_status: z
+      .enum(['present', 'partial', 'absent'])
+      .nullable()
+      .describe('`present` from the threshold on, `partial` below it. Null where there is no span.'),
+    status: z
+      .enum(['present', 'partial', 'absent', 'late', 'excused'])
+      .nullable()
+      .describe('The status of the correction, or else the computed one.'),
+    late: z.boolean().describe('The first stay begins more than `LATE_AFTER` minutes after the class.'),
+    left_early: z
+      .boolean()
+      .describe(
+        'The last stay ends more than `LATE_AFTER` minutes before the end of the class; false while it is live.',
+      ),
+    correction: z
+      .object({ status: correctedStatus, ...correctionChange })
+      .nullable()
+      .describe('The attendance that an instructor set by hand.'),
+    corrections: z
+      .array(z.object({ status: correctedStatus.nullable(), ...correctionChange }))
+      .optional()
+      .describe('All changes by hand, newest first; status null: taken back. For instructors only.'),
+    intervals: z.array(z.object({ joined_at: time, left_at: time.nullable() })),
+  })
+  .meta({ id: 'AttendanceRow' });
+
 /** Attendance report. */
 export const attendance = z
   .object({
     threshold: z.number().describe('Percent from which someone counts as present.'),
-    rows: z.array(
-      z.object({
-        user_id: id,
-        first_name: z.string().nullable(),
-        last_name: z.string().nullable(),
-        joined_at: time.nullable(),
-        left_at: time.nullable().describe('Null for a student who never joined or is still present.'),
-        attendance_seconds: count,
-        attendance_percent: z.int().min(0).max(100),
-        intervals: z.array(z.object({ joined_at: time, left_at: time.nullable() })),
-      }),
-    ),
+    class_start: time
+      .nullable()
+      .describe('Begin of the span that attendance is measured against; null where there is none.'),
+    class_end: time.nullable().describe('End of the span, so far while the session is live.'),
+    rows: z.array(attendanceRow),
   })
   .meta({ id: 'Attendance' });
 

@@ -11,6 +11,7 @@ export const callsPerMinute = {
   beat: 60,
   create: 20,
   change: 20,
+  correct: 120,
   stream: 10,
 };
 
@@ -151,6 +152,27 @@ export const operations = {
     {
       query: requests.attendanceQuery,
       answer: 'text/csv',
+    },
+  ),
+  correctAttendance: call(
+    'put',
+    `${ofSession}/attendance/:userId`,
+    'correct',
+    'Sets the attendance of a user by hand',
+    {
+      body: requests.correction,
+      answer: answers.dataOf(answers.attendanceRow),
+      problems: ['forbidden', 'session_cancelled'],
+    },
+  ),
+  removeCorrection: call(
+    'delete',
+    `${ofSession}/attendance/:userId`,
+    'correct',
+    'Takes the correction of an attendance back; safe to repeat',
+    {
+      answer: answers.dataOf(answers.attendanceRow),
+      problems: ['forbidden', 'session_cancelled'],
     },
   ),
   getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {

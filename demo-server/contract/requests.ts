@@ -133,10 +133,32 @@ export const listQuery = z.object({
   cursor: sessionCursor.optional(),
 });
 
+const threshold = wholeNumber(0, 100).optional().describe('Percent from which someone counts as present.');
+const lang = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, 'out_of_range')
+  .optional()
+  .describe('Language whose rules sort the names.');
+
 /** Query of the attendance report. */
-export const attendanceQuery = z.object({
-  threshold: wholeNumber(0, 100).optional().describe('Percent from which someone counts as present.'),
-});
+export const attendanceQuery = z.object({ threshold, lang });
+
+/** Body of the call that corrects an attendance. */
+export const correction = z
+  .strictObject({
+    status: z.enum(['present', 'absent', 'late', 'excused']),
+    reason: plainText({ shortest: 0, longest: 500, lines: true }).nullish(),
+  })
+  .meta({ id: 'CorrectionRequest' });
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 function isHttps(text: string): boolean {
   if (!URL.canParse(text) || /\p{Cc}/u.test(text)) return false;

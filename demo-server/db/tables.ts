@@ -1,4 +1,6 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { SessionBreak } from '../domain/class-span.js';
+import type { CorrectedStatus } from '../domain/measured-attendance.js';
 import type { Stay } from '../domain/presence.js';
 import type { Role, SessionState } from '../domain/session.js';
 
@@ -19,7 +21,7 @@ export interface Tables {
   attendance_intervals: AttendanceIntervalsTable;
   attendance_corrections: AttendanceCorrectionsTable;
   /** One row for each reopening of a session: the time between is no part of the class. */
-  session_breaks: { session_id: number; ended_at: string; reopened_at: string };
+  session_breaks: SessionBreak & { session_id: number };
   waiting_students: WaitingStudentsTable;
   /** Keys of creating calls that can be repeated, kept for a day. */
   idempotency_keys: {
@@ -62,9 +64,6 @@ interface AttendanceCorrectionsTable {
   changed_by: number;
   changed_at: string;
 }
-
-/** An attendance that an instructor sets by hand. */
-export type CorrectedStatus = 'present' | 'absent' | 'late' | 'excused';
 
 /** One row for each student on the waiting list of a session. */
 interface WaitingStudentsTable {

@@ -3,9 +3,13 @@ import { instantText } from '../domain/instant.js';
 import type { Database } from '../db/tables.js';
 import { classmates, emailOf, mathematics, personas, physics, subjectOf } from './personas.js';
 
+/** The members were enrolled before the past sessions, so that the reports of these contain them. */
+const schoolTermMs = 90 * 24 * 60 * 60_000;
+
 /** Adds missing courses and people of the demo. Returns the instructor's id of each course. */
 export async function seedPeople(transaction: Database, now: number): Promise<Map<number, number>> {
   const created_at = instantText(now);
+  const began_at = instantText(now - schoolTermMs);
   for (const { id, title } of [mathematics, physics])
     await transaction
       .insertInto('courses')
@@ -28,7 +32,7 @@ export async function seedPeople(transaction: Database, now: number): Promise<Ma
       .executeTakeFirstOrThrow();
     await transaction
       .insertInto('course_members')
-      .values({ course_id: course.id, user_id: id, source: 'demo', role, began_at: created_at })
+      .values({ course_id: course.id, user_id: id, source: 'demo', role, began_at })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     if (role === 'instructor') instructors.set(course.id, id);

@@ -18,6 +18,7 @@ const table: Record<Action, readonly (string | null)[]> = {
   edit: ['not_found', 'not_enrolled', 'forbidden', null],
   cancel: ['not_found', 'not_enrolled', 'forbidden', null],
   record: ['not_found', 'not_enrolled', 'forbidden', null],
+  correct: ['not_found', 'not_enrolled', 'forbidden', null],
   beat: ['not_found', 'not_enrolled', null, null],
 };
 

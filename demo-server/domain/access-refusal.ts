@@ -2,7 +2,7 @@ import type { Role } from './session.js';
 
 /** An action of a caller on a session or its course. */
 export type Action =
-  'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
+  'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record' | 'correct';
 
 /** A caller's membership of a course. Administrators of the LMS have the role of an instructor in every course. */
 export interface Membership {
@@ -10,7 +10,15 @@ export interface Membership {
   suspended_at: string | null;
 }
 
-const instructorActions: readonly Action[] = ['create', 'edit', 'start', 'end', 'cancel', 'record'];
+const instructorActions: readonly Action[] = [
+  'create',
+  'edit',
+  'start',
+  'end',
+  'cancel',
+  'record',
+  'correct',
+];
 
 /**
  * Returns the code that refuses the action; null if it is allowed. Callers without a membership get `not_found`, as for

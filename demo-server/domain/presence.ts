@@ -1,3 +1,5 @@
+import type { Period } from './period.js';
+
 /** A stay in a session as stored; instants as `instantText` returns them. */
 export interface Stay {
   joined_at: string;
@@ -28,10 +30,10 @@ export function heardAt(
 }
 
 /**
- * Returns the whole seconds between `start` and `end` that a user's stays cover. Overlapping stays count once, and an
+ * Returns the periods between `start` and `end` that a user's stays cover, in order. Overlapping stays count once, and an
  * open stay counts up to its last heartbeat.
  */
-export function attendedSeconds(stays: readonly Stay[], start: number, end: number): number {
+export function presencePeriods(stays: readonly Stay[], start: number, end: number): Period[] {
   const spans = stays
     .filter((stay) => stay.counted_from !== null)
     .map(({ counted_from, left_at, last_seen_at }) => ({
@@ -39,11 +41,11 @@ export function attendedSeconds(stays: readonly Stay[], start: number, end: numb
       to: Math.min(Date.parse(left_at ?? last_seen_at ?? '') || end, end),
     }))
     .sort((a, b) => a.from - b.from);
-  let attendedMs = 0;
+  const periods: Period[] = [];
   let countedUntil = start;
   for (const { from, to } of spans) {
-    attendedMs += Math.max(0, to - Math.max(from, countedUntil));
+    if (to > Math.max(from, countedUntil)) periods.push({ from: Math.max(from, countedUntil), to });
     countedUntil = Math.max(countedUntil, to);
   }
-  return Math.floor(attendedMs / 1000);
+  return periods;
 }

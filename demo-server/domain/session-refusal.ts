@@ -11,7 +11,7 @@ export type SessionRefusal =
   | 'session_full';
 
 /** An action that depends on a session's state. */
-export type SessionAction = 'join' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
+export type SessionAction = 'join' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record' | 'correct';
 
 /** Returns the code that refuses the action now; null if the action is possible or has been done already. */
 export function sessionRefusal(
@@ -19,6 +19,7 @@ export function sessionRefusal(
   session: SessionState,
   now: number,
 ): SessionRefusal | null {
+  if (action === 'correct') return session.status === 'cancelled' ? 'session_cancelled' : null;
   switch (session.status) {
     case 'cancelled':
       return action === 'cancel' ? null : 'session_cancelled';

@@ -97,7 +97,7 @@ function undefinedInput(): never {
 }
 
 /** Kinds of calls whose limits hold for all processes together. */
-const countedTogether = new Set<Operation['kind']>(['join', 'create', 'change']);
+const countedTogether = new Set<Operation['kind']>(['join', 'create', 'change', 'correct']);
 
 /** Counts a call, and throws `rate_limited` if there are too many. */
 async function enforceLimit(limiter: RateLimiter, key: string, perMinute: number): Promise<void> {

@@ -15,6 +15,7 @@ const calls: Record<keyof typeof callsPerMinute, [method: string, path: string, 
   beat: ['POST', '/api/live-sessions/:id/heartbeat', { join_id: 'none', in_room: true }],
   create: ['POST', '/api/courses/5/live-sessions', { title: 'Suites', ...soon }],
   change: ['POST', '/api/live-sessions/:id/start', {}],
+  correct: ['DELETE', '/api/live-sessions/:id/attendance/1'],
   stream: ['GET', '/api/live-sessions/:id/events'],
 };
 

@@ -9,6 +9,7 @@ import { acceptedVersions, versionTag } from '../http/version-tag.js';
 import type { LiveUpdates } from '../live/live-updates.js';
 import { listCourses } from '../sessions/access/list-courses.js';
 import { setMembers } from '../sessions/access/set-members.js';
+import { correctAttendance } from '../sessions/attendance/correct-attendance.js';
 import { readAttendance } from '../sessions/attendance/read-attendance.js';
 import { erasePerson } from '../sessions/people/erase-person.js';
 import { exportPerson } from '../sessions/people/export-person.js';
@@ -91,6 +92,10 @@ export function apiRoutes(context: ApiContext): Hono {
       attendanceCsv(await readAttendance(context, request)),
     ),
   );
+  on(operations.correctAttendance, async (request) => ({ data: await correctAttendance(context, request) }));
+  on(operations.removeCorrection, async (request) => ({
+    data: await correctAttendance(context, { ...request, body: () => ({ status: null }) }),
+  }));
   on(operations.getCalendar, async (request) => calendar(request.c, await sessionCalendar(context, request)));
   on(operations.streamSession, async (request) =>
     streamEvents(context.live, request, await sessionTarget(context, request)),

@@ -41,6 +41,8 @@ const table: Record<keyof typeof operations, [who: string, states: readonly stri
   setRecording: [instructor, [notStarted, '200', '200', isOff]],
   getAttendance: [member, ['200', '200', '200', '200']],
   getAttendanceCsv: [member, ['200', '200', '200', '200']],
+  correctAttendance: [instructor, ['200', '200', '200', isOff]],
+  removeCorrection: [instructor, ['200', '200', '200', isOff]],
   getCalendar: [member, ['200', '200', '200', '200']],
   getCourseCalendar: [member, ['200', '200', '200', '200']],
   setMembers: ['the LMS', []],
@@ -56,6 +58,7 @@ const bodies: Partial<Record<keyof typeof operations, object>> = {
   updateSession: { title: 'Autre' },
   sendHeartbeat: { join_id: 'unknown', in_room: true },
   setRecording: { recording_url: 'https://video.example.org/1' },
+  correctAttendance: { status: 'excused' },
   setMembers: { members: [] },
 };
 
@@ -73,6 +76,7 @@ test('every operation by every caller in every state', async (t) => {
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   await server.suspend('yanis');
+  const amina = await server.userId('amina');
   const inState: Record<(typeof states)[number], () => Promise<number>> = {
     scheduled: () => server.schedule({ inMinutes: 0 }),
     live: () => server.startLive(),
@@ -94,7 +98,10 @@ test('every operation by every caller in every state', async (t) => {
         const [who, allowed] = table[name];
         for (const [caller, person] of Object.entries(callers)) {
           const id = await inState[state]();
-          const path = `/api${operation.path.replace(':id', String(id)).replace(':courseId', '5')}`;
+          const path = `/api${operation.path
+            .replace(':id', String(id))
+            .replace(':courseId', '5')
+            .replace(':userId', String(amina))}`;
           const json = operation.body ? { json: bodies[name] ?? {} } : {};
           const told = await statusAndCode(
             server,
@@ -142,6 +149,7 @@ test('ids of another course are not found, in every call', async (t) => {
   const id = await server.startLive();
   const { joined } = await server.post('amina', `/api/live-sessions/${id}/join`);
   const before = JSON.stringify([await server.stored(id), await server.stays(id)]);
+  const amina = await server.userId('amina');
   let swaps = 0;
   for (const [name, operation] of Object.entries(operations) as [keyof typeof operations, Operation][]) {
     if (name === 'listCourses' || operation.scope) continue;
@@ -152,7 +160,10 @@ test('ids of another course are not found, in every call', async (t) => {
       ['05', `${id}0`],
       [String(2 ** 53 - 1), String(2 ** 53 - 1)],
     ]) {
-      const path = `/api${operation.path.replace(':id', sessionId!).replace(':courseId', courseId!)}`;
+      const path = `/api${operation.path
+        .replace(':id', sessionId!)
+        .replace(':courseId', courseId!)
+        .replace(':userId', String(amina))}`;
       const body = { join_id: joined.join_id, in_room: true };
       const given =
         name === 'leaveSession'

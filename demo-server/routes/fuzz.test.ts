@@ -20,13 +20,18 @@ async function play(t: TestContext, numRuns: number, seedOfServer: number): Prom
   const server = await TestServer.open(t);
   await server.enrolEveryone();
   const ids: number[] = [];
+  const people = ['amina', 'leo', 'yanis', 'claire', 'marc'] as const;
+  const users = await Promise.all(people.map((person) => server.userId(person)));
   for (let count = 0; count < 4; count += 1) ids.push(await server.startLive(), await server.schedule());
   const ask = async ({ name, who, method, path, id, question }: AnyRequest) => {
     const of =
       typeof id === 'string' ? encodeURIComponent(id.replace(/\p{Cs}/gu, '')) : String(ids.at(-1 - id));
     // A path without the segment is another path.
     if (of === '' || of === '.' || of === '..') return;
-    const address = path.replace(':courseId', typeof id === 'string' ? of : '5').replace(':id', of);
+    const address = path
+      .replace(':courseId', typeof id === 'string' ? of : '5')
+      .replace(':id', of)
+      .replace(':userId', typeof id === 'string' ? of : String(users[id]));
     // `ask` compares each answer with the OpenAPI document, and looks for data that the caller may not see.
     const answer = await latencies.time(() => server.ask(who, method, `/api${address}`, question));
     assert.ok(answer.status < 500, answer.text);

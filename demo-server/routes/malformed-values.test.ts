@@ -19,6 +19,7 @@ async function prepared(t: TestContext) {
       await server.db.selectFrom('attendance_intervals').selectAll().execute(),
       await server.db.selectFrom('live_session_participants').selectAll().execute(),
       await server.db.selectFrom('idempotency_keys').selectAll().execute(),
+      await server.db.selectFrom('attendance_corrections').selectAll().execute(),
     ]);
   return { server, live, scheduled, rows };
 }
@@ -139,6 +140,13 @@ test('bodies of the calls that change a session', async (t) => {
     ['POST', '/cancel', scheduled, { reason: 'x'.repeat(501) }, '/reason', 'too_long'],
     ['POST', '/cancel', scheduled, { reason: 'a\u202eb' }, '/reason', 'invalid_text'],
     ['POST', '/cancel', scheduled, { why: 'x' }, '/why', 'unknown_field'],
+    ['PUT', '/attendance/1', live, {}, '/status', 'out_of_range'],
+    ['PUT', '/attendance/1', live, { status: 'partial' }, '/status', 'out_of_range'],
+    ['PUT', '/attendance/1', live, { status: null }, '/status', 'out_of_range'],
+    ['PUT', '/attendance/1', live, { status: 'late', reason: 5 }, '/reason', 'type'],
+    ['PUT', '/attendance/1', live, { status: 'late', reason: 'a\u202e' }, '/reason', 'invalid_text'],
+    ['PUT', '/attendance/1', live, { status: 'late', reason: 'x'.repeat(501) }, '/reason', 'too_long'],
+    ['PUT', '/attendance/1', live, { status: 'late', changed_by: 1 }, '/changed_by', 'unknown_field'],
     ['PUT', '/recording', live, {}, '/recording_url', 'required'],
     ['PUT', '/recording', live, { recording_url: 'ftp://x.org/a' }, '/recording_url', 'invalid_url'],
     ['PUT', '/recording', live, { recording_url: 'https://' }, '/recording_url', 'invalid_url'],
@@ -197,6 +205,9 @@ test('queries', async (t) => {
     [`${list}?cursor=%00`, '/cursor', 'out_of_range'],
     [`/api/live-sessions/${live}/attendance?threshold=-1`, '/threshold', 'out_of_range'],
     [`/api/live-sessions/${live}/attendance?threshold=75.5`, '/threshold', 'out_of_range'],
+    [`/api/live-sessions/${live}/attendance?lang=`, '/lang', 'out_of_range'],
+    [`/api/live-sessions/${live}/attendance?lang=fr_FR`, '/lang', 'out_of_range'],
+    [`/api/live-sessions/${live}/attendance?lang=%00`, '/lang', 'out_of_range'],
   ];
   for (const [path, pointer, code] of cases)
     await t.test(path, async () => {

@@ -10,8 +10,10 @@ export interface SessionsContext {
   /** Announces a stored change of a session to the event streams of all processes. */
   readonly announce: (courseId: number, sessionId: number) => void;
   readonly rooms: RoomServers;
-  /** Percent of a session from which a student counts as present. */
+  /** Percent of a class from which a student counts as present. */
   readonly attendanceThreshold: number;
+  /** Milliseconds after the begin of a class from which a student is late. */
+  readonly lateAfterMs: number;
 }
 
 /** The Jitsi servers that hold the sessions. */

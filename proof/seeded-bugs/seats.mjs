@@ -118,7 +118,7 @@ export const bugsOfSeats = [
     name: 'the leaving time can precede the joining time',
     file: 'demo-server/sessions/stays/close-stays.ts',
     inside:
-      '.set({\n        left_at: notBeforeJoining(lastLeft),\n        attendance_duration: Math.floor(attendedSeconds(own, start, until) / 60),',
+      '.set({\n        left_at: notBeforeJoining(lastLeft),\n        attendance_duration: Math.floor(attended / 60_000),',
     from: 'left_at: notBeforeJoining(lastLeft)',
     to: 'left_at: lastLeft',
     breaks: 'Leaving fails after the clock was set back.',

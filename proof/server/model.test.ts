@@ -81,10 +81,10 @@ function seatsTaken({ stays }: Model): number {
   return new Set(present.map(({ person }) => person)).size;
 }
 
-/** Counts the seconds of the session in which a person was present, one by one. */
-function secondsThere(model: Model, person: Person, now: number): number {
-  if (model.start === null) return 0;
-  let there = 0;
+/** Counts the seconds in which a person was present, one by one: until the planned end of the session, and after it. */
+function secondsThere(model: Model, person: Person, now: number): [inside: number, outside: number] {
+  const there: [number, number] = [0, 0];
+  if (model.start === null) return there;
   for (let second = model.start; second < (model.end ?? now); second += 1)
     if (
       model.stays.some(
@@ -95,7 +95,7 @@ function secondsThere(model: Model, person: Person, now: number): number {
           second < (stay.until ?? (stay.beats ? stay.lastSeen : now)),
       )
     )
-      there += 1;
+      there[second < model.scheduledEnd ? 0 : 1] += 1;
   return there;
 }
 
@@ -235,8 +235,10 @@ async function compare(server: TestServer, model: Model, now: number): Promise<v
   assert.equal(session.status, seen.status);
   if (stored.status === 'live' && seen.status === 'live') assert.equal(seated, seatsTaken(model));
   const { attendance } = await server.get('claire', `/api/live-sessions/${model.id}/attendance`);
-  for (const [index, person] of students.entries())
-    assert.equal(attendance.rows[index]!.attendance_seconds, secondsThere(seen, person, now), person);
+  for (const [index, person] of students.entries()) {
+    const { attendance_seconds, outside_seconds } = attendance.rows[index]!;
+    assert.deepEqual([attendance_seconds, outside_seconds], secondsThere(seen, person, now), person);
+  }
 }
 
 test(`${runs} random classes match a simple model after each step (SEED=${seed})`, async (t) => {

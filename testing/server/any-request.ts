@@ -83,6 +83,7 @@ const queries: Record<string, fc.Arbitrary<string>> = {
   order: fc.constantFrom('asc', 'desc'),
   limit: fc.integer({ min: 1, max: 200 }).map(String),
   threshold: fc.integer({ min: 0, max: 100 }).map(String),
+  lang: fc.constantFrom('fr', 'ar', 'de-u-co-phonebk', 'xx'),
 };
 
 /** Valid requests by the contract. */

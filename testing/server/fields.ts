@@ -10,8 +10,11 @@ const session = [
 ].join(' ');
 const joined =
   'hard_end_at is_instructor jitsi_room_name jitsi_server_url join_id server_time subject user_display_name user_email';
-const attendance =
-  'attendance_percent attendance_seconds first_name intervals joined_at last_name left_at user_id';
+const attendance = [
+  'attendance_percent attendance_seconds attendance_share computed_status correction external_id first_name intervals',
+  'joined_at last_name late left_at left_early outside_seconds status user_id',
+].join(' ');
+const attendanceForInstructors = [...attendance.split(' '), 'corrections', 'email'].sort().join(' ');
 
 const fields: Partial<Record<keyof typeof operations, string>> = {
   listCourses: 'id role slug title',
@@ -23,6 +26,8 @@ const fields: Partial<Record<keyof typeof operations, string>> = {
   endSession: session,
   cancelSession: session,
   setRecording: session,
+  correctAttendance: attendanceForInstructors,
+  removeCorrection: attendanceForInstructors,
   joinSession: joined,
   getJoinData: joined,
 };
@@ -30,8 +35,9 @@ const fields: Partial<Record<keyof typeof operations, string>> = {
 /** Asserts that an answer has exactly its fields, without instructors' fields for students. */
 export function assertFields(name: keyof typeof operations, isStudent: boolean, answer: Answer): void {
   if (name === 'getAttendance') {
-    assert.equal(names(answer.attendance), 'rows threshold');
-    for (const row of answer.attendance.rows) assert.equal(names(row), attendance);
+    assert.equal(names(answer.attendance), 'class_end class_start rows threshold');
+    for (const row of answer.attendance.rows)
+      assert.equal(names(row), isStudent ? attendance : attendanceForInstructors);
     if (isStudent) assert.equal(answer.attendance.rows.length, 1);
     return;
   }

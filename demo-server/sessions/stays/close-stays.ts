@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { classSpan, withinSpan } from '../../domain/class-span.js';
 import { instantText } from '../../domain/instant.js';
-import { attendedSeconds, lapsedBefore } from '../../domain/presence.js';
+import { totalLength } from '../../domain/period.js';
+import { lapsedBefore, presencePeriods } from '../../domain/presence.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import type { CloseReason, Database, SessionRow } from '../../db/tables.js';
 
@@ -88,6 +90,12 @@ async function sumUpAttendance(
   until: number,
 ): Promise<void> {
   const start = Date.parse(session.actual_start_time ?? '');
+  const breaks = await transaction
+    .selectFrom('session_breaks')
+    .selectAll()
+    .where('session_id', '=', session.id)
+    .execute();
+  const span = classSpan(session, breaks, until);
   const closedStays = await transaction
     .selectFrom('attendance_intervals')
     .selectAll()
@@ -98,11 +106,14 @@ async function sumUpAttendance(
   for (const userId of userIds) {
     const own = closedStays.filter((stay) => stay.user_id === userId);
     const lastLeft = own.map((stay) => stay.left_at!).reduce((a, b) => (a > b ? a : b));
+    // Before the planned start there is no span yet: if the class ends before it, all its time counts.
+    const periods = presencePeriods(own, start, until);
+    const attended = totalLength(span ? withinSpan(periods, span) : periods);
     await transaction
       .updateTable('live_session_participants')
       .set({
         left_at: notBeforeJoining(lastLeft),
-        attendance_duration: Math.floor(attendedSeconds(own, start, until) / 60),
+        attendance_duration: Math.floor(attended / 60_000),
       })
       .where('session_id', '=', session.id)
       .where('user_id', '=', userId)
