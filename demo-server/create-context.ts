@@ -32,10 +32,14 @@ export interface ContextParts {
 /** Builds the context of a server. On PostgreSQL it also exchanges changes with other processes. */
 export function createContext(parts: ContextParts, onError: (error: unknown) => void): ServerContext {
   const { config, db, clock, random, accessSecret, roomSecret, port } = parts;
+  const instructorGraceMs = config.instructorGrace * 60_000;
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
   // The type of the contract: streams send the facts as they are.
-  const read = (courseId: number, sessionId?: number): Promise<z.input<typeof answers.sessionFacts>[]> =>
-    courseFacts({ db, clock }, { courseId, sessionId, origin: `http://localhost:${port()}` });
+  const read = (courseId: number, sessionId?: number): Promise<z.input<typeof answers.streamedFacts>[]> =>
+    courseFacts(
+      { db, clock, instructorGraceMs },
+      { courseId, sessionId, origin: `http://localhost:${port()}` },
+    );
   const live = new LiveUpdates({
     read,
     readers: (courseId, userIds) => courseReaders(db, courseId, userIds),
@@ -54,6 +58,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     roomSecret,
     rooms: roomServers(config, { secret: roomSecret, port }),
     attendanceThreshold: config.attendanceThreshold,
+    instructorGraceMs,
     callers: new KnownCallers(db, clock, accessSecret),
     limiter,
     live,
@@ -65,7 +70,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       announce: announceHere,
       notices: null,
       maintain: async () => {
-        await sweep({ db, clock, announce: announceHere });
+        await sweep({ db, clock, instructorGraceMs, announce: announceHere });
         await live.endRevokedStreams();
       },
     };
@@ -77,7 +82,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
   const announce = (courseId: number, sessionId: number) => notices.announce(courseId, sessionId);
   const sharedLimiter = new SharedRateLimiter(db, clock, config.rateLimitFactor);
   const maintain = async () => {
-    await sweep({ db, clock, announce });
+    await sweep({ db, clock, instructorGraceMs, announce });
     // A process that is killed cannot announce its last changes.
     for (const { id, course_id } of await recentChanges({ db, clock })) announceHere(course_id, id);
     await live.endRevokedStreams();

@@ -17,6 +17,10 @@ const table: Record<Action, readonly (string | null)[]> = {
   end: ['not_found', 'not_enrolled', 'forbidden', null],
   edit: ['not_found', 'not_enrolled', 'forbidden', null],
   cancel: ['not_found', 'not_enrolled', 'forbidden', null],
+  hand_over: ['not_found', 'not_enrolled', 'forbidden', null],
+  extend: ['not_found', 'not_enrolled', 'forbidden', null],
+  reopen: ['not_found', 'not_enrolled', 'forbidden', null],
+  delete: ['not_found', 'not_enrolled', 'forbidden', null],
   record: ['not_found', 'not_enrolled', 'forbidden', null],
   beat: ['not_found', 'not_enrolled', null, null],
 };

@@ -12,6 +12,8 @@ export interface SessionsContext {
   readonly rooms: RoomServers;
   /** Percent of a session from which a student counts as present. */
   readonly attendanceThreshold: number;
+  /** Time after which a session without its instructors ends by itself, once its scheduled end has passed; 0: never. */
+  readonly instructorGraceMs: number;
 }
 
 /** The Jitsi servers that hold the sessions. */

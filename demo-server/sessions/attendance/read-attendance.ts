@@ -15,7 +15,7 @@ export interface AttendanceRequest extends SessionRequest {
  * Students get their own row only.
  */
 export async function readAttendance(
-  { db, clock, attendanceThreshold }: SessionsContext,
+  { db, clock, attendanceThreshold, instructorGraceMs }: SessionsContext,
   { caller, id, query }: AttendanceRequest,
 ): Promise<AttendanceReport> {
   const stored = await memberSession(db, caller, id);
@@ -47,5 +47,5 @@ export async function readAttendance(
     .orderBy('first_name')
     .orderBy('id')
     .execute();
-  return attendanceReport(effectiveSession(stored, now), people, stays, threshold, now);
+  return attendanceReport(effectiveSession(stored, now, instructorGraceMs), people, stays, threshold, now);
 }

@@ -1,12 +1,23 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../../db/tables.js';
+import { instructorOpenStay, instructorPresence } from '../schedule/instructor-presence.js';
 import { findById, isCurrentMembership, memberSessions, type Reader } from '../access/member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
-/** Query for sessions with their counts. */
+/** Query for sessions with their counts and instructor, deleted ones included. */
 export function countedSessions(db: Database) {
-  return db.selectFrom('live_sessions').selectAll('live_sessions').select(counts);
+  return db
+    .selectFrom('live_sessions')
+    .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
+    .selectAll('live_sessions')
+    .select([
+      'instructors.first_name as instructor_first_name',
+      'instructors.last_name as instructor_last_name',
+      ...instructorPresence,
+      instructorOpenStay,
+    ])
+    .select((eb) => counts(eb as unknown as Sessions));
 }
 
 /** Query for a caller's sessions with their counts, course, instructor and the caller's presence. */
@@ -20,6 +31,7 @@ export function sessionViews(db: Database, reader: Reader) {
       'instructors.first_name as instructor_first_name',
       'instructors.last_name as instructor_last_name',
       'instructors.email as instructor_email',
+      instructorOpenStay,
     ])
     .select((eb) => counts(eb as unknown as Sessions))
     .select((eb) =>
