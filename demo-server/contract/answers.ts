@@ -10,10 +10,22 @@ const status = z.enum(['scheduled', 'live', 'ended', 'cancelled']);
 /** A course of the caller. */
 export const course = z.object({ id, title: z.string(), slug: z.string(), role }).meta({ id: 'Course' });
 
+const instructor = {
+  id,
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+};
+
+/** Facts that change while the version stays. */
 const counts = {
   participant_count: count.describe('Present now.'),
   enrolled_count: count,
   attended_count: count.describe('Students who have joined at least once.'),
+  instructor_present: z
+    .boolean()
+    .nullable()
+    .describe('Null unless the session is live and an instructor has joined it.'),
+  auto_end_at: time.nullable().describe('When a live session ends if nobody ends it and nobody joins it.'),
 };
 
 /** Fields that are the same for all who may see a session. */
@@ -27,6 +39,8 @@ const facts = {
   actual_start_time: time.nullable(),
   actual_end_time: time.nullable(),
   status,
+  instructor_id: id,
+  instructor: z.object(instructor),
   end_reason: z
     .enum(['no_show', 'overrun', 'instructor_left'])
     .nullable()
@@ -47,24 +61,24 @@ const facts = {
 export const session = z
   .object({
     ...facts,
-    instructor_id: id,
     jitsi_room_name: z.string().nullable().describe('Null for students: they get it by joining.'),
     jitsi_server_url: z.url(),
     created_at: time,
     course: z.object({ id, title: z.string(), slug: z.string() }),
     instructor: z.object({
-      id,
-      first_name: z.string().nullable(),
-      last_name: z.string().nullable(),
+      ...instructor,
       email: z.string().nullable().optional().describe('For instructors only.'),
     }),
     is_participant: z.boolean().describe('The caller is present now.'),
     can: z.object({
       join: z.boolean(),
       start: z.boolean(),
+      extend: z.boolean(),
       end: z.boolean(),
+      reopen: z.boolean(),
       cancel: z.boolean(),
       edit: z.boolean(),
+      delete: z.boolean(),
     }),
     reason: z.string().nullable().describe('Why the caller cannot join or start: a problem code.'),
   })
@@ -73,10 +87,23 @@ export const session = z
 /** Data of a `snapshot`, and of a `session` event for a new version. */
 export const sessionFacts = z.object(facts).meta({ id: 'SessionFacts' });
 
-/** Data of a `session` event when only counts have changed. */
+/** Data of a `session` event when only counts or the presence of instructors have changed. */
 export const sessionCounts = z
   .object({ id, version: facts.version, server_time: time, ...counts })
   .meta({ id: 'SessionCounts' });
+
+/** Data of a `session` event when the session was deleted. */
+export const sessionDeletion = z
+  .object({ id, course_id: id, version: facts.version, server_time: time, deleted: z.literal(true) })
+  .meta({ id: 'SessionDeletion' });
+
+/** What streams read of a session. */
+export const streamedFacts = z.union([sessionFacts, sessionDeletion]);
+
+/** An instructor of a course. */
+export const courseInstructor = z
+  .object({ ...instructor, email: z.string().nullable() })
+  .meta({ id: 'CourseInstructor' });
 
 /** Data to enter the room with. */
 export const joinData = z

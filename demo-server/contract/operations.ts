@@ -51,6 +51,9 @@ const ofPerson = '/people/:externalId';
 const answer = answers.dataOf(answers.session);
 const joined = answers.dataOf(answers.joinData);
 const lastEvent = { 'Last-Event-ID': 'Sends the events after this one, or else a new snapshot.' };
+const idempotency = {
+  'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
+};
 const stream = { answer: 'text/event-stream', headers: lastEvent };
 
 /** All operations of the contract. */
@@ -58,11 +61,16 @@ export const operations = {
   listCourses: call('get', '/courses', 'read', "The caller's courses", {
     answer: answers.dataOf(z.array(answers.course)),
   }),
+  listInstructors: call(
+    'get',
+    `${ofCourse}/instructors`,
+    'read',
+    'The instructors of a course, to hand a session over to',
+    { answer: answers.dataOf(z.array(answers.courseInstructor)), problems: ['forbidden'] },
+  ),
   createSession: call('post', `${ofCourse}/live-sessions`, 'create', 'Schedules a session', {
     body: requests.newSession,
-    headers: {
-      'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
-    },
+    headers: idempotency,
     status: 201,
     answer,
     problems: ['forbidden', 'idempotency_key_reused'],
@@ -78,12 +86,29 @@ export const operations = {
     },
   ),
   getSession: call('get', ofSession, 'read', 'One session', { answer }),
-  updateSession: call('patch', ofSession, 'change', 'Edits or reschedules a session before it is started', {
+  updateSession: call('patch', ofSession, 'change', 'Edits, reschedules or hands over a session', {
     body: requests.sessionChanges,
     headers: { 'If-Match': 'The `ETag` that the session was read with.' },
     answer,
     problems: ['forbidden', 'session_already_live', 'session_ended', 'session_cancelled', 'version_conflict'],
   }),
+  deleteSession: call('delete', ofSession, 'change', 'Deletes a session that never began; safe to repeat', {
+    status: 204,
+    problems: ['forbidden', 'session_already_live', 'session_ended'],
+  }),
+  duplicateSession: call(
+    'post',
+    `${ofSession}/duplicate`,
+    'create',
+    'Schedules a session like this one, with a room of its own',
+    {
+      body: requests.duplicateRequest,
+      headers: idempotency,
+      status: 201,
+      answer,
+      problems: ['forbidden', 'idempotency_key_reused'],
+    },
+  ),
   joinSession: call('post', `${ofSession}/join`, 'join', 'Takes a seat in a live session', {
     body: requests.joinRequest,
     answer: joined,
@@ -98,11 +123,27 @@ export const operations = {
     answer,
     problems: ['forbidden', 'start_too_early', 'session_ended', 'session_cancelled'],
   }),
+  extendSession: call('post', `${ofSession}/extend`, 'change', 'Gives a live session more time or places', {
+    body: requests.extension,
+    answer,
+    problems: ['forbidden', 'session_not_started', 'session_ended', 'session_cancelled'],
+  }),
   endSession: call('post', `${ofSession}/end`, 'change', 'Ends a live session for everyone, once', {
     body: requests.nothing,
     answer,
     problems: ['forbidden', 'session_not_started', 'session_cancelled'],
   }),
+  reopenSession: call(
+    'post',
+    `${ofSession}/reopen`,
+    'change',
+    'Makes a session live again within 15 minutes after an end by hand',
+    {
+      body: requests.nothing,
+      answer,
+      problems: ['forbidden', 'session_not_started', 'session_ended', 'session_cancelled', 'reopen_too_late'],
+    },
+  ),
   cancelSession: call('post', `${ofSession}/cancel`, 'change', 'Cancels a session before it is started', {
     body: requests.cancelRequest,
     answer,

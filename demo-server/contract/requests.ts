@@ -32,7 +32,7 @@ export const newSession = z
   })
   .meta({ id: 'NewSession' });
 
-/** Body of the call that edits a scheduled session. */
+/** Body of the call that edits a scheduled session, or hands one over. */
 export const sessionChanges = z
   .strictObject({
     title: title.optional(),
@@ -42,8 +42,40 @@ export const sessionChanges = z
     max_participants: maxParticipants.optional(),
     recording_enabled: z.boolean().optional(),
     jitsi_server_url: jitsiServerUrl,
+    instructor_id: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Hands the session over to another instructor of the course; alone also while it is live.'),
   })
   .meta({ id: 'SessionChanges' });
+
+/** Body of `extend`. */
+export const extension = z
+  .strictObject({
+    minutes: z
+      .int()
+      .min(1)
+      .max(240)
+      .optional()
+      .describe('Counted from the scheduled end, or from now after it.'),
+    until: instant.optional().describe('New scheduled end, instead of `minutes`.'),
+    max_participants: maxParticipants.optional().describe('More places: not below the present number.'),
+  })
+  .refine(({ minutes, until }) => minutes === undefined || until === undefined, {
+    message: 'exclusive',
+    path: ['until'],
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), {
+    message: 'required',
+    path: ['minutes'],
+  })
+  .meta({ id: 'Extension' });
+
+/** Body of `duplicate`. */
+export const duplicateRequest = z
+  .strictObject({ scheduled_start_time: instant })
+  .meta({ id: 'DuplicateRequest' });
 
 /** Body of `join`. */
 export const joinRequest = z

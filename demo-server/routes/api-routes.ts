@@ -7,6 +7,7 @@ import { idempotencyKey } from '../http/idempotency-key.js';
 import { type ApiRequest, type CallChecks, type Handler, mount } from '../http/mount.js';
 import { acceptedVersions, versionTag } from '../http/version-tag.js';
 import type { LiveUpdates } from '../live/live-updates.js';
+import { listInstructors } from '../sessions/access/course-instructors.js';
 import { listCourses } from '../sessions/access/list-courses.js';
 import { setMembers } from '../sessions/access/set-members.js';
 import { correctAttendance } from '../sessions/attendance/correct-attendance.js';
@@ -16,6 +17,10 @@ import { exportPerson } from '../sessions/people/export-person.js';
 import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
 import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
 import { createSession } from '../sessions/schedule/create-session.js';
+import { deleteSession } from '../sessions/schedule/delete-session.js';
+import { duplicateSession } from '../sessions/schedule/duplicate-session.js';
+import { extendSession } from '../sessions/schedule/extend-session.js';
+import { reopenSession } from '../sessions/schedule/reopen-session.js';
 import { setRecording } from '../sessions/schedule/set-recording.js';
 import { updateSession } from '../sessions/schedule/update-session.js';
 import type { SessionsContext } from '../sessions/sessions-context.js';
@@ -47,14 +52,12 @@ export function apiRoutes(context: ApiContext): Hono {
     return { data: sessions, next_cursor: next && cursorText(next) };
   });
   on(operations.createSession, async (request) => {
-    const { c } = request;
-    const id = await createSession(context, {
-      ...ofCourse(request),
-      idempotencyKey: () => idempotencyKey(c),
-    });
-    c.header('Location', `/api/live-sessions/${id}`);
-    return session({ ...request, id });
+    const key = () => idempotencyKey(request.c);
+    return created(request, await createSession(context, { ...ofCourse(request), idempotencyKey: key }));
   });
+  on(operations.listInstructors, async (request) => ({
+    data: await listInstructors(context, ofCourse(request)),
+  }));
   on(operations.setMembers, async (request) => ({ data: await setMembers(context, ofCourse(request)) }));
   on(operations.exportPerson, async (request) => ({ data: await exportPerson(context, request) }));
   on(operations.erasePerson, (request) => erasePerson(context, request));
@@ -69,8 +72,15 @@ export function apiRoutes(context: ApiContext): Hono {
   on(operations.updateSession, (request) =>
     changed(updateSession, { ...request, versions: acceptedVersions(request.c.req.header('if-match')) }),
   );
+  on(operations.deleteSession, (request) => deleteSession(context, request));
+  on(operations.duplicateSession, async (request) => {
+    const key = () => idempotencyKey(request.c);
+    return created(request, await duplicateSession(context, { ...request, idempotencyKey: key }));
+  });
   on(operations.startSession, (request) => changed(startSession, request));
+  on(operations.extendSession, (request) => changed(extendSession, request));
   on(operations.endSession, (request) => changed(endSession, request));
+  on(operations.reopenSession, (request) => changed(reopenSession, request));
   on(operations.cancelSession, (request) => changed(cancelSession, request));
   on(operations.setRecording, (request) => changed(setRecording, request));
 
@@ -107,6 +117,12 @@ export function apiRoutes(context: ApiContext): Hono {
     const data = await readSession(context, request);
     request.c.header('ETag', versionTag(data.version));
     return { data };
+  }
+
+  /** Answers with a new session and its address. */
+  function created(request: ApiRequest, id: number) {
+    request.c.header('Location', `/api/live-sessions/${id}`);
+    return session({ ...request, id });
   }
 
   /** Changes a session, then answers with it. */
