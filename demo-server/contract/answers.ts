@@ -124,6 +124,7 @@ export const joinData = z
   .meta({ id: 'JoinData' });
 
 const correctedStatus = z.enum(['present', 'absent', 'late', 'excused']);
+const attendanceStatus = z.enum(['present', 'partial', 'absent', 'late', 'excused']).nullable();
 
 const correctionChange = {
   reason: z.string().nullable(),
@@ -157,10 +158,7 @@ export const attendanceRow = z
       .enum(['present', 'partial', 'absent'])
       .nullable()
       .describe('`present` from the threshold on, `partial` below it. Null where there is no span.'),
-    status: z
-      .enum(['present', 'partial', 'absent', 'late', 'excused'])
-      .nullable()
-      .describe('The status of the correction, or else the computed one.'),
+    status: attendanceStatus.describe('The status of the correction, or else the computed one.'),
     late: z.boolean().describe('The first stay begins more than `LATE_AFTER` minutes after the class.'),
     left_early: z
       .boolean()
@@ -190,6 +188,57 @@ export const attendance = z
     rows: z.array(attendanceRow),
   })
   .meta({ id: 'Attendance' });
+
+const flag = z.literal(true).optional();
+
+/** Attendance of a course. */
+export const courseAttendance = z
+  .object({
+    threshold: z.number().describe('Percent from which someone counts as present.'),
+    sessions: z
+      .array(z.object({ id, title: z.string(), scheduled_start_time: time, status }))
+      .describe('The newest 200 sessions that were held, missed or are live, oldest first.'),
+    rows: z.array(
+      z.object({
+        user_id: id,
+        external_id: z.string(),
+        first_name: z.string().nullable(),
+        last_name: z.string().nullable(),
+        email: z.string().nullable().optional().describe('For instructors only.'),
+        attendance: z
+          .array(
+            z
+              .object({
+                status: attendanceStatus,
+                attendance_share: share.nullable(),
+                late: flag,
+                left_early: flag,
+                is_corrected: flag,
+              })
+              .nullable(),
+          )
+          .describe(
+            'In the order of `sessions`; null where the user was no student of the course. Flags that are false are left out.',
+          ),
+        totals: z
+          .object({
+            present: count.describe('Sessions with the status `present` or `late`.'),
+            partial: count,
+            absent: count,
+            excused: count,
+            late: count.describe('Sessions entered late; they also count as present or partial.'),
+            share: share
+              .nullable()
+              .describe(
+                'Mean of the shares, rounded down. Excused sessions are left out; corrected to `present` or `late` counts 100, to `absent` 0.',
+              ),
+            below_threshold: z.boolean(),
+          })
+          .describe('Sums over the sessions that have ended.'),
+      }),
+    ),
+  })
+  .meta({ id: 'CourseAttendance' });
 
 /** Result of setting the roster of a course. */
 export const rosterChanges = z

@@ -216,6 +216,26 @@ export const operations = {
       problems: ['forbidden', 'session_cancelled'],
     },
   ),
+  getCourseAttendance: call(
+    'get',
+    `${ofCourse}/attendance`,
+    'read',
+    'Attendance in all sessions of a course; students get their own row',
+    {
+      query: requests.courseAttendanceQuery,
+      answer: answers.dataOf(answers.courseAttendance),
+    },
+  ),
+  getCourseAttendanceCsv: call(
+    'get',
+    `${ofCourse}/attendance.csv`,
+    'read',
+    'Attendance in all sessions of a course for a spreadsheet',
+    {
+      query: requests.courseAttendanceQuery,
+      answer: 'text/csv',
+    },
+  ),
   getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {
     answer: 'text/calendar',
   }),

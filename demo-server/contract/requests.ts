@@ -176,6 +176,14 @@ const lang = z
 /** Query of the attendance report. */
 export const attendanceQuery = z.object({ threshold, lang });
 
+/** Query of the attendance of a course; `from` and `to` bound the scheduled start, `to` itself excluded. */
+export const courseAttendanceQuery = z.object({
+  threshold,
+  from: instant.optional(),
+  to: instant.optional(),
+  lang,
+});
+
 /** Body of the call that corrects an attendance. */
 export const correction = z
   .strictObject({

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
-import type { AttendanceReport } from '../domain/attendance-report.js';
+import type { AttendanceReport, AttendanceRow } from '../domain/attendance-report.js';
+import { csvText } from './csv-text.js';
 
-const columns = [
+const measured = [
   'user_id',
   'first_name',
   'last_name',
@@ -9,20 +9,36 @@ const columns = [
   'left_at',
   'attendance_seconds',
   'attendance_percent',
+] as const satisfies readonly (keyof AttendanceRow)[];
+const header = [
+  ...measured,
   'present',
+  'external_id',
+  'email',
+  'status',
+  'late',
+  'left_early',
+  'outside_seconds',
+  'correction_reason',
+  'corrected_by',
+  'corrected_at',
 ];
 
-/** Writes the report as CSV for spreadsheets: UTF-8 with a byte order mark, and no cell that runs as a formula. */
-export function attendanceCsv({ rows, threshold }: AttendanceReport): string {
-  const records = rows.map((row) => ({
-    ...row,
-    present: row.attendance_percent >= threshold ? 'yes' : 'no',
-  }));
-  return stringify(records, {
-    columns,
-    header: true,
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
+/** Writes the report of a session as CSV. */
+export function attendanceCsv({ rows }: AttendanceReport): string {
+  const records = rows.map((row) => {
+    const { correction, status, late, left_early, outside_seconds } = row;
+    const { first_name = null, last_name = null } = correction?.changed_by ?? {};
+    return [
+      ...measured.map((column) => row[column]),
+      yesOrNo(status === 'present' || status === 'late'),
+      ...[row.external_id, row.email, status, yesOrNo(late), yesOrNo(left_early), outside_seconds],
+      ...[correction?.reason, [first_name, last_name].filter(Boolean).join(' '), correction?.changed_at],
+    ];
   });
+  return csvText([header, ...records]);
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? 'yes' : 'no';
 }

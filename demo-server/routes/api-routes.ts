@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { operations, type Operation } from '../contract/operations.js';
 import { cursorText } from '../contract/session-cursor.js';
 import { attendanceCsv } from '../formats/attendance-csv.js';
+import { courseAttendanceCsv } from '../formats/course-attendance-csv.js';
 import { type Calendar, calendarText } from '../formats/calendar-text.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { type ApiRequest, type CallChecks, type Handler, mount } from '../http/mount.js';
@@ -14,6 +15,7 @@ import { correctAttendance } from '../sessions/attendance/correct-attendance.js'
 import { readAttendance } from '../sessions/attendance/read-attendance.js';
 import { erasePerson } from '../sessions/people/erase-person.js';
 import { exportPerson } from '../sessions/people/export-person.js';
+import { readCourseAttendance } from '../sessions/attendance/read-course-attendance.js';
 import { courseCalendar, sessionCalendar } from '../sessions/calendar/calendar-sessions.js';
 import { cancelSession, endSession, startSession } from '../sessions/schedule/change-status.js';
 import { createSession } from '../sessions/schedule/create-session.js';
@@ -63,6 +65,17 @@ export function apiRoutes(context: ApiContext): Hono {
   on(operations.erasePerson, (request) => erasePerson(context, request));
   on(operations.streamCourse, async (request) =>
     streamEvents(context.live, request, await courseTarget(context, ofCourse(request))),
+  );
+  on(operations.getCourseAttendance, async (request) => ({
+    data: await readCourseAttendance(context, ofCourse(request)),
+  }));
+  on(operations.getCourseAttendanceCsv, async (request) =>
+    file(
+      request.c,
+      'text/csv',
+      `attendance-course-${request.id}.csv`,
+      courseAttendanceCsv(await readCourseAttendance(context, ofCourse(request))),
+    ),
   );
   on(operations.getCourseCalendar, async (request) =>
     calendar(request.c, await courseCalendar(context, ofCourse(request))),

@@ -46,6 +46,8 @@ const table: Record<keyof typeof operations, [who: string, states: readonly stri
   setRecording: [instructor, [notStarted, '200', '200', isOff]],
   getAttendance: [member, ['200', '200', '200', '200']],
   getAttendanceCsv: [member, ['200', '200', '200', '200']],
+  getCourseAttendance: [member, ['200', '200', '200', '200']],
+  getCourseAttendanceCsv: [member, ['200', '200', '200', '200']],
   correctAttendance: [instructor, ['200', '200', '200', isOff]],
   removeCorrection: [instructor, ['200', '200', '200', isOff]],
   getCalendar: [member, ['200', '200', '200', '200']],

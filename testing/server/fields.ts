@@ -16,6 +16,9 @@ const attendance = [
 ].join(' ');
 const attendanceForInstructors = [...attendance.split(' '), 'corrections', 'email'].sort().join(' ');
 
+const courseRow = 'attendance external_id first_name last_name totals user_id';
+const courseRowForInstructors = 'attendance email external_id first_name last_name totals user_id';
+
 const fields: Partial<Record<keyof typeof operations, string>> = {
   listCourses: 'id role slug title',
   createSession: session,
@@ -43,6 +46,13 @@ export function assertFields(name: keyof typeof operations, isStudent: boolean, 
     for (const row of answer.attendance.rows)
       assert.equal(names(row), isStudent ? attendance : attendanceForInstructors);
     if (isStudent) assert.equal(answer.attendance.rows.length, 1);
+    return;
+  }
+  if (name === 'getCourseAttendance') {
+    const { data } = JSON.parse(answer.text) as { data: { rows: object[] } };
+    assert.equal(names(data), 'rows sessions threshold');
+    for (const row of data.rows) assert.equal(names(row), isStudent ? courseRow : courseRowForInstructors);
+    if (isStudent) assert.equal(data.rows.length, 1);
     return;
   }
   const expected = fields[name];

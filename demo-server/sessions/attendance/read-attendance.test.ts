@@ -68,7 +68,7 @@ describe('the attendance report', () => {
     const { server, path } = await heldClass(t);
     assert.equal((await server.get('claire', `${path}/attendance?threshold=30`)).attendance.threshold, 30);
     const csv = await server.get('claire', `${path}/attendance.csv?threshold=30`);
-    assert.match(csv.text, /Dubreuil.*,33,yes\r\n/);
+    assert.match(csv.text, /Dubreuil.*,33,yes,u-leo,/);
     assert.match(
       csv.headers.get('content-disposition') ?? '',
       /^attachment; filename="attendance-\d+\.csv"$/,
