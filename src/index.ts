@@ -29,6 +29,7 @@ export type {
   AttendanceInterval,
   AttendanceRow,
   Course,
+  CourseInstructor,
   Heartbeat,
   JoinRequest,
   JoinSessionData,
@@ -38,6 +39,8 @@ export type {
   LiveSessionPage,
   NewLiveSession,
   RecordingChange,
+  SessionDuplicate,
+  SessionExtension,
   SessionQuery,
 } from './domain/session/live-session.js';
 export type { FieldError } from './domain/live-session-error.js';

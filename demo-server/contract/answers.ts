@@ -138,7 +138,10 @@ const share = z.int().min(0).max(100);
 export const attendanceRow = z
   .object({
     user_id: id,
-    external_id: z.string().describe('The id in the LMS: `sub` of the tokens.'),
+    external_id: z
+      .string()
+      .nullable()
+      .describe('The id in the LMS: `sub` of the tokens. Null for an erased user.'),
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     email: z.string().nullable().optional().describe('For instructors only.'),
@@ -201,7 +204,7 @@ export const courseAttendance = z
     rows: z.array(
       z.object({
         user_id: id,
-        external_id: z.string(),
+        external_id: z.string().nullable(),
         first_name: z.string().nullable(),
         last_name: z.string().nullable(),
         email: z.string().nullable().optional().describe('For instructors only.'),

@@ -54,6 +54,7 @@ const lastEvent = { 'Last-Event-ID': 'Sends the events after this one, or else a
 const idempotency = {
   'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
 };
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const stream = { answer: 'text/event-stream', headers: lastEvent };
 
 /** All operations of the contract. */
@@ -185,16 +186,14 @@ export const operations = {
       answer: answers.dataOf(answers.attendance),
     },
   ),
-  getAttendanceCsv: call(
-    'get',
-    `${ofSession}/attendance.csv`,
-    'read',
-    'Attendance report for a spreadsheet',
-    {
-      query: requests.attendanceQuery,
-      answer: 'text/csv',
-    },
-  ),
+  getAttendanceCsv: call('get', `${ofSession}/attendance.csv`, 'read', 'Attendance report as CSV', {
+    query: requests.attendanceCsvQuery,
+    answer: 'text/csv',
+  }),
+  getAttendanceXlsx: call('get', `${ofSession}/attendance.xlsx`, 'read', 'Attendance report as XLSX', {
+    query: requests.attendanceSheetQuery,
+    answer: xlsx,
+  }),
   correctAttendance: call(
     'put',
     `${ofSession}/attendance/:userId`,
@@ -226,14 +225,18 @@ export const operations = {
       answer: answers.dataOf(answers.courseAttendance),
     },
   ),
-  getCourseAttendanceCsv: call(
+  getCourseAttendanceCsv: call('get', `${ofCourse}/attendance.csv`, 'read', 'Attendance of a course as CSV', {
+    query: requests.courseAttendanceCsvQuery,
+    answer: 'text/csv',
+  }),
+  getCourseAttendanceXlsx: call(
     'get',
-    `${ofCourse}/attendance.csv`,
+    `${ofCourse}/attendance.xlsx`,
     'read',
-    'Attendance in all sessions of a course for a spreadsheet',
+    'Attendance of a course as XLSX',
     {
-      query: requests.courseAttendanceQuery,
-      answer: 'text/csv',
+      query: requests.courseAttendanceSheetQuery,
+      answer: xlsx,
     },
   ),
   getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {

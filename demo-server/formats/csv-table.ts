@@ -24,7 +24,7 @@ const formulaStart = /(^|[,;\t\r\n])(["'\s]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])
  */
 export function csvTable({ columns, rows }: Table, { delimiter, timeZone }: CsvFormat): string {
   const header = columns.map(({ name, kind }) =>
-    kind === 'time' && timeZone ? `${name} (${timeZone})` : name,
+    safeText(kind === 'time' && timeZone ? `${name} (${timeZone})` : name),
   );
   const cells = rows.map((row) => row.map((value, index) => cellText(value, columns[index]!, timeZone)));
   return stringify([header, ...cells], {
@@ -32,7 +32,7 @@ export function csvTable({ columns, rows }: Table, { delimiter, timeZone }: CsvF
     record_delimiter: 'windows',
     delimiter: delimiters[delimiter],
     // Readers may split by another delimiter.
-    quoted_match: /[,;\t]/,
+    quoted_match: /[,;\t\r\n]/,
   });
 }
 

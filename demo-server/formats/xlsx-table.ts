@@ -2,6 +2,9 @@ import writeXlsxFile, { type CellObject } from 'write-excel-file/node';
 import { localTime } from './local-time.js';
 import type { Column, ColumnKind, Table, TableFormat } from './table.js';
 
+/** Media type of XLSX. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Excel's limit for the text of a cell. */
 const longestText = 32_767;
 const secondsOfDay = 24 * 60 * 60;
@@ -14,10 +17,7 @@ const widths: Record<ColumnKind, number> = { text: 24, integer: 10, time: 20, du
  * Writes a table as XLSX: texts are text, also if they look like numbers, dates or formulas; times are local to the zone,
  * by default UTC; durations and percentages are numbers with a format.
  */
-export async function xlsxTable(
-  { columns, rows }: Table,
-  { timeZone, sheet }: TableFormat & { sheet: string },
-): Promise<Buffer> {
+export async function xlsxTable({ columns, rows }: Table, { timeZone }: TableFormat): Promise<Buffer> {
   const zone = timeZone ?? 'UTC';
   const header = columns.map(({ name, kind }): CellObject => ({
     value: kind === 'time' ? `${name} (${zone})` : name,
@@ -26,7 +26,7 @@ export async function xlsxTable(
   }));
   const cells = rows.map((row) => row.map((value, index) => cell(value, columns[index]!, zone)));
   const options = {
-    sheet,
+    sheet: 'Attendance',
     columns: columns.map(({ kind }) => ({ width: widths[kind] })),
     stickyRowsCount: 1,
   };

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { operations, type Operation } from '../contract/operations.js';
 import { cursorText } from '../contract/session-cursor.js';
-import { attendanceCsv } from '../formats/attendance-csv.js';
-import { courseAttendanceCsv } from '../formats/course-attendance-csv.js';
+import { attendanceTable } from '../formats/attendance-table.js';
 import { type Calendar, calendarText } from '../formats/calendar-text.js';
+import { courseAttendanceTable } from '../formats/course-attendance-table.js';
+import { csvTable } from '../formats/csv-table.js';
+import { xlsxTable, xlsxType } from '../formats/xlsx-table.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { type ApiRequest, type CallChecks, type Handler, mount } from '../http/mount.js';
 import { acceptedVersions, versionTag } from '../http/version-tag.js';
@@ -69,14 +71,18 @@ export function apiRoutes(context: ApiContext): Hono {
   on(operations.getCourseAttendance, async (request) => ({
     data: await readCourseAttendance(context, ofCourse(request)),
   }));
-  on(operations.getCourseAttendanceCsv, async (request) =>
-    file(
-      request.c,
-      'text/csv',
-      `attendance-course-${request.id}.csv`,
-      courseAttendanceCsv(await readCourseAttendance(context, ofCourse(request))),
-    ),
-  );
+  on(operations.getCourseAttendanceCsv, async (request) => {
+    const report = await readCourseAttendance(context, ofCourse(request));
+    const { delimiter, time_zone: timeZone = null } = request.query();
+    const text = csvTable(courseAttendanceTable(report, timeZone), { delimiter, timeZone });
+    return file(request.c, 'text/csv; charset=utf-8', `attendance-course-${request.id}.csv`, text);
+  });
+  on(operations.getCourseAttendanceXlsx, async (request) => {
+    const report = await readCourseAttendance(context, ofCourse(request));
+    const { time_zone: timeZone = null } = request.query();
+    const content = await xlsxTable(courseAttendanceTable(report, timeZone), { timeZone });
+    return file(request.c, xlsxType, `attendance-course-${request.id}.xlsx`, content);
+  });
   on(operations.getCourseCalendar, async (request) =>
     calendar(request.c, await courseCalendar(context, ofCourse(request))),
   );
@@ -107,14 +113,18 @@ export function apiRoutes(context: ApiContext): Hono {
   on(operations.sendHeartbeat, (request) => sendHeartbeat(context, request));
 
   on(operations.getAttendance, async (request) => ({ data: await readAttendance(context, request) }));
-  on(operations.getAttendanceCsv, async (request) =>
-    file(
-      request.c,
-      'text/csv',
-      `attendance-${request.id}.csv`,
-      attendanceCsv(await readAttendance(context, request)),
-    ),
-  );
+  on(operations.getAttendanceCsv, async (request) => {
+    const report = await readAttendance(context, request);
+    const { delimiter, time_zone: timeZone = null } = request.query();
+    const text = csvTable(attendanceTable(report), { delimiter, timeZone });
+    return file(request.c, 'text/csv; charset=utf-8', `attendance-${request.id}.csv`, text);
+  });
+  on(operations.getAttendanceXlsx, async (request) => {
+    const report = await readAttendance(context, request);
+    const { time_zone: timeZone = null } = request.query();
+    const content = await xlsxTable(attendanceTable(report), { timeZone });
+    return file(request.c, xlsxType, `attendance-${request.id}.xlsx`, content);
+  });
   on(operations.correctAttendance, async (request) => ({ data: await correctAttendance(context, request) }));
   on(operations.removeCorrection, async (request) => ({
     data: await correctAttendance(context, { ...request, body: () => ({ status: null }) }),
@@ -154,12 +164,12 @@ function ofCourse<Request extends ApiRequest>(request: Request): Request & { cou
 }
 
 function calendar(c: Context, content: Calendar): Response {
-  return file(c, 'text/calendar', 'calendar.ics', calendarText(content));
+  return file(c, 'text/calendar; charset=utf-8', 'calendar.ics', calendarText(content));
 }
 
-function file(c: Context, type: string, name: string, text: string): Response {
-  return c.body(text, 200, {
-    'Content-Type': `${type}; charset=utf-8`,
+function file(c: Context, type: string, name: string, content: string | Buffer): Response {
+  return c.body(typeof content === 'string' ? content : new Uint8Array(content), 200, {
+    'Content-Type': type,
     'Content-Disposition': `attachment; filename="${name}"`,
   });
 }

@@ -84,6 +84,8 @@ const queries: Record<string, fc.Arbitrary<string>> = {
   order: fc.constantFrom('asc', 'desc'),
   limit: fc.integer({ min: 1, max: 200 }).map(String),
   threshold: fc.integer({ min: 0, max: 100 }).map(String),
+  delimiter: fc.constantFrom('comma', 'semicolon', 'tab'),
+  time_zone: fc.constantFrom('Europe/Paris', 'Asia/Kolkata', 'UTC'),
   lang: fc.constantFrom('fr', 'ar', 'de-u-co-phonebk', 'xx'),
 };
 
