@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { attendanceCsv } from '../../src/domain/attendance/attendance-csv.js';
 import { parseSession } from '../../src/api/parse/parse-session.js';
 import { permissionsAt } from '../../src/domain/session/permissions.js';
 import { sessionStateAt } from '../../src/domain/session/session-state.js';
@@ -179,6 +180,45 @@ describe('the published client and the reference server', () => {
     assert.equal(rows.length, 24);
     assert.equal(rows.find(({ first_name }) => first_name === 'Amina')?.intervals.length, 1);
     assert.equal((await as('Amina').getAttendance(id)).rows.length, 1);
+  });
+
+  test('correct the attendance, and read that of the course', async () => {
+    const claire = as('Claire');
+    const { id } = await claire.createSession(1, lesson(60_000));
+    await claire.startSession(id);
+    await as('Amina').joinSession(id);
+    await claire.endSession(id);
+    const { rows } = await claire.getAttendance(id);
+    const leo = rows.find(({ first_name }) => first_name === 'Léo')!;
+    assert.deepEqual([leo.status, leo.correction, leo.corrections], ['absent', null, []]);
+    assert.match(`${leo.external_id} ${leo.email}`, /^demo:leo\.dubreuil leo\.dubreuil@/);
+    const reason = '=1+1\n"Certificat", 2';
+    const corrected = await claire.correctAttendance(id, leo.user_id, { status: 'excused', reason });
+    assert.deepEqual([corrected.status, corrected.computed_status], ['excused', 'absent']);
+    assert.equal(corrected.correction!.changed_by!.first_name, 'Claire');
+    assert.equal(
+      await code(as('Léo').correctAttendance(id, leo.user_id, { status: 'present' })),
+      '403 forbidden',
+    );
+    assert.equal(await code(claire.correctAttendance(id, 987_654, { status: 'late' })), '404 not_found');
+
+    const report = await claire.getAttendance(id);
+    const headers = { authorization: `Bearer ${await server.token('Claire')}` };
+    const file = await fetch(`${server.url}/api/live-sessions/${id}/attendance.csv`, { headers });
+    assert.equal(Buffer.from(await file.arrayBuffer()).toString(), attendanceCsv(report));
+
+    const course = await claire.getCourseAttendance(1, { threshold: 50 });
+    const index = course.sessions.findIndex((session) => session.id === id);
+    const ofLeo = course.rows.find(({ user_id }) => user_id === leo.user_id)!;
+    assert.deepEqual(ofLeo.attendance[index], { status: 'excused', attendance_share: 0, is_corrected: true });
+    assert.equal(ofLeo.totals.excused, 1);
+    assert.equal((await as('Léo').getCourseAttendance(1)).rows.length, 1);
+
+    const restored = await claire.removeCorrection(id, leo.user_id);
+    assert.deepEqual(
+      [restored.status, restored.correction, restored.corrections!.length],
+      ['absent', null, 2],
+    );
   });
 
   test('list a course page by page', async () => {

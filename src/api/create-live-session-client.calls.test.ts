@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stub } from 'sinon';
+import { attendanceRow } from '../../testing/elements/attendance-fixture.js';
 import { fakeFetch, json, problem, type SeenRequest } from '../../testing/elements/fake-fetch.js';
 import { rejection } from '../../testing/elements/rejection.js';
 import { sessionFixture, tenOClock } from '../../testing/elements/session-fixture.js';
@@ -137,6 +138,23 @@ const cases: Record<string, Case> = {
     sends: ['GET', '/live-sessions/7/attendance?threshold=60'],
     data: attendance,
   },
+  correctAttendance: {
+    call: (client, id, options) =>
+      client.correctAttendance(id, 3, { status: 'late', reason: 'Train' }, options),
+    sends: ['PUT', '/live-sessions/7/attendance/3', { status: 'late', reason: 'Train' }],
+    data: attendanceRow({ user_id: 3, status: 'late' }),
+  },
+  removeCorrection: {
+    call: (client, id, options) => client.removeCorrection(id, 'a/b|c', options),
+    sends: ['DELETE', '/live-sessions/7/attendance/a%2Fb%7Cc'],
+    data: attendanceRow({ user_id: 'a/b|c', correction: null }),
+  },
+  getCourseAttendance: {
+    call: (client, id, options) =>
+      client.getCourseAttendance(id, { threshold: 60, from: '2024-01-01T00:00:00Z', lang: 'fr' }, options),
+    sends: ['GET', '/courses/7/attendance?threshold=60&from=2024-01-01T00%3A00%3A00Z&lang=fr'],
+    data: { threshold: 60, sessions: [], rows: [] },
+  },
 };
 
 const given = ({ data }: Case) => (data === joinData ? joinData.join_id : data);
@@ -191,6 +209,13 @@ describe('the calls of the client', () => {
     expect(await client.getCourses()).to.deep.equal(courses);
     expect(await client.getAttendance(7)).to.deep.equal(attendance);
   });
+
+  for (const userId of ['', '.', '..'])
+    it(`refuse ${JSON.stringify(userId)} as the id of a person`, async () => {
+      const { client, requests } = setup(() => json(attendanceRow()));
+      expect((await rejection(client.removeCorrection(7, userId))).code).to.equal('not_found');
+      expect(requests).to.have.length(0);
+    });
 
   it('send no query and an empty body by default', async () => {
     const { client, requests } = setup(({ url }) =>

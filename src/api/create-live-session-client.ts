@@ -2,7 +2,8 @@ import { LiveSessionError } from '../domain/live-session-error.js';
 import { ApiConnection, type Call, type LiveSessionClientOptions } from './request/api-connection.js';
 import { pageOf, sessionOf, unwrapped } from './parse/session-reading.js';
 import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
-import { parseAttendance } from './parse/parse-attendance.js';
+import { parseAttendance, parseAttendanceRow } from './parse/parse-attendance.js';
+import { parseCourseAttendance } from './parse/parse-course-attendance.js';
 import { parseCourses } from './parse/parse-courses.js';
 import { parseInstructors } from './parse/parse-instructors.js';
 import { parseJoinData } from './parse/parse-join-data.js';
@@ -71,6 +72,18 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     async getAttendance(id, query = {}, options) {
       return parseAttendance(unwrapped((await ask(id, `/attendance${search(query)}`, options)).json));
     },
+    async correctAttendance(id, userId, body, options) {
+      const { json } = await ask(id, rowPath(userId), { method: 'PUT', body, ...options });
+      return parseAttendanceRow(unwrapped(json));
+    },
+    async removeCorrection(id, userId, options) {
+      const { json } = await ask(id, rowPath(userId), { method: 'DELETE', ...options });
+      return parseAttendanceRow(unwrapped(json));
+    },
+    async getCourseAttendance(courseId, query = {}, options) {
+      const path = `/courses/${segment(courseId)}/attendance${search(query)}`;
+      return parseCourseAttendance(unwrapped((await api.call(path, options)).json));
+    },
     async subscribe(target, listener, { lastEventId, signal } = {}) {
       const headers: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
       await api.listen(eventsPath(target), (event) => tellListener(listener, event), { headers, signal });
@@ -84,6 +97,13 @@ function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
 
 function sessionPath(id: SessionId): string {
   return `/live-sessions/${segment(id)}`;
+}
+
+/** Path of a person's attendance below their session. Ids of people may hold any characters. */
+function rowPath(userId: SessionId): string {
+  const text = String(userId);
+  if (/^\.{0,2}$/.test(text)) throw new LiveSessionError('not_found', 'This is not the id of a person.');
+  return `/attendance/${encodeURIComponent(text)}`;
 }
 
 function courseSessionsPath(courseId: SessionId): string {

@@ -1,7 +1,11 @@
 import type {
   Attendance,
+  AttendanceRow,
+  CorrectionRequest,
   Course,
   CourseInstructor,
+  CourseAttendance,
+  CourseAttendanceQuery,
   Heartbeat,
   JoinRequest,
   JoinSessionData,
@@ -97,7 +101,26 @@ export interface LiveSessionClient {
   /** Sets, hides or removes the link to the recording. */
   setRecording?(id: SessionId, recording: RecordingChange, options?: CallOptions): Promise<LiveSession>;
   /** Returns the attendance report: all rows for instructors, the own row for students. `threshold` is in percent. */
-  getAttendance?(id: SessionId, query?: { threshold?: number }, options?: CallOptions): Promise<Attendance>;
+  getAttendance?(
+    id: SessionId,
+    query?: { threshold?: number; lang?: string },
+    options?: CallOptions,
+  ): Promise<Attendance>;
+  /** Sets the attendance of a person by hand; returns their row. */
+  correctAttendance?(
+    id: SessionId,
+    userId: SessionId,
+    correction: CorrectionRequest,
+    options?: CallOptions,
+  ): Promise<AttendanceRow>;
+  /** Takes the correction of an attendance back; returns the row of the person. */
+  removeCorrection?(id: SessionId, userId: SessionId, options?: CallOptions): Promise<AttendanceRow>;
+  /** Returns the attendance in the sessions of a course: all rows for instructors, the own row for students. */
+  getCourseAttendance?(
+    courseId: SessionId,
+    query?: CourseAttendanceQuery,
+    options?: CallOptions,
+  ): Promise<CourseAttendance>;
   /**
    * Reports changes as they happen, over one connection. Resolves when the server closes it, which happens regularly;
    * the caller has to reconnect.

@@ -1,4 +1,5 @@
 import type { LiveSessionClient } from '../../src/api/live-session-client.js';
+import { attendanceRow } from './attendance-fixture.js';
 import type { JoinSessionData, LiveSession } from '../../src/domain/session/live-session.js';
 
 /** Returns join data for the fake Jitsi in `testing/static-jitsi`, which pages of this origin may use. */
@@ -35,6 +36,16 @@ export function fakeClient(session: () => LiveSession, overrides: Partial<LiveSe
     getInstructors: () => Promise.resolve([]),
     setRecording: () => Promise.resolve(session()),
     getAttendance: () => Promise.resolve({ threshold: 75, rows: [] }),
+    correctAttendance: (_id, user_id, { status, reason = null }) =>
+      Promise.resolve(
+        attendanceRow({
+          user_id,
+          status,
+          correction: { status, reason, changed_by: null, changed_at: null },
+        }),
+      ),
+    removeCorrection: (_id, user_id) => Promise.resolve(attendanceRow({ user_id, correction: null })),
+    getCourseAttendance: () => Promise.resolve({ threshold: 75, sessions: [], rows: [] }),
     // No stream by default: see fake-stream.ts.
     subscribe: undefined as never,
     createSession: () => Promise.resolve(session()),

@@ -18,8 +18,69 @@ const of = (overrides: Record<string, unknown>) => ({ threshold: 75, rows: [{ ..
 
 describe('parseAttendance', () => {
   it('returns the fields of a complete report, and no others', () => {
-    const answer = { threshold: 75, rows: [{ ...row, email: 'amina@example.org' }], page: 1 };
+    const answer = { threshold: 75, rows: [{ ...row, phone: '01 23 45 67 89' }], page: 1 };
     expect(parseAttendance(answer)).to.deep.equal({ threshold: 75, rows: [row] });
+  });
+
+  it('returns what newer servers add', () => {
+    const change = {
+      status: 'late',
+      reason: 'Train',
+      changed_by: { id: 1, first_name: 'Claire', last_name: null },
+      changed_at: '2024-01-15T12:00:00Z',
+    };
+    const added = {
+      external_id: 'u-amina',
+      email: 'amina@example.org',
+      attendance_share: 88,
+      outside_seconds: 60,
+      computed_status: 'present',
+      status: 'late',
+      late: false,
+      left_early: true,
+      correction: change,
+      corrections: [change, { ...change, status: null, reason: null }],
+    };
+    const span = { class_start: '2024-01-15T09:00:00Z', class_end: '2024-01-15T10:30:00Z' };
+    const answer = { threshold: 75, ...span, rows: [{ ...row, ...added }] };
+    expect(parseAttendance(answer)).to.deep.equal(answer);
+  });
+
+  it('keeps null: there is nothing to measure against, and no correction', () => {
+    const nothing = { attendance_share: null, computed_status: null, status: null, correction: null };
+    const answer = { threshold: 75, class_start: null, class_end: null, rows: [{ ...row, ...nothing }] };
+    expect(parseAttendance(answer)).to.deep.equal(answer);
+  });
+
+  for (const [field, value] of [
+    ['external_id', 7],
+    ['email', ''],
+    ['attendance_share', -1],
+    ['outside_seconds', '60'],
+    ['computed_status', 'late'],
+    ['status', 'asleep'],
+    ['late', 'yes'],
+    ['left_early', 1],
+    ['correction', { status: 'partial' }],
+    ['correction', 'late'],
+    ['corrections', {}],
+  ] as const)
+    it(`ignores ${field} ${JSON.stringify(value)}`, () =>
+      expect(parseAttendance(of({ [field]: value })).rows).to.deep.equal([row]));
+
+  it('ignores what is not valid in a correction, but not the correction', () => {
+    const correction = {
+      status: 'late',
+      reason: 7,
+      changed_by: { first_name: 'Claire' },
+      changed_at: 'today',
+    };
+    expect(parseAttendance(of({ correction })).rows[0]!.correction).to.deep.equal({
+      status: 'late',
+      reason: null,
+      changed_by: null,
+      changed_at: null,
+    });
   });
 
   it('accepts an empty list', () => {
@@ -81,7 +142,10 @@ describe('parseAttendance', () => {
   }
 
   it('returns a report or throws invalid_response for any JSON', () => {
-    const fields = fc.dictionary(fc.constantFrom(...Object.keys(row)), fc.jsonValue());
+    const fields = fc.dictionary(
+      fc.constantFrom(...Object.keys(row), 'correction', 'corrections', 'status'),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fields.map(of)), (json) => {
         try {

@@ -1,6 +1,19 @@
 import { parseInstant } from '../../domain/time/instant.js';
-import type { Attendance, AttendanceInterval, AttendanceRow } from '../../domain/session/live-session.js';
-import { asFields, required, text } from './read-fields.js';
+import type {
+  Attendance,
+  AttendanceCorrection,
+  AttendanceInterval,
+  AttendanceRow,
+  ComputedAttendanceStatus,
+  CorrectedAttendanceStatus,
+} from '../../domain/session/live-session.js';
+import { asFields, oneOf, required, text } from './read-fields.js';
+
+const computed: readonly ComputedAttendanceStatus[] = ['present', 'partial', 'absent'];
+const corrected: readonly CorrectedAttendanceStatus[] = ['present', 'absent', 'late', 'excused'];
+
+/** All statuses of an attendance. */
+export const attendanceStatuses = [...computed, ...corrected];
 
 /**
  * Checks an attendance report. Throws `invalid_response` if the threshold is missing, or the user, seconds or percent of
@@ -10,11 +23,16 @@ export function parseAttendance(json: unknown): Attendance {
   const wire = required(asFields(json), 'attendance');
   return {
     threshold: required(amount(wire.threshold), 'threshold'),
-    rows: required(list(wire.rows), 'rows').map(parseRow),
+    ...known({
+      class_start: nullable(wire.class_start, instantText),
+      class_end: nullable(wire.class_end, instantText),
+    }),
+    rows: required(list(wire.rows), 'rows').map(parseAttendanceRow),
   };
 }
 
-function parseRow(json: unknown): AttendanceRow {
+/** Checks a row of an attendance report. */
+export function parseAttendanceRow(json: unknown): AttendanceRow {
   const wire = required(asFields(json), 'rows');
   return {
     user_id: required(amount(wire.user_id) ?? text(wire.user_id), 'user_id'),
@@ -25,6 +43,40 @@ function parseRow(json: unknown): AttendanceRow {
     attendance_seconds: required(amount(wire.attendance_seconds), 'attendance_seconds'),
     attendance_percent: required(amount(wire.attendance_percent), 'attendance_percent'),
     intervals: (list(wire.intervals) ?? []).map(parseInterval),
+    ...known({
+      external_id: nullable(wire.external_id, text),
+      email: nullable(wire.email, text),
+      attendance_share: nullable(wire.attendance_share, amount),
+      outside_seconds: nullable(wire.outside_seconds, amount),
+      computed_status: nullable(wire.computed_status, (value) => oneOf(computed, value)),
+      status: nullable(wire.status, (value) => oneOf(attendanceStatuses, value)),
+      late: nullable(wire.late, flag),
+      left_early: nullable(wire.left_early, flag),
+      correction: nullable(wire.correction, parseCorrection),
+      corrections: nullable(wire.corrections, parseHistory),
+    }),
+  };
+}
+
+function parseCorrection(json: unknown): AttendanceCorrection | null {
+  const status = oneOf(corrected, asFields(json)?.status);
+  return status && { ...parseChange(json), status };
+}
+
+function parseHistory(json: unknown): AttendanceCorrection<CorrectedAttendanceStatus | null>[] | null {
+  return list(json)?.map(parseChange) ?? null;
+}
+
+function parseChange(json: unknown): AttendanceCorrection<CorrectedAttendanceStatus | null> {
+  const wire = asFields(json);
+  const person = asFields(wire?.changed_by);
+  const id = amount(person?.id) ?? text(person?.id);
+  return {
+    status: oneOf(corrected, wire?.status),
+    reason: text(wire?.reason),
+    changed_by:
+      id === null ? null : { id, first_name: text(person?.first_name), last_name: text(person?.last_name) },
+    changed_at: instantText(wire?.changed_at),
   };
 }
 
@@ -36,11 +88,31 @@ function parseInterval(json: unknown): AttendanceInterval {
   };
 }
 
-function list(value: unknown): unknown[] | null {
+/** Returns null for null, the value that `read` returns, or undefined if that is null: the value is not valid. */
+function nullable<Value>(value: unknown, read: (value: unknown) => Value | null): Value | null | undefined {
+  return value === null ? null : (read(value) ?? undefined);
+}
+
+type Known<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Returns the fields that are not undefined. */
+export function known<Fields extends object>(fields: Fields): Known<Fields> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined),
+  ) as Known<Fields>;
+}
+
+function flag(value: unknown): boolean | null {
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** Returns a list; null for anything else. */
+export function list(value: unknown): unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-function amount(value: unknown): number | null {
+/** Returns a finite number of at least 0; null for anything else. */
+export function amount(value: unknown): number | null {
   return typeof value === 'number' && value >= 0 && value < Infinity ? value : null;
 }
 

@@ -7,11 +7,13 @@ import { percentText } from '../../i18n/percent-text.js';
 import { presenceRule } from './presence-rule.js';
 import type { ReportView } from './report-view.js';
 
-/** Glyphs on a grid of 12, so that colour is not the only difference: dot, half, ring. */
+/** Glyphs on a grid of 12, so that colour is not the only difference: dot, half, ring, clock, ring with a dash. */
 const glyphs: Record<AttendanceKind, ReturnType<typeof svg>> = {
   complete: svg`<circle class="fill" cx="6" cy="6" r="4.6"/>`,
   partial: svg`<circle cx="6" cy="6" r="4.6"/><path class="fill" d="M6 1.4a4.6 4.6 0 0 1 0 9.2z"/>`,
   absent: svg`<circle cx="6" cy="6" r="4.6"/>`,
+  late: svg`<circle cx="6" cy="6" r="4.6"/><path d="M6 3v3l2 1.5"/>`,
+  excused: svg`<circle cx="6" cy="6" r="4.6"/><path d="M3.8 6h4.4"/>`,
 };
 
 /** Renders the table of persons. Sets the implicit roles explicitly, because some browsers ignore them if rows are laid out as a grid. */

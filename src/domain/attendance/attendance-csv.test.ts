@@ -13,9 +13,26 @@ describe('attendanceCsv', () => {
       { user_id: 'u-8', joined_at: null, attendance_seconds: 0, attendance_percent: 74 },
     );
     expect(text).to.equal(
-      '\ufeffuser_id,first_name,last_name,joined_at,left_at,attendance_seconds,attendance_percent,present\r\n' +
-        '7,Léo,Dubreuil,2024-01-15T09:00:00.000Z,,2700,75,yes\r\n' +
-        'u-8,Léo,Dubreuil,,,0,74,no\r\n',
+      '\ufeffuser_id,first_name,last_name,joined_at,left_at,attendance_seconds,attendance_percent,present,' +
+        'external_id,email,status,late,left_early,outside_seconds,correction_reason,corrected_by,corrected_at\r\n' +
+        '7,Léo,Dubreuil,2024-01-15T09:00:00.000Z,,2700,75,yes,,,present,,,,,,\r\n' +
+        'u-8,Léo,Dubreuil,,,0,74,no,,,absent,,,,,,\r\n',
+    );
+  });
+
+  it('contains the ids, the flags and the correction', () => {
+    const correction = {
+      status: 'late',
+      reason: 'Train, 8 h',
+      changed_at: '2024-01-15T12:00:00.000Z',
+      changed_by: { id: 1, first_name: 'Claire', last_name: 'Morel' },
+    } as const;
+    const text = csv({
+      ...{ external_id: 'u-leo', email: 'leo@example.org', computed_status: 'absent', attendance_share: 0 },
+      ...{ status: 'late', late: false, left_early: true, outside_seconds: 60, correction },
+    });
+    expect(text.split('\r\n')[1]).to.equal(
+      '7,Léo,Dubreuil,,,0,0,yes,u-leo,leo@example.org,late,no,yes,60,"Train, 8 h",Claire Morel,2024-01-15T12:00:00.000Z',
     );
   });
 

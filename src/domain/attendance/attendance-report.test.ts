@@ -46,9 +46,17 @@ describe('attendanceReport', () => {
       all: 6,
       partial: 2,
       absent: 1,
+      excused: 0,
       averageSeconds: ((88 + 79 + 54 + 87 + 31) * 60) / 5,
     });
-    expect(report([]).sums).to.deep.equal({ present: 0, all: 0, partial: 0, absent: 0, averageSeconds: 0 });
+    expect(report([]).sums).to.deep.equal({
+      present: 0,
+      all: 0,
+      partial: 0,
+      absent: 0,
+      excused: 0,
+      averageSeconds: 0,
+    });
   });
 
   it('uses the threshold of the page rather than that of the server', () => {
@@ -73,6 +81,68 @@ describe('attendanceReport', () => {
   ] as const)
     it(`${name}: ${kind}`, () =>
       expect(report([row], { threshold: kind === 'absent' ? 0 : 75 }).entries[0]!.kind).to.equal(kind));
+
+  const change = (status: 'late' | 'excused' | 'present' | 'absent') => ({
+    status,
+    reason: 'Certificat',
+    changed_by: { id: 1, first_name: 'Claire', last_name: 'Morel' },
+    changed_at: iso(tenOClock),
+  });
+
+  it('returns the ids, the flags and the corrections of newer backends', () => {
+    const correction = change('excused');
+    const [entry] = report([
+      attendanceRow({
+        ...{
+          external_id: 'u-leo',
+          email: 'leo@example.org',
+          late: true,
+          left_early: true,
+          outside_seconds: 60,
+        },
+        ...{ computed_status: 'absent', attendance_share: 0, status: 'excused', correction },
+        corrections: [correction, { ...correction, status: null, changed_by: null }],
+      }),
+    ]).entries;
+    const { externalId, email, late, leftEarly, outsideSeconds, status, computedStatus, kind } = entry!;
+    expect([externalId, email, late, leftEarly, outsideSeconds]).to.deep.equal([
+      ...['u-leo', 'leo@example.org', true, true, 60],
+    ]);
+    expect([status, computedStatus, kind]).to.deep.equal(['excused', 'absent', 'excused']);
+    const seen = { reason: 'Certificat', changedBy: 'Claire Morel', changedAt: tenOClock };
+    expect(entry!.correction).to.deep.equal({ ...seen, status: 'excused' });
+    expect(entry!.corrections).to.deep.equal([
+      { ...seen, status: 'excused' },
+      { ...seen, status: null, changedBy: null },
+    ]);
+  });
+
+  it('has neither ids nor flags of other backends', () => {
+    const { externalId, email, late, leftEarly, outsideSeconds, correction, corrections } = report([
+      attendanceRow(),
+    ]).entries[0]!;
+    expect([externalId, email, late, leftEarly, outsideSeconds, correction, corrections]).to.deep.equal([
+      ...[null, null, false, false, 0, null, []],
+    ]);
+  });
+
+  it('counts corrected people by their correction: excused ones as neither present nor absent', () => {
+    const rows = (['present', 'late', 'excused', 'absent'] as const).map((status) =>
+      attendanceRow({ computed_status: 'absent', attendance_share: 0, correction: change(status) }),
+    );
+    const { entries, sums } = report(rows);
+    expect(entries.map(({ kind }) => kind)).to.deep.equal(['complete', 'late', 'excused', 'absent']);
+    expect(sums).to.deep.include({ all: 4, present: 2, partial: 0, absent: 1, excused: 1 });
+  });
+
+  it('has no status before the class', () => {
+    const early = { computed_status: null, attendance_share: null, status: null };
+    const rows = [attendanceRow(early), attendanceRow({ ...early, joined_at: iso(tenOClock) })];
+    expect(report(rows).entries.map(({ status, kind }) => [status, kind])).to.deep.equal([
+      [null, 'absent'],
+      [null, 'partial'],
+    ]);
+  });
 
   it('has a null name for somebody without a name', () => {
     const names = [

@@ -1,10 +1,29 @@
 import { type Instant, parseInstant } from '../time/instant.js';
-import type { Attendance, AttendanceRow } from '../session/live-session.js';
+import { attendanceStatus } from './attendance-status.js';
+import type {
+  Attendance,
+  AttendanceCorrection,
+  AttendanceRow,
+  AttendanceStatus,
+  CorrectedAttendanceStatus,
+} from '../session/live-session.js';
 import type { Session } from '../session/session.js';
 import type { SessionState } from '../session/session-state.js';
 
-/** `complete`: at or above the threshold. `partial`: below it. `absent`: never joined. */
-export type AttendanceKind = 'complete' | 'partial' | 'absent';
+/**
+ * `complete`: at or above the threshold, or present by correction. `partial`: below the threshold. `absent`: not in the
+ * class. `late` and `excused`: by correction.
+ */
+export type AttendanceKind = 'complete' | 'partial' | 'absent' | 'late' | 'excused';
+
+/** An attendance that was set by hand. */
+export interface EntryCorrection<Status = CorrectedAttendanceStatus> {
+  readonly status: Status;
+  readonly reason: string | null;
+  /** Name of the instructor; null if the backend sent none. */
+  readonly changedBy: string | null;
+  readonly changedAt: Instant | null;
+}
 
 /** A period of time. */
 export interface TimeRange {
@@ -15,9 +34,23 @@ export interface TimeRange {
 /** The attendance of one person. */
 export interface AttendanceEntry {
   readonly id: string;
+  /** The person's id in the LMS; null if the backend sent none. */
+  readonly externalId: string | null;
   /** Null if the backend sent no name. */
   readonly name: string | null;
+  /** Null if the backend sent none. */
+  readonly email: string | null;
   readonly kind: AttendanceKind;
+  /** Null if there is nothing to measure against, as before the class, and no correction. */
+  readonly status: AttendanceStatus | null;
+  /** The status without the correction. */
+  readonly computedStatus: AttendanceStatus | null;
+  readonly late: boolean;
+  readonly leftEarly: boolean;
+  /** Null: none. */
+  readonly correction: EntryCorrection | null;
+  /** All changes by hand, newest first; a null status takes the correction back. */
+  readonly corrections: readonly EntryCorrection<CorrectedAttendanceStatus | null>[];
   /** The first time that the person joined; null if they never joined. */
   readonly arrival: Instant | null;
   /** The last time that the person left; null if they never joined or are still present. */
@@ -26,7 +59,9 @@ export interface AttendanceEntry {
   readonly isThere: boolean;
   /** Seconds of attendance, as the backend counts them. */
   readonly seconds: number;
-  /** Percentage of the session's length. */
+  /** Seconds of presence before and after the class. */
+  readonly outsideSeconds: number;
+  /** Percentage of the class; 0 if there is nothing to measure against. */
   readonly percent: number;
   /** The times when the person was present, in order. Overlapping stays, as of two devices, are merged. */
   readonly stays: readonly TimeRange[];
@@ -34,12 +69,14 @@ export interface AttendanceEntry {
 
 /** The totals of a class. */
 export interface AttendanceSums {
-  /** People who joined at least once. */
+  /** People who are neither absent nor excused. */
   readonly present: number;
   readonly all: number;
   readonly partial: number;
   readonly absent: number;
-  /** The average over the people who joined. */
+  /** People who are excused by correction. They count as neither present nor absent. */
+  readonly excused: number;
+  /** The average over the people who are present. */
   readonly averageSeconds: number;
 }
 
@@ -102,17 +139,57 @@ function entryOf(
   openUntil: Instant,
 ): AttendanceEntry {
   const arrival = parseInstant(row.joined_at);
-  const hasJoined = arrival !== null || row.attendance_seconds > 0;
+  const { correction = null, corrections } = row;
+  const status = attendanceStatus(row, threshold);
   return {
     id: String(row.user_id),
-    name: [row.first_name, row.last_name].filter(Boolean).join(' ') || null,
-    kind: hasJoined ? (row.attendance_percent >= threshold ? 'complete' : 'partial') : 'absent',
+    externalId: row.external_id ?? null,
+    name: nameOf(row),
+    email: row.email ?? null,
+    kind: kindOf(status, arrival !== null),
+    status,
+    computedStatus: attendanceStatus(withoutCorrection(row), threshold),
+    late: row.late ?? false,
+    leftEarly: row.left_early ?? false,
+    correction: correction && correctionOf(correction),
+    corrections: (corrections ?? []).map(correctionOf),
     arrival,
     departure: parseInstant(row.left_at),
     isThere: isLive && arrival !== null && row.left_at === null,
     seconds: row.attendance_seconds,
+    outsideSeconds: row.outside_seconds ?? 0,
     percent: row.attendance_percent,
     stays: staysOf(row, openUntil),
+  };
+}
+
+function nameOf({ first_name, last_name }: Pick<AttendanceRow, 'first_name' | 'last_name'>): string | null {
+  return [first_name, last_name].filter(Boolean).join(' ') || null;
+}
+
+function kindOf(status: AttendanceStatus | null, hasJoined: boolean): AttendanceKind {
+  if (status === null) return hasJoined ? 'partial' : 'absent';
+  return status === 'present' ? 'complete' : status;
+}
+
+/** Backends that send only `status` have no other one to show beside the correction. */
+function withoutCorrection(row: AttendanceRow): AttendanceRow {
+  if (!row.correction) return row;
+  const { status: _, ...measured } = row;
+  return { ...measured, correction: null };
+}
+
+function correctionOf<Status>({
+  status,
+  reason,
+  changed_by,
+  changed_at,
+}: AttendanceCorrection<Status>): EntryCorrection<Status> {
+  return {
+    status,
+    reason,
+    changedBy: changed_by && nameOf(changed_by),
+    changedAt: parseInstant(changed_at),
   };
 }
 
@@ -133,13 +210,16 @@ function staysOf({ intervals, joined_at, left_at }: AttendanceRow, openUntil: In
 function sumsOf(entries: readonly AttendanceEntry[]): AttendanceSums {
   const count = (kind: AttendanceKind) => entries.filter((entry) => entry.kind === kind).length;
   const absent = count('absent');
-  const present = entries.length - absent;
-  const seconds = entries.reduce((sum, entry) => sum + entry.seconds, 0);
+  const excused = count('excused');
+  const present = entries.length - absent - excused;
+  const counted = entries.filter(({ kind }) => kind !== 'absent' && kind !== 'excused');
+  const seconds = counted.reduce((sum, entry) => sum + entry.seconds, 0);
   return {
     present,
     all: entries.length,
     partial: count('partial'),
     absent,
+    excused,
     averageSeconds: present === 0 ? 0 : seconds / present,
   };
 }

@@ -156,10 +156,22 @@ export interface Course {
   role?: 'instructor' | 'student' | null;
 }
 
+/** The attendance of a person, as computed. */
+export type ComputedAttendanceStatus = 'present' | 'partial' | 'absent';
+
+/** The attendance of a person, as set by hand. */
+export type CorrectedAttendanceStatus = 'present' | 'absent' | 'late' | 'excused';
+
+export type AttendanceStatus = ComputedAttendanceStatus | CorrectedAttendanceStatus;
+
 /** The attendance report of a session. */
 export interface Attendance {
   /** Percentage from which somebody counts as present. */
   threshold: number;
+  /** Begin of the time that attendance is measured against; null if there is none yet, or the class was not held. */
+  class_start?: string | null;
+  /** End of that time; while the session is live, so far. */
+  class_end?: string | null;
   rows: AttendanceRow[];
 }
 
@@ -175,6 +187,87 @@ export interface AttendanceRow {
   attendance_seconds: number;
   attendance_percent: number;
   intervals: AttendanceInterval[];
+  /** The person's id in the LMS. */
+  external_id?: string | null;
+  /** For instructors only. */
+  email?: string | null;
+  /** Percentage of the class; null if there is nothing to measure against. `attendance_percent` is 0 then. */
+  attendance_share?: number | null;
+  /** Seconds of presence before and after the class. */
+  outside_seconds?: number | null;
+  computed_status?: ComputedAttendanceStatus | null;
+  /** The status of the correction, or else the computed one. */
+  status?: AttendanceStatus | null;
+  /** Entered late, as computed. */
+  late?: boolean | null;
+  left_early?: boolean | null;
+  /** Null: no correction, or it was taken back. */
+  correction?: AttendanceCorrection | null;
+  /** All changes by hand, newest first; a null status takes the correction back. For instructors only. */
+  corrections?: AttendanceCorrection<CorrectedAttendanceStatus | null>[] | null;
+}
+
+/** An attendance that an instructor set by hand. */
+export interface AttendanceCorrection<Status = CorrectedAttendanceStatus> {
+  status: Status;
+  reason: string | null;
+  changed_by: { id: number | string; first_name: string | null; last_name: string | null } | null;
+  changed_at: string | null;
+}
+
+/** Request body of `correctAttendance`. */
+export interface CorrectionRequest {
+  status: CorrectedAttendanceStatus;
+  reason?: string | null;
+}
+
+/** The attendance in the sessions of a course. */
+export interface CourseAttendance {
+  /** Percentage from which somebody counts as present. */
+  threshold: number;
+  /** Oldest first. */
+  sessions: CourseAttendanceSession[];
+  rows: CourseAttendanceRow[];
+}
+
+/** A session in the attendance of a course. */
+export type CourseAttendanceSession = Pick<LiveSession, 'id' | 'title' | 'scheduled_start_time' | 'status'>;
+
+/** The attendance of one person in a course. */
+export interface CourseAttendanceRow {
+  user_id: number | string;
+  first_name: string | null;
+  last_name: string | null;
+  /** In the order of the sessions; null if the person did not belong to the class. */
+  attendance: (CourseAttendanceCell | null)[];
+  totals: CourseAttendanceTotals;
+  external_id?: string | null;
+  /** For instructors only. */
+  email?: string | null;
+}
+
+/** The attendance of one person in one session of a course. */
+export interface CourseAttendanceCell {
+  /** Null if there is nothing to measure against, and no correction. */
+  status: AttendanceStatus | null;
+  attendance_share: number | null;
+  late?: boolean;
+  left_early?: boolean;
+  is_corrected?: boolean;
+}
+
+/** The sums over the ended sessions of a course. */
+export interface CourseAttendanceTotals {
+  /** Sessions with the status `present` or `late`. */
+  present: number;
+  partial: number;
+  absent: number;
+  excused: number;
+  /** Sessions that the person entered late. They also count as present or partial. */
+  late: number;
+  /** Mean percentage; null without a session that counts. */
+  share: number | null;
+  below_threshold: boolean;
 }
 
 /** One stay of a person in the room. */
@@ -182,6 +275,16 @@ export interface AttendanceInterval {
   joined_at: string;
   /** Null if the person is still present. */
   left_at: string | null;
+}
+
+/** Selects the sessions in the attendance of a course. */
+export interface CourseAttendanceQuery {
+  /** In percent. */
+  threshold?: number;
+  from?: string;
+  to?: string;
+  /** Language whose rules sort the names. */
+  lang?: string;
 }
 
 /** Selects sessions of a course. */

@@ -74,7 +74,7 @@ export const instructor: InstructorMessages = {
   departureLabel: 'المغادرة',
   shareLabel: 'النسبة',
   stillThere: 'في القاعة',
-  kinds: { complete: 'كامل', partial: 'جزئي', absent: 'غياب' },
+  kinds: { complete: 'كامل', partial: 'جزئي', absent: 'غياب', late: 'تأخر', excused: 'غياب بعذر' },
   outOf: (all) => `{value} من ${all}`,
   presentFrom: (percent) => `حضروا ${percent} على الأقل`,
   presentBelow: (percent) => `حضروا أقل من ${percent}`,

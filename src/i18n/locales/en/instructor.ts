@@ -74,7 +74,7 @@ export const instructor: InstructorMessages = {
   departureLabel: 'Left',
   shareLabel: 'Share',
   stillThere: 'in the room',
-  kinds: { complete: 'full', partial: 'partial', absent: 'absence' },
+  kinds: { complete: 'full', partial: 'partial', absent: 'absence', late: 'late', excused: 'excused' },
   outOf: (all) => `{value} of ${all}`,
   presentFrom: (percent) => `present at least ${percent}`,
   presentBelow: (percent) => `present less than ${percent}`,
