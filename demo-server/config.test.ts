@@ -21,7 +21,9 @@ test('without variables the server is the demo, on this machine only', () => {
     maxConnections: 4_000,
     rateLimitFactor: 1,
     attendanceThreshold: 75,
+    retentionDays: null,
     lateAfter: 5,
+    instructorGrace: 10,
   });
 });
 
@@ -45,6 +47,7 @@ test('each variable is read', () => {
     MAX_CONNECTIONS: '20',
     RATE_LIMIT_FACTOR: '0.5',
     ATTENDANCE_THRESHOLD: '80',
+    INSTRUCTOR_GRACE: '5',
     DATABASE_URL: 'postgres://school@db.example.org/live',
   });
   assert.equal(config.port, 0);
@@ -61,6 +64,7 @@ test('each variable is read', () => {
     [config.maxEventStreams, config.maxConnections, config.rateLimitFactor, config.attendanceThreshold],
     [10, 20, 0.5, 80],
   );
+  assert.equal(config.instructorGrace, 5);
   assert.deepEqual(config.allowedOrigins, ['https://lms.example.org', 'http://localhost:8080']);
 });
 
@@ -86,6 +90,7 @@ describe('the server refuses to start', () => {
     ],
     ['with a rate limit factor of 0', { RATE_LIMIT_FACTOR: '0' }, /RATE_LIMIT_FACTOR must be a number/],
     ['with a threshold above 100', { ATTENDANCE_THRESHOLD: '101' }, /ATTENDANCE_THRESHOLD must be a whole/],
+    ['with a grace below the lease of a stay', { INSTRUCTOR_GRACE: '1' }, /INSTRUCTOR_GRACE must be 0 or/],
     ['with a fraction of a connection', { MAX_CONNECTIONS: '0.5' }, /MAX_CONNECTIONS must be a whole/],
     [
       'with a number of streams that is no number',

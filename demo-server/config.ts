@@ -90,8 +90,17 @@ const table = {
   allowedOrigins: setting('ALLOWED_ORIGINS', words.pipe(z.array(origin))),
   /** Percent of a class from which a student counts as present. */
   attendanceThreshold: setting('ATTENDANCE_THRESHOLD', number(0, 100).default(75)),
+  /** Days after which people who left all courses are erased; null: never. */
+  retentionDays: optionalSetting('RETENTION_DAYS', number(30, 36_500)),
   /** Minutes after the start of a class from which a student is late, and before its end from which they left early. */
   lateAfter: setting('LATE_AFTER', number(0, 720).default(5)),
+  /** Minutes after which a session without its instructors ends by itself, once its scheduled end has passed; 0: never. */
+  instructorGrace: setting(
+    'INSTRUCTOR_GRACE',
+    number(0, 60)
+      .refine((minutes) => minutes !== 1, 'must be 0 or from 2 to 60')
+      .default(10),
+  ),
   maxEventStreams: setting('MAX_EVENT_STREAMS', number(0, 100_000).default(2_000)),
   maxConnections: setting('MAX_CONNECTIONS', number(1, 100_000).default(4_000)),
   /** Multiplies the calls that each user may make. */

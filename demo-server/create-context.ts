@@ -10,6 +10,7 @@ import { SharedRateLimiter } from './http/shared-rate-limiter.js';
 import { LiveUpdates } from './live/live-updates.js';
 import { roomServers } from './room-servers.js';
 import type { ServerContext } from './server-context.js';
+import { forgetPeople } from './sessions/people/forget-people.js';
 import { courseReaders } from './sessions/access/course-readers.js';
 import { recentChanges } from './sessions/schedule/recent-changes.js';
 import { sweep } from './sessions/schedule/sweep.js';
@@ -32,10 +33,14 @@ export interface ContextParts {
 /** Builds the context of a server. On PostgreSQL it also exchanges changes with other processes. */
 export function createContext(parts: ContextParts, onError: (error: unknown) => void): ServerContext {
   const { config, db, clock, random, accessSecret, roomSecret, port } = parts;
+  const instructorGraceMs = config.instructorGrace * 60_000;
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
   // The type of the contract: streams send the facts as they are.
-  const read = (courseId: number, sessionId?: number): Promise<z.input<typeof answers.sessionFacts>[]> =>
-    courseFacts({ db, clock }, { courseId, sessionId, origin: `http://localhost:${port()}` });
+  const read = (courseId: number, sessionId?: number): Promise<z.input<typeof answers.streamedFacts>[]> =>
+    courseFacts(
+      { db, clock, instructorGraceMs },
+      { courseId, sessionId, origin: `http://localhost:${port()}` },
+    );
   const live = new LiveUpdates({
     read,
     readers: (courseId, userIds) => courseReaders(db, courseId, userIds),
@@ -55,6 +60,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     rooms: roomServers(config, { secret: roomSecret, port }),
     attendanceThreshold: config.attendanceThreshold,
     lateAfterMs: config.lateAfter * 60_000,
+    instructorGraceMs,
     callers: new KnownCallers(db, clock, accessSecret),
     limiter,
     live,
@@ -66,7 +72,8 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       announce: announceHere,
       notices: null,
       maintain: async () => {
-        await sweep({ db, clock, announce: announceHere });
+        await sweep({ db, clock, instructorGraceMs, announce: announceHere });
+        await forgetPeople({ db, clock, random, announce: announceHere }, config.retentionDays);
         await live.endRevokedStreams();
       },
     };
@@ -78,7 +85,8 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
   const announce = (courseId: number, sessionId: number) => notices.announce(courseId, sessionId);
   const sharedLimiter = new SharedRateLimiter(db, clock, config.rateLimitFactor);
   const maintain = async () => {
-    await sweep({ db, clock, announce });
+    await sweep({ db, clock, instructorGraceMs, announce });
+    await forgetPeople({ db, clock, random, announce }, config.retentionDays);
     // A process that is killed cannot announce its last changes.
     for (const { id, course_id } of await recentChanges({ db, clock })) announceHere(course_id, id);
     await live.endRevokedStreams();

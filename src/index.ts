@@ -34,6 +34,7 @@ export type {
   CorrectedAttendanceStatus,
   CorrectionRequest,
   Course,
+  CourseInstructor,
   CourseAttendance,
   CourseAttendanceCell,
   CourseAttendanceQuery,
@@ -49,6 +50,8 @@ export type {
   LiveSessionPage,
   NewLiveSession,
   RecordingChange,
+  SessionDuplicate,
+  SessionExtension,
   SessionQuery,
 } from './domain/session/live-session.js';
 export type { FieldError } from './domain/live-session-error.js';

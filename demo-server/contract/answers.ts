@@ -10,6 +10,13 @@ const status = z.enum(['scheduled', 'live', 'ended', 'cancelled']);
 /** A course of the caller. */
 export const course = z.object({ id, title: z.string(), slug: z.string(), role }).meta({ id: 'Course' });
 
+const instructor = {
+  id,
+  first_name: z.string().nullable(),
+  last_name: z.string().nullable(),
+};
+
+/** Facts that change while the version stays. */
 const counts = {
   participant_count: count.describe('Present now.'),
   enrolled_count: count,
@@ -17,6 +24,11 @@ const counts = {
   correction_count: count.describe(
     'Changes of the attendance by hand: pages read the report again when it rises.',
   ),
+  instructor_present: z
+    .boolean()
+    .nullable()
+    .describe('Null unless the session is live and an instructor has joined it.'),
+  auto_end_at: time.nullable().describe('When a live session ends if nobody ends it and nobody joins it.'),
 };
 
 /** Fields that are the same for all who may see a session. */
@@ -30,6 +42,8 @@ const facts = {
   actual_start_time: time.nullable(),
   actual_end_time: time.nullable(),
   status,
+  instructor_id: id,
+  instructor: z.object(instructor),
   end_reason: z
     .enum(['no_show', 'overrun', 'instructor_left'])
     .nullable()
@@ -50,24 +64,24 @@ const facts = {
 export const session = z
   .object({
     ...facts,
-    instructor_id: id,
     jitsi_room_name: z.string().nullable().describe('Null for students: they get it by joining.'),
     jitsi_server_url: z.url(),
     created_at: time,
     course: z.object({ id, title: z.string(), slug: z.string() }),
     instructor: z.object({
-      id,
-      first_name: z.string().nullable(),
-      last_name: z.string().nullable(),
+      ...instructor,
       email: z.string().nullable().optional().describe('For instructors only.'),
     }),
     is_participant: z.boolean().describe('The caller is present now.'),
     can: z.object({
       join: z.boolean(),
       start: z.boolean(),
+      extend: z.boolean(),
       end: z.boolean(),
+      reopen: z.boolean(),
       cancel: z.boolean(),
       edit: z.boolean(),
+      delete: z.boolean(),
     }),
     reason: z.string().nullable().describe('Why the caller cannot join or start: a problem code.'),
   })
@@ -76,10 +90,23 @@ export const session = z
 /** Data of a `snapshot`, and of a `session` event for a new version. */
 export const sessionFacts = z.object(facts).meta({ id: 'SessionFacts' });
 
-/** Data of a `session` event when only counts have changed. */
+/** Data of a `session` event when only counts or the presence of instructors have changed. */
 export const sessionCounts = z
   .object({ id, version: facts.version, server_time: time, ...counts })
   .meta({ id: 'SessionCounts' });
+
+/** Data of a `session` event when the session was deleted. */
+export const sessionDeletion = z
+  .object({ id, course_id: id, version: facts.version, server_time: time, deleted: z.literal(true) })
+  .meta({ id: 'SessionDeletion' });
+
+/** What streams read of a session. */
+export const streamedFacts = z.union([sessionFacts, sessionDeletion]);
+
+/** An instructor of a course. */
+export const courseInstructor = z
+  .object({ ...instructor, email: z.string().nullable() })
+  .meta({ id: 'CourseInstructor' });
 
 /** Data to enter the room with. */
 export const joinData = z
@@ -114,7 +141,10 @@ const share = z.int().min(0).max(100);
 export const attendanceRow = z
   .object({
     user_id: id,
-    external_id: z.string().describe('The id in the LMS: `sub` of the tokens.'),
+    external_id: z
+      .string()
+      .nullable()
+      .describe('The id in the LMS: `sub` of the tokens. Null for an erased user.'),
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     email: z.string().nullable().optional().describe('For instructors only.'),
@@ -177,7 +207,7 @@ export const courseAttendance = z
     rows: z.array(
       z.object({
         user_id: id,
-        external_id: z.string(),
+        external_id: z.string().nullable(),
         first_name: z.string().nullable(),
         last_name: z.string().nullable(),
         email: z.string().nullable().optional().describe('For instructors only.'),
@@ -224,6 +254,60 @@ export const rosterChanges = z
     ended: count.describe('Memberships that ended.'),
   })
   .meta({ id: 'RosterChanges' });
+
+/** Everything that is stored about a person. */
+export const personExport = z
+  .object({
+    person: z.object({
+      external_id: z.string(),
+      first_name: z.string().nullable(),
+      last_name: z.string().nullable(),
+      email: z.string().nullable(),
+      created_at: time,
+    }),
+    memberships: z.array(
+      z.object({
+        course_id: id,
+        title: z.string(),
+        source: z.enum(['token', 'lti', 'push', 'demo']),
+        role,
+        suspended_at: z.string().nullable(),
+        began_at: time,
+        ended_at: time.nullable(),
+      }),
+    ),
+    stays: z.array(
+      z.object({
+        session_id: id,
+        title: z.string(),
+        role,
+        joined_at: time,
+        counted_from: time.nullable(),
+        last_seen_at: time.nullable(),
+        left_at: time.nullable(),
+        close_reason: z.string().nullable(),
+      }),
+    ),
+    corrections: z.array(
+      z.object({
+        session_id: id,
+        title: z.string(),
+        status: z.enum(['present', 'absent', 'late', 'excused']).nullable(),
+        reason: z.string().nullable(),
+        changed_at: time,
+      }),
+    ),
+    corrections_made: z.array(
+      z.object({
+        session_id: id,
+        status: z.enum(['present', 'absent', 'late', 'excused']).nullable(),
+        changed_at: time,
+      }),
+    ),
+    sessions_as_instructor: z.array(z.object({ id, title: z.string(), scheduled_start_time: time, status })),
+    waiting: z.array(z.object({ session_id: id, last_seen_at: time })),
+  })
+  .meta({ id: 'PersonExport' });
 
 /** An account of the demo. */
 export const account = z

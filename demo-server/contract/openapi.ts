@@ -68,6 +68,7 @@ function documented(operationId: string, operation: Operation): ZodOpenApiOperat
 
 /** One response for each status, described by its codes. */
 function refusals({
+  method,
   body,
   query,
   problems = [],
@@ -76,7 +77,8 @@ function refusals({
   const codes = [
     ...(isPublic ? [] : withToken),
     ...(isPublic && !body ? [] : ['not_found' as const]),
-    ...(body ? withBody : []),
+    // Any request with a body can be refused because of it.
+    ...(body || method !== 'get' ? withBody : []),
     ...(body || query ? ['validation_failed' as const] : []),
     ...problems,
     ...always,

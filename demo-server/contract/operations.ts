@@ -47,9 +47,14 @@ const call = <Body = undefined, Query = undefined, Answer = undefined>(
 
 const ofCourse = '/courses/:courseId';
 const ofSession = '/live-sessions/:id';
+const ofPerson = '/people/:externalId';
 const answer = answers.dataOf(answers.session);
 const joined = answers.dataOf(answers.joinData);
 const lastEvent = { 'Last-Event-ID': 'Sends the events after this one, or else a new snapshot.' };
+const idempotency = {
+  'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
+};
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const stream = { answer: 'text/event-stream', headers: lastEvent };
 
 /** All operations of the contract. */
@@ -57,11 +62,16 @@ export const operations = {
   listCourses: call('get', '/courses', 'read', "The caller's courses", {
     answer: answers.dataOf(z.array(answers.course)),
   }),
+  listInstructors: call(
+    'get',
+    `${ofCourse}/instructors`,
+    'read',
+    'The instructors of a course, to hand a session over to',
+    { answer: answers.dataOf(z.array(answers.courseInstructor)), problems: ['forbidden'] },
+  ),
   createSession: call('post', `${ofCourse}/live-sessions`, 'create', 'Schedules a session', {
     body: requests.newSession,
-    headers: {
-      'Idempotency-Key': 'Makes it safe to repeat the call: for a day, the same key gives the same session.',
-    },
+    headers: idempotency,
     status: 201,
     answer,
     problems: ['forbidden', 'idempotency_key_reused'],
@@ -77,12 +87,29 @@ export const operations = {
     },
   ),
   getSession: call('get', ofSession, 'read', 'One session', { answer }),
-  updateSession: call('patch', ofSession, 'change', 'Edits or reschedules a session before it is started', {
+  updateSession: call('patch', ofSession, 'change', 'Edits, reschedules or hands over a session', {
     body: requests.sessionChanges,
     headers: { 'If-Match': 'The `ETag` that the session was read with.' },
     answer,
     problems: ['forbidden', 'session_already_live', 'session_ended', 'session_cancelled', 'version_conflict'],
   }),
+  deleteSession: call('delete', ofSession, 'change', 'Deletes a session that never began; safe to repeat', {
+    status: 204,
+    problems: ['forbidden', 'session_already_live', 'session_ended'],
+  }),
+  duplicateSession: call(
+    'post',
+    `${ofSession}/duplicate`,
+    'create',
+    'Schedules a session like this one, with a room of its own',
+    {
+      body: requests.duplicateRequest,
+      headers: idempotency,
+      status: 201,
+      answer,
+      problems: ['forbidden', 'idempotency_key_reused'],
+    },
+  ),
   joinSession: call('post', `${ofSession}/join`, 'join', 'Takes a seat in a live session', {
     body: requests.joinRequest,
     answer: joined,
@@ -97,11 +124,27 @@ export const operations = {
     answer,
     problems: ['forbidden', 'start_too_early', 'session_ended', 'session_cancelled'],
   }),
+  extendSession: call('post', `${ofSession}/extend`, 'change', 'Gives a live session more time or places', {
+    body: requests.extension,
+    answer,
+    problems: ['forbidden', 'session_not_started', 'session_ended', 'session_cancelled'],
+  }),
   endSession: call('post', `${ofSession}/end`, 'change', 'Ends a live session for everyone, once', {
     body: requests.nothing,
     answer,
     problems: ['forbidden', 'session_not_started', 'session_cancelled'],
   }),
+  reopenSession: call(
+    'post',
+    `${ofSession}/reopen`,
+    'change',
+    'Makes a session live again within 15 minutes after an end by hand',
+    {
+      body: requests.nothing,
+      answer,
+      problems: ['forbidden', 'session_not_started', 'session_ended', 'session_cancelled', 'reopen_too_late'],
+    },
+  ),
   cancelSession: call('post', `${ofSession}/cancel`, 'change', 'Cancels a session before it is started', {
     body: requests.cancelRequest,
     answer,
@@ -143,16 +186,14 @@ export const operations = {
       answer: answers.dataOf(answers.attendance),
     },
   ),
-  getAttendanceCsv: call(
-    'get',
-    `${ofSession}/attendance.csv`,
-    'read',
-    'Attendance report for a spreadsheet',
-    {
-      query: requests.attendanceQuery,
-      answer: 'text/csv',
-    },
-  ),
+  getAttendanceCsv: call('get', `${ofSession}/attendance.csv`, 'read', 'Attendance report as CSV', {
+    query: requests.attendanceCsvQuery,
+    answer: 'text/csv',
+  }),
+  getAttendanceXlsx: call('get', `${ofSession}/attendance.xlsx`, 'read', 'Attendance report as XLSX', {
+    query: requests.attendanceSheetQuery,
+    answer: xlsx,
+  }),
   correctAttendance: call(
     'put',
     `${ofSession}/attendance/:userId`,
@@ -184,14 +225,18 @@ export const operations = {
       answer: answers.dataOf(answers.courseAttendance),
     },
   ),
-  getCourseAttendanceCsv: call(
+  getCourseAttendanceCsv: call('get', `${ofCourse}/attendance.csv`, 'read', 'Attendance of a course as CSV', {
+    query: requests.courseAttendanceCsvQuery,
+    answer: 'text/csv',
+  }),
+  getCourseAttendanceXlsx: call(
     'get',
-    `${ofCourse}/attendance.csv`,
+    `${ofCourse}/attendance.xlsx`,
     'read',
-    'Attendance in all sessions of a course for a spreadsheet',
+    'Attendance of a course as XLSX',
     {
-      query: requests.courseAttendanceQuery,
-      answer: 'text/csv',
+      query: requests.courseAttendanceSheetQuery,
+      answer: xlsx,
     },
   ),
   getCalendar: call('get', `${ofSession}/calendar.ics`, 'read', 'A session for a calendar', {
@@ -210,6 +255,16 @@ export const operations = {
     scope: 'roster',
     body: requests.roster,
     answer: answers.dataOf(answers.rosterChanges),
+    problems: ['forbidden'],
+  }),
+  exportPerson: call('get', ofPerson, 'read', 'Everything that is stored about a person', {
+    scope: 'privacy',
+    answer: answers.dataOf(answers.personExport),
+    problems: ['forbidden'],
+  }),
+  erasePerson: call('delete', ofPerson, 'change', 'Erases the name, e-mail address and id of a person', {
+    scope: 'privacy',
+    status: 204,
     problems: ['forbidden'],
   }),
   streamSession: call('get', `${ofSession}/events`, 'stream', 'Changes of a session, as they happen', stream),

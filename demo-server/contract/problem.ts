@@ -11,6 +11,7 @@ const problems = {
   session_already_live: [409, 'The session is live.'],
   session_ended: [409, 'The session has ended.'],
   session_cancelled: [409, 'The session was cancelled.'],
+  reopen_too_late: [409, 'It is too late to reopen the session.'],
   session_full: [409, 'All seats are taken.'],
   not_joined: [409, 'The caller is not in the session.'],
   lease_expired: [409, 'No heartbeat came in time: the seat is free again.'],

@@ -32,7 +32,7 @@ export const newSession = z
   })
   .meta({ id: 'NewSession' });
 
-/** Body of the call that edits a scheduled session. */
+/** Body of the call that edits a scheduled session, or hands one over. */
 export const sessionChanges = z
   .strictObject({
     title: title.optional(),
@@ -42,8 +42,40 @@ export const sessionChanges = z
     max_participants: maxParticipants.optional(),
     recording_enabled: z.boolean().optional(),
     jitsi_server_url: jitsiServerUrl,
+    instructor_id: z
+      .int()
+      .positive()
+      .optional()
+      .describe('Hands the session over to another instructor of the course; alone also while it is live.'),
   })
   .meta({ id: 'SessionChanges' });
+
+/** Body of `extend`. */
+export const extension = z
+  .strictObject({
+    minutes: z
+      .int()
+      .min(1)
+      .max(240)
+      .optional()
+      .describe('Counted from the scheduled end, or from now after it.'),
+    until: instant.optional().describe('New scheduled end, instead of `minutes`.'),
+    max_participants: maxParticipants.optional().describe('More places: not below the present number.'),
+  })
+  .refine(({ minutes, until }) => minutes === undefined || until === undefined, {
+    message: 'exclusive',
+    path: ['until'],
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), {
+    message: 'required',
+    path: ['minutes'],
+  })
+  .meta({ id: 'Extension' });
+
+/** Body of `duplicate`. */
+export const duplicateRequest = z
+  .strictObject({ scheduled_start_time: instant })
+  .meta({ id: 'DuplicateRequest' });
 
 /** Body of `join`. */
 export const joinRequest = z
@@ -141,8 +173,25 @@ const lang = z
   .optional()
   .describe('Language whose rules sort the names.');
 
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'out_of_range')
+  .optional()
+  .describe('IANA name of the zone of all times, such as `Europe/Paris`.');
+const delimiter = z
+  .enum(['comma', 'semicolon', 'tab'])
+  .default('comma')
+  .describe('Spreadsheets in languages with a decimal comma expect `semicolon`.');
+
 /** Query of the attendance report. */
 export const attendanceQuery = z.object({ threshold, lang });
+
+/** Query of the attendance report as XLSX. */
+export const attendanceSheetQuery = z.object({ ...attendanceQuery.shape, time_zone: timeZone });
+
+/** Query of the attendance report as CSV. Without a time zone, times are in UTC, in the form of RFC 3339. */
+export const attendanceCsvQuery = z.object({ ...attendanceSheetQuery.shape, delimiter });
 
 /** Query of the attendance of a course; `from` and `to` bound the scheduled start, `to` itself excluded. */
 export const courseAttendanceQuery = z.object({
@@ -151,6 +200,12 @@ export const courseAttendanceQuery = z.object({
   to: instant.optional(),
   lang,
 });
+
+/** Query of the attendance of a course as XLSX. */
+export const courseAttendanceSheetQuery = z.object({ ...courseAttendanceQuery.shape, time_zone: timeZone });
+
+/** Query of the attendance of a course as CSV. */
+export const courseAttendanceCsvQuery = z.object({ ...courseAttendanceSheetQuery.shape, delimiter });
 
 /** Body of the call that corrects an attendance. */
 export const correction = z
@@ -172,4 +227,12 @@ function isHttps(text: string): boolean {
   if (!URL.canParse(text) || /\p{Cc}/u.test(text)) return false;
   const { protocol, username, password } = new URL(text);
   return protocol === 'https:' && username + password === '';
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { effectiveSession } from '../domain/effective-session.js';
+import { instructorPresence } from '../sessions/schedule/instructor-presence.js';
 import { TestServer } from '../../testing/server/test-server.js';
 import { seedDemo } from './seed-demo.js';
 
@@ -14,15 +15,16 @@ async function demoServer(t: TestContext): Promise<TestServer> {
 }
 
 /** The sessions of the first course as they are now, with their times from now. */
-async function sessions({ db, clock }: TestServer) {
+async function sessions({ db, clock, context }: TestServer) {
   const rows = await db
     .selectFrom('live_sessions')
     .selectAll()
+    .select(instructorPresence)
     .where('course_id', '=', 1)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    ...effectiveSession(row, clock.now()),
+    ...effectiveSession(row, clock.now(), context.instructorGraceMs),
     startsIn: Date.parse(row.scheduled_start_time) - clock.now(),
     endsIn: Date.parse(row.scheduled_end_time) - clock.now(),
   }));

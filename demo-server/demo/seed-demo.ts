@@ -4,6 +4,7 @@ import { roomName, roomNameBytes } from '../domain/room-name.js';
 import type { Database } from '../db/tables.js';
 import { transact } from '../db/transact.js';
 import type { Clock } from '../domain/clock.js';
+import { instructorPresence } from '../sessions/schedule/instructor-presence.js';
 import { demoSessions, type DemoSession } from './demo-sessions.js';
 import { seedAttendance } from './seed-attendance.js';
 import { seedPeople } from './seed-people.js';
@@ -12,6 +13,8 @@ import { seedPeople } from './seed-people.js';
 export interface SeedContext {
   readonly db: Database;
   readonly clock: Clock;
+  /** As in the context of the sessions. */
+  readonly instructorGraceMs: number;
   /** Returns bytes from a cryptographic source. */
   readonly random: (size: number) => Uint8Array;
   /** Beginning of each room name. */
@@ -26,20 +29,27 @@ export async function seedDemo(context: SeedContext): Promise<void> {
   await transact(context.db, async (transaction) => {
     const instructors = await seedPeople(transaction, now);
     for (const session of demoSessions) {
-      if (await isThere(transaction, session, now)) continue;
+      if (await isThere(transaction, session, now, context.instructorGraceMs)) continue;
       await seedSession(transaction, context, session, instructors.get(session.course.id)!, now);
     }
   });
 }
 
-async function isThere(transaction: Database, session: DemoSession, now: number): Promise<boolean> {
+async function isThere(
+  transaction: Database,
+  session: DemoSession,
+  now: number,
+  instructorGraceMs: number,
+): Promise<boolean> {
   const rows = await transaction
     .selectFrom('live_sessions')
     .selectAll()
+    .select(instructorPresence)
     .where('course_id', '=', session.course.id)
+    .where('deleted_at', 'is', null)
     .execute();
   return rows
-    .map((row) => effectiveSession(row, now))
+    .map((row) => effectiveSession(row, now, instructorGraceMs))
     .some(({ status, scheduled_start_time, scheduled_end_time, recording_url }) =>
       session.isStillGood(
         {

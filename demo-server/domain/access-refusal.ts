@@ -1,8 +1,8 @@
 import type { Role } from './session.js';
+import type { SessionAction } from './session-refusal.js';
 
 /** An action of a caller on a session or its course. */
-export type Action =
-  'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record' | 'correct';
+export type Action = SessionAction | 'view' | 'leave' | 'create';
 
 /** A caller's membership of a course. Administrators of the LMS have the role of an instructor in every course. */
 export interface Membership {
@@ -10,15 +10,7 @@ export interface Membership {
   suspended_at: string | null;
 }
 
-const instructorActions: readonly Action[] = [
-  'create',
-  'edit',
-  'start',
-  'end',
-  'cancel',
-  'record',
-  'correct',
-];
+const memberActions: readonly Action[] = ['view', 'join', 'beat', 'leave'];
 
 /**
  * Returns the code that refuses the action; null if it is allowed. Callers without a membership get `not_found`, as for
@@ -31,5 +23,5 @@ export function accessRefusal(
   if (!membership) return 'not_found';
   if (action === 'leave') return null;
   if (membership.suspended_at !== null) return 'not_enrolled';
-  return instructorActions.includes(action) && membership.role !== 'instructor' ? 'forbidden' : null;
+  return !memberActions.includes(action) && membership.role !== 'instructor' ? 'forbidden' : null;
 }

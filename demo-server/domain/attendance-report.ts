@@ -22,7 +22,8 @@ export interface CorrectionChange<Status = CorrectedStatus | null> {
 export interface ReportedUser {
   id: number;
   /** The user's id in the LMS. */
-  subject: string;
+  /** Null for an erased user. */
+  subject: string | null;
   first_name: string | null;
   last_name: string | null;
   email: string | null;
@@ -31,7 +32,8 @@ export interface ReportedUser {
 /** The attendance of one user. */
 export interface AttendanceRow extends Omit<MeasuredAttendance, 'attendance_seconds'> {
   user_id: number;
-  external_id: string;
+  /** Null for an erased user. */
+  external_id: string | null;
   first_name: string | null;
   last_name: string | null;
   /** For instructors only. */

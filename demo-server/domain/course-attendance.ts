@@ -41,7 +41,8 @@ export interface AttendanceTotals {
 /** The attendance of one user in a course. */
 export interface CourseAttendanceRow {
   user_id: number;
-  external_id: string;
+  /** Null for an erased user. */
+  external_id: string | null;
   first_name: string | null;
   last_name: string | null;
   /** For instructors only. */

@@ -1,5 +1,6 @@
 import { instantText } from './instant.js';
 import type { ScheduleError } from './schedule-error.js';
+import type { ExtensionError } from './session-extension.js';
 import type { SessionState } from './session.js';
 import type { SessionRefusal } from './session-refusal.js';
 import { opensAt } from './session-windows.js';
@@ -20,6 +21,8 @@ export type RefusalReason =
 /** A field whose value is valid by itself, but not for this session or this server. */
 export type FieldFault =
   | { field: ScheduleError['field']; fault: ScheduleError['code'] }
+  | { field: ExtensionError['field']; fault: ExtensionError['code'] }
+  | { field: 'instructor_id'; fault: 'not_an_instructor' }
   | { field: 'jitsi_server_url'; fault: 'out_of_range' };
 
 /** Thrown by a use case that refuses a call. Any other error is a failure of the server. */

@@ -1,7 +1,8 @@
 const minute = 60_000;
 const day = 24 * 60 * minute;
 const shortestMs = 5 * minute;
-const longestMs = 12 * 60 * minute;
+/** Longest time from the scheduled start to the scheduled end. */
+export const longestSessionMs = 12 * 60 * minute;
 const latenessMs = 5 * minute;
 const horizonMs = 730 * day;
 
@@ -25,7 +26,7 @@ export function scheduleError(
     return { field: 'scheduled_start_time', code: 'in_past' };
   if (start > now + horizonMs) return { field: 'scheduled_start_time', code: 'too_far' };
   if (end <= start) return { field: 'scheduled_end_time', code: 'end_before_start' };
-  if (end - start < shortestMs || end - start > longestMs)
+  if (end - start < shortestMs || end - start > longestSessionMs)
     return { field: 'scheduled_end_time', code: 'duration_out_of_range' };
   return end <= now ? { field: 'scheduled_end_time', code: 'in_past' } : null;
 }

@@ -48,14 +48,24 @@ describe('the cases that client and server share', () => {
     if (live_by) continue;
     test(`${name}, for a ${role}`, () => {
       const now = Date.parse(at);
-      const session = effectiveSession(sessionOf(status), now);
+      const session = effectiveSession(
+        { ...sessionOf(status), instructor_stayed_until: null, reopened_at: null },
+        now,
+        0,
+      );
       assert.equal(session.status, state === 'waiting' ? 'scheduled' : state);
       // Instructors can edit and cancel a scheduled session in all cases.
-      const changes = role === 'instructor' && session.status === 'scheduled';
+      const isInstructor = role === 'instructor';
+      const changes = isInstructor && session.status === 'scheduled';
+      // The sessions of the table ended at 11:30, so they can be reopened until 11:45.
+      const neverBegan = session.status === 'cancelled' || session.end_reason === 'no_show';
       assert.deepEqual(sessionPermissions(session, { ...student, role }, now).can, {
         ...can,
         cancel: changes,
         edit: changes,
+        extend: isInstructor && session.status === 'live',
+        reopen: isInstructor && status === 'ended' && now < Date.parse('2026-03-02T11:45:00.000Z'),
+        delete: changes || (isInstructor && neverBegan),
       });
     });
   }

@@ -3,7 +3,7 @@ import { type SessionRefusal, sessionRefusal } from './session-refusal.js';
 
 /** The actions that a member may take on a session. */
 export interface SessionPermissions {
-  can: { join: boolean; start: boolean; end: boolean; cancel: boolean; edit: boolean };
+  can: Record<'join' | 'start' | 'extend' | 'end' | 'reopen' | 'cancel' | 'edit' | 'delete', boolean>;
   /** Why a student cannot join; for instructors, `start_too_early` before the session opens. Otherwise null. */
   reason: SessionRefusal | null;
 }
@@ -17,13 +17,24 @@ export interface Viewer {
   seatIsFree: boolean;
 }
 
+const nothing = {
+  join: false,
+  start: false,
+  extend: false,
+  end: false,
+  reopen: false,
+  cancel: false,
+  edit: false,
+  delete: false,
+};
+
 /** Computes what the viewer may do with the effective session now. */
 export function sessionPermissions(session: SessionState, viewer: Viewer, now: number): SessionPermissions {
   const { role, hasSeat, seatIsFree } = viewer;
   if (role === 'student') {
     const full = hasSeat || seatIsFree ? null : 'session_full';
     const reason = sessionRefusal('join', session, now) ?? full;
-    return { can: { join: reason === null, start: false, end: false, cancel: false, edit: false }, reason };
+    return { can: { ...nothing, join: reason === null }, reason };
   }
   const isLive = session.status === 'live';
   const isScheduled = session.status === 'scheduled';
@@ -32,9 +43,12 @@ export function sessionPermissions(session: SessionState, viewer: Viewer, now: n
     can: {
       join: isLive,
       start: isScheduled && startRefusal === null,
+      extend: isLive,
       end: isLive,
+      reopen: session.status === 'ended' && sessionRefusal('reopen', session, now) === null,
       cancel: isScheduled,
       edit: isScheduled,
+      delete: sessionRefusal('delete', session, now) === null,
     },
     reason: startRefusal === 'start_too_early' ? startRefusal : null,
   };

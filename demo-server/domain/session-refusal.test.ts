@@ -9,8 +9,8 @@ function sessionOf(status: SessionStatus): SessionState {
     status,
     scheduled_start_time: '2026-03-02T10:00:00.000Z',
     scheduled_end_time: '2026-03-02T11:30:00.000Z',
-    actual_start_time: null,
-    actual_end_time: null,
+    actual_start_time: status === 'live' || status === 'ended' ? '2026-03-02T10:00:00.000Z' : null,
+    actual_end_time: status === 'ended' ? '2026-03-02T11:00:00.000Z' : null,
     end_reason: null,
     cancelled_reason: null,
     version: 1,
@@ -53,9 +53,43 @@ const cases = [
   ['beat', 'live', open, null],
   ['beat', 'ended', open, 'session_ended'],
   ['beat', 'cancelled', open, 'session_cancelled'],
+  ['hand_over', 'scheduled', open, null],
+  ['hand_over', 'live', open, null],
+  ['hand_over', 'ended', open, 'session_ended'],
+  ['hand_over', 'cancelled', open, 'session_cancelled'],
+  ['extend', 'scheduled', open, 'session_not_started'],
+  ['extend', 'live', open, null],
+  ['extend', 'ended', open, 'session_ended'],
+  ['extend', 'cancelled', open, 'session_cancelled'],
+  ['reopen', 'scheduled', open, 'session_not_started'],
+  ['reopen', 'live', open, null],
+  ['reopen', 'ended', Date.parse('2026-03-02T11:14:59.999Z'), null],
+  ['reopen', 'ended', Date.parse('2026-03-02T11:15:00.000Z'), 'reopen_too_late'],
+  ['reopen', 'cancelled', open, 'session_cancelled'],
+  ['delete', 'scheduled', open, null],
+  ['delete', 'live', open, 'session_already_live'],
+  ['delete', 'ended', open, 'session_ended'],
+  ['delete', 'cancelled', open, null],
 ] as const;
 
 for (const [action, status, now, refusal] of cases)
   test(`${action} of a ${status} session ${now < open ? 'before it opens' : 'in time'}: ${refusal ?? 'yes'}`, () => {
     assert.equal(sessionRefusal(action, sessionOf(status), now), refusal);
   });
+
+for (const end_reason of ['no_show', 'overrun', 'instructor_left'] as const)
+  test(`a session that ended by itself (${end_reason}) cannot be reopened`, () => {
+    const now = Date.parse('2026-03-02T11:05:00.000Z');
+    assert.equal(sessionRefusal('reopen', { ...sessionOf('ended'), end_reason }, now), 'session_ended');
+  });
+
+test('a session cannot be reopened after its hard end', () => {
+  const ended = { ...sessionOf('ended'), actual_end_time: '2026-03-02T12:25:00.000Z' };
+  assert.equal(sessionRefusal('reopen', ended, Date.parse('2026-03-02T12:29:59.999Z')), null);
+  assert.equal(sessionRefusal('reopen', ended, Date.parse('2026-03-02T12:30:00.000Z')), 'reopen_too_late');
+});
+
+test('a session that nobody started can be deleted after its end', () => {
+  const missed = { ...sessionOf('ended'), actual_start_time: null, actual_end_time: null };
+  assert.equal(sessionRefusal('delete', { ...missed, end_reason: 'no_show' }, open), null);
+});

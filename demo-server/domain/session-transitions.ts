@@ -16,6 +16,11 @@ export function endedSession<S extends SessionState>(
   return changed(session, end, { status: 'ended', actual_end_time: instantText(end), end_reason: reason });
 }
 
+/** Returns the session, ended by hand, live again. */
+export function reopenedSession<S extends SessionState>(session: S, now: number): S {
+  return changed(session, now, { status: 'live', actual_end_time: null });
+}
+
 /** Returns the session ended without a start: it has no actual times. */
 export function missedSession<S extends SessionState>(session: S): S {
   return changed(session, Date.parse(session.scheduled_end_time), { status: 'ended', end_reason: 'no_show' });
@@ -24,6 +29,14 @@ export function missedSession<S extends SessionState>(session: S): S {
 /** Returns the scheduled session cancelled at `now`. */
 export function cancelledSession<S extends SessionState>(session: S, now: number, reason: string | null): S {
   return changed(session, now, { status: 'cancelled', cancelled_reason: reason });
+}
+
+/** Returns the session deleted at `now`. */
+export function deletedSession<S extends SessionState & { deleted_at: string | null }>(
+  session: S,
+  now: number,
+): S {
+  return { ...changed(session, now, {}), deleted_at: instantText(now) };
 }
 
 /** Returns the session with edited values; the same object if nothing differs. */

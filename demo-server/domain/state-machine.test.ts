@@ -5,7 +5,15 @@ import { effectiveSession } from './effective-session.js';
 import { instantText } from './instant.js';
 import type { SessionState } from './session.js';
 import { type SessionAction, sessionRefusal } from './session-refusal.js';
-import { cancelledSession, editedSession, endedSession, startedSession } from './session-transitions.js';
+import type { InstructorPresence } from './automatic-end.js';
+import { extendedSession } from './session-extension.js';
+import {
+  cancelledSession,
+  editedSession,
+  endedSession,
+  reopenedSession,
+  startedSession,
+} from './session-transitions.js';
 import { hardEnd, opensAt } from './session-windows.js';
 import { reportFigures } from '../../testing/server/report-figures.js';
 import { seed } from '../../testing/server/seed.js';
@@ -13,9 +21,13 @@ import { seed } from '../../testing/server/seed.js';
 const runs = Number(process.env.RULE_RUNS ?? 10_000);
 const minute = 60_000;
 const ten = Date.parse('2026-03-02T10:00:00.000Z');
-const edges = ['scheduled>live', 'scheduled>ended', 'scheduled>cancelled', 'live>ended'];
+const edges = ['scheduled>live', 'scheduled>ended', 'scheduled>cancelled', 'live>ended', 'ended>live'];
 
-const fresh: SessionState = {
+type StoredSession = SessionState & InstructorPresence & { max_participants: number };
+
+const grace = 10 * minute;
+
+const fresh: StoredSession = {
   status: 'scheduled',
   scheduled_start_time: instantText(ten),
   scheduled_end_time: instantText(ten + 90 * minute),
@@ -25,9 +37,12 @@ const fresh: SessionState = {
   cancelled_reason: null,
   version: 1,
   updated_at: instantText(ten - 1_000 * minute),
+  instructor_stayed_until: null,
+  reopened_at: null,
+  max_participants: 2,
 };
 
-const changes: Partial<Record<SessionAction, (session: SessionState, now: number) => SessionState>> = {
+const changes: Partial<Record<SessionAction, (session: StoredSession, now: number) => StoredSession>> = {
   start: (session, now) => (session.status === 'scheduled' ? startedSession(session, now) : session),
   end: (session, now) => (session.status === 'live' ? endedSession(session, now) : session),
   cancel: (session, now) => (session.status === 'scheduled' ? cancelledSession(session, now, null) : session),
@@ -39,6 +54,18 @@ const changes: Partial<Record<SessionAction, (session: SessionState, now: number
     };
     return editedSession(session, now, times);
   },
+  join: (session, now) => ({ ...session, instructor_stayed_until: instantText(now) }),
+  extend: (session, now) => {
+    const extended = extendedSession(session, now, { minutes: 30, max_participants: 3 });
+    return 'code' in extended ? session : extended;
+  },
+  reopen: (session, now) =>
+    session.status === 'ended'
+      ? {
+          ...reopenedSession(session, now),
+          reopened_at: instantText(Math.max(now, Date.parse(session.actual_end_time!))),
+        }
+      : session,
 };
 
 /** Asserts that the fields of a session are consistent. */
@@ -53,12 +80,21 @@ function assertSound(session: SessionState): void {
 }
 
 const step = fc.record({
-  action: fc.constantFrom<(SessionAction | 'wait')[]>('start', 'end', 'cancel', 'edit', 'wait'),
+  action: fc.constantFrom<(SessionAction | 'wait')[]>(
+    'start',
+    'end',
+    'cancel',
+    'edit',
+    'extend',
+    'reopen',
+    'join',
+    'wait',
+  ),
   // Mostly forwards; a clock may be set back by an hour.
   minutes: fc.integer({ min: -60, max: 120 }),
 });
 
-test(`any actions in any order: four states, four transitions, and consistent times (SEED=${seed})`, () => {
+test(`any actions in any order: four states, five transitions, and consistent times (SEED=${seed})`, () => {
   let commands = 0;
   fc.assert(
     fc.property(
@@ -71,16 +107,19 @@ test(`any actions in any order: four states, four transitions, and consistent ti
           now += minutes * minute;
           commands += 1;
           const before = stored;
-          stored = effectiveSession(stored, now);
-          assert.deepEqual(effectiveSession(stored, now), stored);
-          if (action !== 'wait' && sessionRefusal(action, stored, now) === null)
-            stored = changes[action]!(stored, now);
+          stored = effectiveSession(stored, now, grace);
+          assert.deepEqual(effectiveSession(stored, now, grace), stored);
+          if (action !== 'wait' && changes[action] && sessionRefusal(action, stored, now) === null)
+            stored = changes[action](stored, now);
           assertSound(stored);
           const moved = `${before.status}>${stored.status}`;
           // Time and an action may each take a step.
           assert.ok(before.status === stored.status || edges.includes(moved), moved);
-          if (before.status === 'ended' || before.status === 'cancelled') assert.deepEqual(stored, before);
-          assert.equal(stored.version > before.version, stored !== before);
+          const isFinal = before.status === 'ended' || before.status === 'cancelled';
+          if (isFinal && action !== 'reopen') assert.deepEqual(stored, before);
+          if (moved === 'ended>live') assert.equal(before.end_reason, null);
+          const isSame = stored === before || action === 'join';
+          assert.ok(stored.version > before.version || isSame);
         }
       },
     ),
@@ -95,8 +134,8 @@ test('the result does not depend on when and how often effects of time are appli
     fc.property(moments, fc.boolean(), (minutes, live) => {
       const session = live ? startedSession(fresh, ten) : fresh;
       const times = minutes.sort((a, b) => a - b).map((after) => ten + after * minute);
-      const often = times.reduce((current, now) => effectiveSession(current, now), session);
-      assert.deepEqual(often, effectiveSession(session, times.at(-1)!));
+      const often = times.reduce((current, now) => effectiveSession(current, now, grace), session);
+      assert.deepEqual(often, effectiveSession(session, times.at(-1)!, grace));
     }),
     { numRuns: runs / 5, seed },
   );

@@ -11,6 +11,7 @@ const session: CalendarSession = {
   scheduled_start_time: '2026-03-27T09:00:00.000Z',
   scheduled_end_time: '2026-03-27T10:30:00.000Z',
   cancelled_reason: null,
+  deleted_at: null,
   version: 1,
   created_at: '2026-03-01T08:00:00.000Z',
   updated_at: '2026-03-01T08:00:00.000Z',
@@ -47,6 +48,14 @@ test('a rescheduled session keeps its UID and raises its SEQUENCE', () => {
   assert.equal(value('uid'), 'live-session-12@live-session-elements');
   assert.equal(value('sequence'), '3');
   assert.equal(value('dtstart'), '2026-03-28T09:00:00Z');
+});
+
+test('a deleted session is cancelled, and keeps its UID', () => {
+  const { value } = written({ deleted_at: '2026-03-02T10:00:00.000Z', version: 2 });
+  assert.deepEqual(
+    [value('uid'), value('status'), value('sequence')],
+    [written().value('uid'), 'CANCELLED', '1'],
+  );
 });
 
 test('a cancelled session has its status and reason', () => {

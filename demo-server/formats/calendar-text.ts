@@ -9,6 +9,8 @@ export interface CalendarSession {
   scheduled_start_time: string;
   scheduled_end_time: string;
   cancelled_reason: string | null;
+  /** Time of deletion; null: not deleted. */
+  deleted_at: string | null;
   version: number;
   created_at: string;
   updated_at: string;
@@ -36,7 +38,10 @@ export function calendarText({ name, sessions, now }: Calendar): string {
     calendar.createEvent({
       id: `live-session-${session.id}@live-session-elements`,
       sequence: session.version - 1,
-      status: session.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status:
+        session.status === 'cancelled' || session.deleted_at !== null
+          ? ICalEventStatus.CANCELLED
+          : ICalEventStatus.CONFIRMED,
       summary: session.title,
       description: [session.cancelled_reason, session.description].filter(Boolean).join('\n\n') || null,
       start: new Date(session.scheduled_start_time),

@@ -65,7 +65,7 @@ export function mount<Body, Query, Answer>(
       origin: new URL(c.req.url).origin,
       id: optionalId(id ?? courseId),
       userId: optionalId(userId),
-      externalId,
+      externalId: knownText(externalId),
       body: body ? await readBody(c, body) : undefinedInput,
       query: query ? () => validated(query, c.req.query()) : undefinedInput,
     });
@@ -83,6 +83,12 @@ function requireScope({ scopes }: KnownCaller, scope: string | undefined): void 
 
 function optionalId(segment: string | undefined): number {
   return segment === undefined ? NaN : pathId(segment);
+}
+
+/** Answers with `not_found` for an id in the LMS that cannot be stored: PostgreSQL refuses NUL. */
+function knownText(externalId: string): string {
+  if (externalId.length > 255 || externalId.includes('\0')) throw new Problem('not_found');
+  return externalId;
 }
 
 /** Replaces `body()` and `query()` of operations that define none. */

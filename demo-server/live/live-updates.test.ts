@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { type TestContext, describe, test } from 'node:test';
 import { LiveUpdates, type Subscription } from './live-updates.js';
 
-type Facts = Awaited<ReturnType<ConstructorParameters<typeof LiveUpdates>[0]['read']>>[number] & {
-  title: string;
-};
+type ReadFacts = Awaited<ReturnType<ConstructorParameters<typeof LiveUpdates>[0]['read']>>[number];
+type Facts = Exclude<ReadFacts, { deleted: true }> & { title: string; deleted?: true };
 
 const counts = { participant_count: 0, enrolled_count: 3, attended_count: 0, correction_count: 0 };
 
@@ -109,6 +108,33 @@ describe('an event stream', () => {
     await change({ participant_count: 1 });
     const { data } = await reader.next();
     assert.deepEqual(data, { id: 1, version: 2, ...counts, participant_count: 1 });
+  });
+
+  test('sends the presence of instructors, and the end that it causes, like counts', async (t) => {
+    const { open, change, second } = updates(t);
+    const reader = await open();
+    await reader.next();
+    await change({ version: 2, instructor_present: true, auto_end_at: 'later' });
+    await reader.next();
+    await second();
+    await change({ instructor_present: false, auto_end_at: 'sooner' });
+    const { data } = await reader.next();
+    const presence = { instructor_present: false, auto_end_at: 'sooner' };
+    assert.deepEqual(data, { id: 1, version: 2, ...counts, ...presence });
+  });
+
+  test('tells that a session was deleted, once', async (t) => {
+    const { open, change, second, sessions } = updates(t);
+    const reader = await open();
+    await reader.next();
+    sessions.set(1, { id: 1, version: 2, deleted: true });
+    await change({});
+    assert.deepEqual((await reader.next()).data, { id: 1, version: 2, deleted: true });
+    await second();
+    await change({});
+    await second();
+    await change({ id: 2, version: 1, ...counts }, 2);
+    assert.equal((await reader.next()).data.id, 2);
   });
 
   test('sends at most one of many changes a second, the last', async (t) => {

@@ -10,12 +10,21 @@ interface Facts {
   enrolled_count: number;
   attended_count: number;
   correction_count: number;
+  instructor_present: boolean | null;
+  auto_end_at: string | null;
+}
+
+/** Tells readers that a session was deleted. */
+interface DeletedFacts {
+  id: number;
+  version: number;
+  deleted: true;
 }
 
 /** Dependencies and limits of the updates. */
 export interface LiveUpdatesOptions {
   /** Reads one session of a course, or all its sessions that a page may show, without fields for single viewers. */
-  read: (courseId: number, sessionId?: number) => Promise<Facts[]>;
+  read: (courseId: number, sessionId?: number) => Promise<(Facts | DeletedFacts)[]>;
   /** Returns those of the users who may still read the sessions of a course. */
   readers: (courseId: number, userIds: readonly number[]) => Promise<ReadonlySet<number>>;
   now: () => number;
@@ -58,7 +67,7 @@ interface Channel {
   /** Readers who have received this event, or a later one, can be brought up to date from `events`. */
   since: number;
   events: LiveEvent[];
-  /** Version and counts of each session as sent last. While the version stays, only counts are sent. */
+  /** Version and counts of each session as sent last. While the version stays, only what it does not cover is sent. */
   sent: Map<number, { version: number; counts: string }>;
   /** Sessions that were sent within the last second, each with whether it has changed since. */
   resting: Map<number, boolean>;
@@ -172,14 +181,16 @@ export class LiveUpdates {
   async #publish(channel: Channel, courseId: number, sessionId: number): Promise<void> {
     const [facts] = await this.#options.read(courseId, sessionId);
     if (!facts) return;
-    const { id, version, server_time } = facts;
-    const { participant_count, enrolled_count, attended_count, correction_count } = facts;
-    const counts = { participant_count, enrolled_count, attended_count, correction_count };
+    const { id, version } = facts;
+    const counts = 'deleted' in facts ? {} : unversioned(facts);
     const now = { version, counts: JSON.stringify(counts) };
     const sent = channel.sent.get(id);
     // A refused or repeated call has changed nothing.
     if (sent?.version === version && sent.counts === now.counts) return;
-    const data = sent?.version === version ? { id, version, server_time, ...counts } : facts;
+    const data =
+      sent?.version === version && !('deleted' in facts)
+        ? { id, version, server_time: facts.server_time, ...counts }
+        : facts;
     channel.sent.set(id, now);
     this.#lastId = Math.max(this.#lastId + 1, this.#options.now());
     const event = { id: this.#lastId, sessionId, data };
@@ -220,6 +231,19 @@ export class LiveUpdates {
     // Without subscribers nothing is kept: the next one gets a snapshot.
     if (channel.subscribers.size === 0) this.#channels.delete(courseId);
   }
+}
+
+/** Returns the facts that change without a new version. */
+function unversioned({
+  participant_count,
+  enrolled_count,
+  attended_count,
+  correction_count,
+  instructor_present,
+  auto_end_at,
+}: Facts) {
+  const counts = { participant_count, enrolled_count, attended_count, correction_count };
+  return { ...counts, instructor_present, auto_end_at };
 }
 
 function deliver({ stream, sessionId }: Subscriber, event: LiveEvent): void {

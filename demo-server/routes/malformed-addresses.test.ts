@@ -64,8 +64,8 @@ test('methods that an address does not have', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
   const cases = [
-    ['DELETE', `/api/live-sessions/${id}`, 'GET, HEAD, PATCH'],
-    ['PUT', `/api/live-sessions/${id}`, 'GET, HEAD, PATCH'],
+    ['POST', `/api/live-sessions/${id}`, 'DELETE, GET, HEAD, PATCH'],
+    ['PUT', `/api/live-sessions/${id}`, 'DELETE, GET, HEAD, PATCH'],
     ['GET', `/api/live-sessions/${id}/start`, 'POST'],
     ['HEAD', `/api/live-sessions/${id}/leave`, 'POST'],
     ['OPTIONS', `/api/live-sessions/${id}/end`, 'POST'],

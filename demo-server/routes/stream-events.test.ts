@@ -40,6 +40,44 @@ test('a change reaches the streams of the course and the session, without privat
   }
 });
 
+test('an extension, a new instructor, the presence of instructors and a deletion reach the streams', async (t) => {
+  const server = await TestServer.open(t);
+  await server.enrolEveryone();
+  const id = await server.startLive();
+  const later = await server.schedule({ inMinutes: 60 });
+  const bruno = await server.userId('bruno');
+  const session = `/api/live-sessions/${id}`;
+  const steps: [RegExp, () => Promise<unknown>][] = [
+    [/"instructor_present":true/, () => server.post('claire', `${session}/join`)],
+    [
+      /"scheduled_end_time":"2026-03-02T11:45/,
+      () => server.post('claire', `${session}/extend`, { minutes: 15 }),
+    ],
+    [/"last_name":"Leroy"/, () => server.ask('claire', 'PATCH', session, { json: { instructor_id: bruno } })],
+    [
+      /"instructor_present":false,"auto_end_at":"2026-03-02T11:55/,
+      () => server.post('claire', `${session}/leave`),
+    ],
+  ];
+  for (const [seen, act] of steps)
+    await streamText(server, 'amina', '/api/courses/5/live-sessions/events', seen, act);
+  const text = await streamText(
+    server,
+    'amina',
+    '/api/courses/5/live-sessions/events',
+    /"deleted":true/,
+    () => server.ask('claire', 'DELETE', `/api/live-sessions/${later}`),
+  );
+  assert.match(
+    text,
+    new RegExp(`event: session\\nid: \\d+\\ndata: \\{"data":\\{"id":${later},"course_id":5,"version":2`),
+  );
+  const snapshot = await streamText(server, 'amina', '/api/courses/5/live-sessions/events', /snapshot/, () =>
+    Promise.resolve(),
+  );
+  assert.ok(!snapshot.includes(`"id":${later},"course_id"`));
+});
+
 test("a hidden recording is in no stream, not even the instructor's", async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();

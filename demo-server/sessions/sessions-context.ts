@@ -14,6 +14,8 @@ export interface SessionsContext {
   readonly attendanceThreshold: number;
   /** Milliseconds after the start of a class from which a student is late. */
   readonly lateAfterMs: number;
+  /** Time after which a session without its instructors ends by itself, once its scheduled end has passed; 0: never. */
+  readonly instructorGraceMs: number;
 }
 
 /** The Jitsi servers that hold the sessions. */

@@ -58,7 +58,19 @@ describe('the published client and the reference server', () => {
     const started = await as('Claire').startSession(id);
     assert.deepEqual(
       [started.status, started.can],
-      ['live', { join: true, start: false, end: true, cancel: false, edit: false }],
+      [
+        'live',
+        {
+          join: true,
+          start: false,
+          extend: true,
+          end: true,
+          reopen: false,
+          cancel: false,
+          edit: false,
+          delete: false,
+        },
+      ],
     );
     assert.equal((await as('Claire').startSession(id)).version, started.version);
 
@@ -99,6 +111,34 @@ describe('the published client and the reference server', () => {
     const off = await claire.cancelSession(first.id, { reason: 'Grève' });
     assert.deepEqual([off.status, off.cancelled_reason], ['cancelled', 'Grève']);
     assert.equal((await as('Amina').getSession(first.id)).cancelled_reason, 'Grève');
+  });
+
+  test('extend, reopen, duplicate, hand over and delete', async () => {
+    const claire = as('Claire');
+    const { id } = await claire.createSession(1, lesson(60_000));
+    const started = await claire.startSession(id);
+    const longer = await claire.extendSession(id, { minutes: 30, max_participants: 2 });
+    const gained = Date.parse(longer.scheduled_end_time) - Date.parse(started.scheduled_end_time);
+    assert.deepEqual([gained, longer.max_participants], [hour / 2, 2]);
+    assert.equal(Date.parse(longer.auto_end_at!), Date.parse(longer.scheduled_end_time) + hour);
+    await claire.joinSession(id);
+    assert.equal((await as('Amina').getSession(id)).instructor_present, true);
+    await claire.endSession(id);
+    assert.equal((await claire.reopenSession(id)).status, 'live');
+    await claire.endSession(id);
+
+    const times = { scheduled_start_time: iso(24 * hour) };
+    const copy = await claire.duplicateSession(id, times, { idempotencyKey: 'copy' });
+    assert.equal((await claire.duplicateSession(id, times, { idempotencyKey: 'copy' })).id, copy.id);
+    const instructors = await claire.getInstructors(1);
+    assert.ok(instructors.some((one) => one.id === copy.instructor_id));
+    const same = await claire.updateSession(copy.id, { instructor_id: copy.instructor_id! });
+    assert.equal(same.version, copy.version);
+    await claire.deleteSession(copy.id);
+    await claire.deleteSession(copy.id);
+    assert.equal(await code(claire.getSession(copy.id)), '404 not_found');
+    assert.equal(await code(claire.deleteSession(id)), '409 session_ended');
+    assert.equal(await code(as('Amina').extendSession(id, { minutes: 5 })), '403 forbidden');
   });
 
   test('keep a seat, report changes, and measure attendance', async () => {

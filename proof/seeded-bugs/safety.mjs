@@ -52,10 +52,9 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'sessions contain the room name for students',
     file: 'demo-server/sessions/views/session-details.ts',
-    inside:
-      'recording_url: recordingUrl(session, origin),\n        }\n      : { jitsi_room_name: null, instructor }',
-    from: '{ jitsi_room_name: null, instructor }',
-    to: '{ jitsi_room_name: session.jitsi_room_name, instructor }',
+    inside: 'recording_url: recordingUrl(session, origin),\n        }\n      : { jitsi_room_name: null }',
+    from: '{ jitsi_room_name: null }',
+    to: '{ jitsi_room_name: session.jitsi_room_name }',
     breaks: 'Students can enter the room before the start.',
     tests: ['demo-server/sessions/views/session-details.test.ts'],
   },

@@ -12,6 +12,7 @@ const students = ['amina', 'leo', 'yanis'] as const;
 const teachers = ['claire', 'bruno'] as const;
 const seats = 2;
 const leaseSeconds = 90;
+const graceSeconds = 600;
 
 /** One stay in the model, in seconds since the test began. */
 interface Stay {
@@ -59,9 +60,17 @@ type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Applies the changes that are due by time. */
 function pass(model: Model, now: number): void {
-  const over = model.scheduledEnd + 3_600;
+  const over = Math.min(model.scheduledEnd + 3_600, desertedAt(model));
   if (model.status === 'scheduled' && now >= model.scheduledEnd) model.status = 'ended';
   if (model.status === 'live' && now >= over) close(model, over);
+}
+
+/** Returns when the session ends because its teachers left. */
+function desertedAt({ stays, scheduledEnd }: Model): number {
+  const own = stays.filter(({ person }) => teachers.includes(person as 'claire'));
+  if (own.length === 0) return Infinity;
+  const ends = own.map(({ until, beats, lastSeen }) => until ?? (beats ? lastSeen : Infinity));
+  return Math.max(scheduledEnd, ...ends) + graceSeconds;
 }
 
 function lapse(model: Model, now: number): void {

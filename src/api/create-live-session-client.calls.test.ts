@@ -14,6 +14,10 @@ const fresh = {
   scheduled_end_time: session.scheduled_end_time,
 };
 const courses = [{ id: 5, title: 'Mathématiques', slug: 'mathematiques', role: 'instructor' }];
+const instructors = [
+  { id: 1, first_name: 'Claire', last_name: 'Morel', email: 'claire@example.org' },
+  { id: 2, first_name: null, last_name: null, email: null },
+];
 const joinData = { jitsi_room_name: 'ls-a', jitsi_server_url: 'https://meet.example.org', join_id: 'seat' };
 const attendance = { threshold: 75, rows: [] };
 
@@ -84,6 +88,31 @@ const cases: Record<string, Case> = {
     call: (client, id, options) => client.endSession(id, options),
     sends: ['POST', '/live-sessions/7/end', {}],
     data: session,
+  },
+  extendSession: {
+    call: (client, id, options) => client.extendSession(id, { minutes: 15, max_participants: 40 }, options),
+    sends: ['POST', '/live-sessions/7/extend', { minutes: 15, max_participants: 40 }],
+    data: session,
+  },
+  reopenSession: {
+    call: (client, id, options) => client.reopenSession(id, options),
+    sends: ['POST', '/live-sessions/7/reopen', {}],
+    data: session,
+  },
+  deleteSession: {
+    call: (client, id, options) => client.deleteSession(id, options),
+    sends: ['DELETE', '/live-sessions/7'],
+  },
+  duplicateSession: {
+    call: (client, id, options) =>
+      client.duplicateSession(id, { scheduled_start_time: fresh.scheduled_start_time }, options),
+    sends: ['POST', '/live-sessions/7/duplicate', { scheduled_start_time: fresh.scheduled_start_time }],
+    data: session,
+  },
+  getInstructors: {
+    call: (client, id, options) => client.getInstructors(id, options),
+    sends: ['GET', '/courses/7/instructors'],
+    data: instructors,
   },
   cancelSession: {
     call: (client, id, options) => client.cancelSession(id, { reason: 'Grève' }, options),
@@ -219,7 +248,9 @@ describe('the calls of the client', () => {
     const { client, requests } = setup(() => json(session), { headers: { 'x-tenant': 'joliot' } });
     await client.createSession(5, fresh, { idempotencyKey: 'k-1' });
     await client.createSession(5, fresh);
-    expect(requests.map(({ headers }) => headers.get('idempotency-key'))).to.deep.equal(['k-1', null]);
+    await client.duplicateSession(7, { scheduled_start_time: 'x' }, { idempotencyKey: 'k-2' });
+    const keys = requests.map(({ headers }) => headers.get('idempotency-key'));
+    expect(keys).to.deep.equal(['k-1', null, 'k-2']);
     expect(requests[0]!.headers.get('x-tenant')).to.equal('joliot');
   });
 

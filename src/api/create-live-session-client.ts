@@ -5,6 +5,7 @@ import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-se
 import { parseAttendance, parseAttendanceRow } from './parse/parse-attendance.js';
 import { parseCourseAttendance } from './parse/parse-course-attendance.js';
 import { parseCourses } from './parse/parse-courses.js';
+import { parseInstructors } from './parse/parse-instructors.js';
 import { parseJoinData } from './parse/parse-join-data.js';
 import { sessionId } from './parse/read-fields.js';
 import { tellListener } from './stream/tell-listener.js';
@@ -28,9 +29,13 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     },
     getCourseSessions: (courseId, query = {}, options) =>
       pageOf(askInCourse(courseId, search({ ...query, status: query.status?.join(',') }), options)),
-    createSession(courseId, session, { idempotencyKey, signal } = {}) {
-      const headers: Record<string, string> = idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
-      return sessionOf(askInCourse(courseId, '', { method: 'POST', headers, body: session, signal }));
+    createSession: (courseId, body, { idempotencyKey, signal } = {}) =>
+      sessionOf(
+        askInCourse(courseId, '', { method: 'POST', headers: keyHeader(idempotencyKey), body, signal }),
+      ),
+    async getInstructors(courseId, options) {
+      const path = `/courses/${segment(courseId)}/instructors`;
+      return parseInstructors(unwrapped((await api.call(path, options)).json));
     },
     getSession: (id, options) => askForSession(id, '', options),
     updateSession(id, changes, { version, signal } = {}) {
@@ -41,9 +46,21 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
       askForJoinData(id, { method: 'POST', body, patience: 1.5, ...options }),
     getJoinData: (id, options) => askForJoinData(id, options),
     startSession: (id, options) => askForSession(id, '/start', { method: 'POST', body: {}, ...options }),
+    extendSession: (id, body, options) => askForSession(id, '/extend', { method: 'POST', body, ...options }),
     endSession: (id, options) => askForSession(id, '/end', { method: 'POST', body: {}, ...options }),
+    reopenSession: (id, options) => askForSession(id, '/reopen', { method: 'POST', body: {}, ...options }),
     cancelSession: (id, body = {}, options) =>
       askForSession(id, '/cancel', { method: 'POST', body, ...options }),
+    async deleteSession(id, options) {
+      await ask(id, '', { method: 'DELETE', ...options });
+    },
+    duplicateSession: (id, body, { idempotencyKey, signal } = {}) =>
+      askForSession(id, '/duplicate', {
+        method: 'POST',
+        headers: keyHeader(idempotencyKey),
+        body,
+        signal,
+      }),
     async leaveSession(id, body = {}, options) {
       // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
       await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
@@ -72,6 +89,10 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
       await api.listen(eventsPath(target), (event) => tellListener(listener, event), { headers, signal });
     },
   };
+}
+
+function keyHeader(idempotencyKey: string | undefined): Record<string, string> {
+  return idempotencyKey ? { 'idempotency-key': idempotencyKey } : {};
 }
 
 function sessionPath(id: SessionId): string {

@@ -3,6 +3,7 @@ import type {
   AttendanceRow,
   CorrectionRequest,
   Course,
+  CourseInstructor,
   CourseAttendance,
   CourseAttendanceQuery,
   Heartbeat,
@@ -14,6 +15,8 @@ import type {
   LiveSessionPage,
   NewLiveSession,
   RecordingChange,
+  SessionDuplicate,
+  SessionExtension,
   SessionQuery,
 } from '../domain/session/live-session.js';
 
@@ -71,12 +74,26 @@ export interface LiveSessionClient {
     options?: CallOptions,
   ): Promise<LiveSessionPage>;
   createSession?(courseId: SessionId, session: NewLiveSession, options?: CreateOptions): Promise<LiveSession>;
-  /** Edits or reschedules a session that has not started. */
+  /** Edits, reschedules or hands over a session that has not started. A live one can only be handed over. */
   updateSession?(id: SessionId, changes: LiveSessionChanges, options?: UpdateOptions): Promise<LiveSession>;
   startSession?(id: SessionId, options?: CallOptions): Promise<LiveSession>;
+  /** Gives a live session a later end, more places, or both. */
+  extendSession?(id: SessionId, extension: SessionExtension, options?: CallOptions): Promise<LiveSession>;
   endSession?(id: SessionId, options?: CallOptions): Promise<LiveSession>;
+  /** Makes a session live again that was ended by mistake a short time ago. */
+  reopenSession?(id: SessionId, options?: CallOptions): Promise<LiveSession>;
   /** Cancels a session that has not started. */
   cancelSession?(id: SessionId, body?: { reason?: string }, options?: CallOptions): Promise<LiveSession>;
+  /** Deletes a session that was never live. */
+  deleteSession?(id: SessionId, options?: CallOptions): Promise<void>;
+  /** Schedules a session like this one at another time, and returns it. */
+  duplicateSession?(
+    id: SessionId,
+    duplicate: SessionDuplicate,
+    options?: CreateOptions,
+  ): Promise<LiveSession>;
+  /** Returns the instructors of a course, to whom a session can be handed over. */
+  getInstructors?(courseId: SessionId, options?: CallOptions): Promise<CourseInstructor[]>;
   /** Releases the seat; the request has to survive the closing of the page. */
   leaveSession?(id: SessionId, body?: { join_id?: string }, options?: CallOptions): Promise<void>;
   /** Renews the lease of a seat. */

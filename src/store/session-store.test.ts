@@ -278,4 +278,47 @@ describe('SessionStore', () => {
       expect([store.session(7).whole, store.session(7).snapshot?.session.id]).to.deep.equal([null, '7']);
     });
   });
+
+  it('removes a deleted session from courses, and reports it as not found to its own subscribers', async () => {
+    const { store, calls } = setup(() => version(1, { status: 'live' }), {
+      getCourseSessions: () =>
+        Promise.resolve({
+          data: [version(1, { status: 'live' }), version(1, { id: 8, status: 'live' })],
+          next_cursor: null,
+        }),
+    });
+    const course = storedCourse(store, query);
+    const subscribers = [subscriber(), subscriber()] as const;
+    course.subscribe(subscribers[0]);
+    store.session(7).subscribe(subscribers[1]);
+    await Promise.all([course.refresh(), store.session(7).refresh()]);
+    const before = subscribers.map(({ times }) => times);
+    await store.delete(7, (client) => client.deleteSession!(7));
+    expect(calls.at(-1)).to.equal('deleteSession');
+    expect(subscribers.map(({ times }, index) => times - before[index]!)).to.deep.equal([1, 1]);
+    expect(course.sessions!.values().map(({ session }) => session.id)).to.deep.equal(['8']);
+    expect([store.session(7).whole, store.session(7).error?.code]).to.deep.equal([null, 'not_found']);
+  });
+
+  it('keeps a session whose deletion was refused', async () => {
+    const { store } = setup(() => version(1));
+    store.session(7).subscribe(subscriber());
+    await store.session(7).refresh();
+    const refused = new LiveSessionError('session_already_live', 'Live.', { status: 409 });
+    const error = await store.delete(7, () => Promise.reject(refused)).catch((thrown: unknown) => thrown);
+    expect(error).to.equal(refused);
+    expect(store.session(7).whole).not.to.equal(null);
+  });
+
+  it('removes a session that an event reports as deleted', async () => {
+    const { store } = setup(() => version(1, { status: 'live' }), {
+      getCourseSessions: () => Promise.resolve({ data: [version(1, { status: 'live' })], next_cursor: null }),
+    });
+    const course = storedCourse(store, query);
+    course.subscribe(subscriber());
+    store.session(7).subscribe(subscriber());
+    await Promise.all([course.refresh(), store.session(7).refresh()]);
+    for (const entry of [course, store.session(7)]) entry.handleFacts({ id: 7, version: 2, deleted: true });
+    expect([course.sessions!.values(), store.session(7).whole]).to.deep.equal([[], null]);
+  });
 });

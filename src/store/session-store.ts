@@ -15,6 +15,8 @@ export interface CourseEntry extends StoredEntry {
   includes(entry: StoredEntry): boolean;
   /** Stores a session that a call has created or changed, if it belongs to the course. */
   storeSession(snapshot: SessionSnapshot): void;
+  /** Removes a session that a call has deleted. */
+  removeSession(id: SessionId): void;
 }
 
 /**
@@ -63,6 +65,15 @@ export class SessionStore {
       for (const course of this.#courses.values()) course.storeSession(answer);
     });
     return answer;
+  }
+
+  /** Calls the backend to delete a session, removes it, and notifies the subscribers immediately. */
+  async delete(id: SessionId, call: (client: LiveSessionClient) => Promise<void>): Promise<void> {
+    await call(this.client);
+    this.change(() => {
+      for (const session of this.#sessions.values()) if (session.hasId(String(id))) session.remove();
+      for (const course of this.#courses.values()) course.removeSession(id);
+    });
   }
 
   /** Calls the backend and parses the session that it returns, without storing it. */

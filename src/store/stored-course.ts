@@ -112,6 +112,13 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
     this.plan();
   }
 
+  /** Removes a session that a call or an event has deleted. */
+  removeSession(id: SessionId): void {
+    if (!this.#sessions.remove(String(id))) return;
+    this.store.markChanged(this);
+    this.plan();
+  }
+
   protected override async load(signal: AbortSignal): Promise<() => LiveSessionError | null> {
     this.#sessions.startRefresh();
     const pages = await Promise.all(
@@ -151,6 +158,7 @@ export class StoredCourse extends StoredEntry implements CourseEntry {
   }
 
   override handleFacts(facts: LiveSessionFacts): void {
+    if (facts.deleted) return this.removeSession(facts.id);
     if (!this.#isLoaded) return;
     const entry = this.store.findSession(facts.id);
     const before = entry?.snapshot?.session;

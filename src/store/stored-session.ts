@@ -5,6 +5,7 @@ import { isComplete, mergeRow } from '../domain/session/merge-row.js';
 import { differsOnlyInServerTime, withFacts } from '../domain/session/session-facts.js';
 import type { SessionSnapshot } from '../domain/session/session-snapshot.js';
 import { isStale } from '../domain/session/stale-session.js';
+import { LiveSessionError } from '../domain/live-session-error.js';
 import { parseInstant } from '../domain/time/instant.js';
 import type { SessionStore } from './session-store.js';
 import { readSession, sharedSnapshot } from './session-snapshots.js';
@@ -89,7 +90,14 @@ export class StoredSession extends StoredEntry {
     this.#isWhole = false;
   }
 
+  /** Stores that the session was deleted. */
+  remove(): void {
+    this.abortAll();
+    this.settle(new LiveSessionError('not_found', 'The session was deleted.', { status: 404 }));
+  }
+
   override handleFacts(facts: LiveSessionFacts): void {
+    if (facts.deleted) return this.remove();
     const before = this.#snapshot?.session;
     if (!before) return;
     const after = this.applyFacts(facts);

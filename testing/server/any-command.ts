@@ -14,7 +14,20 @@ export interface Command {
   flag: boolean;
 }
 
-const calls = ['create', 'edit', 'start', 'end', 'cancel', 'join', 'leave', 'beat', 'recording'] as const;
+const calls = [
+  'create',
+  'edit',
+  'start',
+  'extend',
+  'end',
+  'reopen',
+  'cancel',
+  'delete',
+  'join',
+  'leave',
+  'beat',
+  'recording',
+] as const;
 
 /** Any call of any person, and moves of the clock, back by an hour at most. */
 export const anyCommand: fc.Arbitrary<Command> = fc.record({
@@ -27,7 +40,16 @@ export const anyCommand: fc.Arbitrary<Command> = fc.record({
 });
 
 /** Calls that must have no effect when repeated: creating with the same key, joining with the same client. */
-export const repeatable: readonly Command['what'][] = ['create', 'start', 'end', 'cancel', 'join', 'leave'];
+export const repeatable: readonly Command['what'][] = [
+  'create',
+  'start',
+  'end',
+  'reopen',
+  'cancel',
+  'delete',
+  'join',
+  'leave',
+];
 
 /** Returns the body with which a command creates a session. */
 export function newSession({ word, flag }: Command, now: number) {
@@ -59,6 +81,10 @@ export function perform(
     }
     case 'edit':
       return server.ask(who, 'PATCH', path, { json: { title: word } });
+    case 'extend':
+      return server.post(who, `${path}/extend`, flag ? { minutes: 30 } : { max_participants: 3 });
+    case 'delete':
+      return server.ask(who, 'DELETE', path);
     case 'recording':
       return server.ask(who, 'PUT', `${path}/recording`, {
         json: { recording_url: flag ? 'https://video.example.com/1' : null, recording_visible: flag },

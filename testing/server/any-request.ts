@@ -37,6 +37,7 @@ const schemaOf = (operation: Operation) =>
 
 /** Valid times: the tests' clock is at 10:00 on 2 March 2026. */
 const instants: Record<string, string[]> = {
+  until: ['2026-03-02T11:45:00Z', '2026-03-02T14:30:00+01:00'],
   scheduled_start_time: ['2026-03-02T10:00:00Z', '2026-03-02T11:05:00+01:00', '2026-03-02T10:10:00.5Z'],
   scheduled_end_time: ['2026-03-02T11:00:00Z', '2026-03-02T13:30:00+01:00'],
 };
@@ -83,6 +84,8 @@ const queries: Record<string, fc.Arbitrary<string>> = {
   order: fc.constantFrom('asc', 'desc'),
   limit: fc.integer({ min: 1, max: 200 }).map(String),
   threshold: fc.integer({ min: 0, max: 100 }).map(String),
+  delimiter: fc.constantFrom('comma', 'semicolon', 'tab'),
+  time_zone: fc.constantFrom('Europe/Paris', 'Asia/Kolkata', 'UTC'),
   lang: fc.constantFrom('fr', 'ar', 'de-u-co-phonebk', 'xx'),
 };
 

@@ -98,6 +98,9 @@ const statements = ({ id, numbered, strict }: Dialect) => [
     PRIMARY KEY (session_id, ended_at)
   ) ${strict}`,
 
+  // Finds when an instructor was last in a session.
+  "CREATE INDEX attendance_of_instructors ON attendance_intervals (session_id) WHERE role = 'instructor'",
+
   // A row for each change by hand. The latest one counts; a null status takes the correction back.
   `CREATE TABLE attendance_corrections (
     id ${numbered},

@@ -3,11 +3,13 @@ import type { Membership } from '../../domain/access-refusal.js';
 import type { Role } from '../../domain/session.js';
 import type { Caller } from '../../domain/caller.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
+import type { InstructorPresence } from '../../domain/automatic-end.js';
 import { locked } from '../../db/locked.js';
 import type { Database, SessionRow } from '../../db/tables.js';
+import { instructorPresence } from '../schedule/instructor-presence.js';
 
 /** A stored session with the caller's membership of its course. */
-export type MemberSession = SessionRow & Membership;
+export type MemberSession = SessionRow & InstructorPresence & Membership;
 
 /** The fields of a caller that decide which rows they may see. */
 export type Reader = Pick<Caller, 'id' | 'isAdmin'>;
@@ -41,13 +43,19 @@ export function memberships(db: Database, { id, isAdmin }: Reader) {
     ]);
 }
 
-/** Query for the sessions of the caller's courses. */
-export function memberSessions(db: Database, reader: Reader) {
+/** Query for the sessions of the caller's courses, deleted ones included. */
+export function deletedAndOtherSessions(db: Database, reader: Reader) {
   return db
     .selectFrom('live_sessions')
     .innerJoin(memberships(db, reader).as('membership'), 'membership.course_id', 'live_sessions.course_id')
     .selectAll('live_sessions')
-    .select(['membership.role', 'membership.suspended_at']);
+    .select(['membership.role', 'membership.suspended_at'])
+    .select(instructorPresence);
+}
+
+/** Query for the sessions of the caller's courses. */
+export function memberSessions(db: Database, reader: Reader) {
+  return deletedAndOtherSessions(db, reader).where('live_sessions.deleted_at', 'is', null);
 }
 
 /** Finds the caller's membership of one course. */
@@ -59,6 +67,15 @@ export const memberSession = findById(memberSessions, 'live_sessions.id');
 /** Finds one session of the caller's courses, and locks it for this transaction. */
 export const lockedMemberSession = findById(
   (db, reader) => locked(db, memberSessions(db, reader)),
+  'live_sessions.id',
+);
+
+/** Finds one session of the caller's courses, even if it was deleted. */
+export const deletedOrOtherSession = findById(deletedAndOtherSessions, 'live_sessions.id');
+
+/** Finds one session of the caller's courses, even if it was deleted, and locks it for this transaction. */
+export const lockedDeletedOrOtherSession = findById(
+  (db, reader) => locked(db, deletedAndOtherSessions(db, reader)),
   'live_sessions.id',
 );
 

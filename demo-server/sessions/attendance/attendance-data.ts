@@ -75,7 +75,9 @@ export async function readUsers(db: Database, ids: readonly number[]): Promise<R
     users.push(
       ...(await db
         .selectFrom('users')
-        .select(['id', 'subject', 'first_name', 'last_name', 'email'])
+        .select(['id', 'first_name', 'last_name', 'email'])
+        // The id of an erased user is a random one.
+        .select((eb) => eb.case().when('erased_at', 'is', null).then(eb.ref('subject')).end().as('subject'))
         .where('id', 'in', ids.slice(from, from + idsOfQuery))
         .execute()),
     );

@@ -26,6 +26,6 @@ export async function readAttendance(
   const now = clock.now();
   const isForInstructor = stored.role === 'instructor';
   const userId = isForInstructor ? undefined : caller.id;
-  const session = effectiveSession(stored, now);
+  const session = effectiveSession(stored, now, context.instructorGraceMs);
   return sessionReport(db, context, session, { threshold, lang, userId, isForInstructor, now });
 }

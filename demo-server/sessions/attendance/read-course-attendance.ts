@@ -5,6 +5,7 @@ import { sortedByName } from '../../domain/sorted-by-name.js';
 import type { Database } from '../../db/tables.js';
 import { authorizeInCourse } from '../access/authorize.js';
 import type { CourseRequest } from '../session-request.js';
+import { instructorPresence } from '../schedule/instructor-presence.js';
 import type { SessionsContext } from '../sessions-context.js';
 import { readAttendanceData, readUsers } from './attendance-data.js';
 
@@ -26,7 +27,7 @@ const mostSessions = 200;
  * only.
  */
 export async function readCourseAttendance(
-  { db, clock, attendanceThreshold, lateAfterMs }: SessionsContext,
+  { db, clock, attendanceThreshold, lateAfterMs, instructorGraceMs }: SessionsContext,
   { caller, courseId, query }: CourseAttendanceRequest,
 ): Promise<CourseAttendance> {
   const { role } = await authorizeInCourse(db, caller, 'view', courseId);
@@ -34,7 +35,8 @@ export async function readCourseAttendance(
   const now = clock.now();
   const isForInstructor = role === 'instructor';
   const userId = isForInstructor ? undefined : caller.id;
-  const sessions = await begunSessions(db, courseId, { from, to }, now);
+  const stored = await begunSessions(db, courseId, { from, to }, now);
+  const sessions = stored.map((session) => effectiveSession(session, now, instructorGraceMs));
   const sessionIds = sessions.map(({ id }) => id);
   const data = await readAttendanceData(db, { courseId, sessionIds, userId });
   const input = { ...data, sessions, threshold, lateAfterMs, isForInstructor, now };
@@ -53,6 +55,7 @@ async function begunSessions(
   const rows = await db
     .selectFrom('live_sessions')
     .selectAll()
+    .select(instructorPresence)
     .where('course_id', '=', courseId)
     .where('deleted_at', 'is', null)
     .where((eb) =>
@@ -68,5 +71,5 @@ async function begunSessions(
     .orderBy('id', 'desc')
     .limit(mostSessions)
     .execute();
-  return rows.reverse().map((row) => effectiveSession(row, now));
+  return rows.reverse();
 }

@@ -18,21 +18,29 @@ export interface Change<Body> {
   now: number;
 }
 
+/** Dependencies of a change. */
+export type ChangeContext = Pick<SessionsContext, 'db' | 'clock' | 'instructorGraceMs' | 'announce'>;
+
+interface FindingRequest<Body> extends ChangeRequest<Body> {
+  /** Finds and locks the session. Default: one that is not deleted. */
+  find?: typeof lockedMemberSession;
+}
+
 /**
  * Changes one session in a transaction. The order is fixed, so that callers learn nothing they may not know: authorize,
  * validate the body, apply what time has done to the session, check its state, then change it. Announces the change to
  * the event streams once it is stored.
  */
 export async function changeSession<Body, Result>(
-  { db, clock, announce }: Pick<SessionsContext, 'db' | 'clock' | 'announce'>,
-  { caller, id, body: readBody }: ChangeRequest<Body>,
+  { db, clock, instructorGraceMs, announce }: ChangeContext,
+  { caller, id, body: readBody, find = lockedMemberSession }: FindingRequest<Body>,
   action: SessionAction | 'leave',
   change: (change: Change<Body>) => Promise<Result>,
 ): Promise<Result> {
   let courseId: number | undefined;
   try {
     return await transact(db, async (transaction) => {
-      const stored = await lockedMemberSession(transaction, caller, id);
+      const stored = await find(transaction, caller, id);
       const now = clock.now();
       if (action === 'beat' && stored?.suspended_at) {
         // A suspended member loses the seat with the next heartbeat.
@@ -41,7 +49,7 @@ export async function changeSession<Body, Result>(
       }
       authorize(action, stored);
       const body = readBody();
-      const session = effectiveSession(stored, now);
+      const session = effectiveSession(stored, now, instructorGraceMs);
       if (session !== stored) await storeSession(transaction, session);
       // A heartbeat changes nothing that streams show, and most calls to a live session are heartbeats.
       if (session !== stored || action !== 'beat') courseId = session.course_id;

@@ -57,7 +57,18 @@ describe('creating a session', () => {
       is_participant: false,
       server_time: '2026-03-02T10:00:00.000Z',
       opens_at: '2026-03-03T08:45:00.000Z',
-      can: { join: false, start: false, end: false, cancel: true, edit: true },
+      can: {
+        join: false,
+        start: false,
+        extend: false,
+        end: false,
+        reopen: false,
+        cancel: true,
+        edit: true,
+        delete: true,
+      },
+      instructor_present: null,
+      auto_end_at: null,
       reason: 'start_too_early',
     });
   });

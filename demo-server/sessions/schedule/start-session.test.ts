@@ -11,7 +11,16 @@ describe('starting', () => {
     assert.equal(session.status, 'live');
     assert.equal(session.actual_start_time, '2026-03-02T10:00:00.000Z');
     assert.equal(session.version, 2);
-    assert.deepEqual(session.can, { join: true, start: false, end: true, cancel: false, edit: false });
+    assert.deepEqual(session.can, {
+      join: true,
+      start: false,
+      extend: true,
+      end: true,
+      reopen: false,
+      cancel: false,
+      edit: false,
+      delete: false,
+    });
     assert.equal((await server.stored(id)).status, 'live');
   });
 

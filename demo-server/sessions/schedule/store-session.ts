@@ -18,6 +18,8 @@ const changeable = [
   'recording_url',
   'recording_visible',
   'jitsi_server_url',
+  'instructor_id',
+  'deleted_at',
 ] as const satisfies (keyof SessionRow)[];
 
 /** Stores a changed session. The end of a session closes all stays in it. */

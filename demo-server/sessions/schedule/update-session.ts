@@ -1,6 +1,9 @@
 import { instantText } from '../../domain/instant.js';
-import { Refusal } from '../../domain/refusal.js';
+import { Refusal, refusalOfSession } from '../../domain/refusal.js';
+import { sessionRefusal } from '../../domain/session-refusal.js';
 import { editedSession } from '../../domain/session-transitions.js';
+import type { Database } from '../../db/tables.js';
+import { courseInstructors } from '../access/course-instructors.js';
 import type { ChangeRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
 import { changeSession } from './change-session.js';
@@ -10,7 +13,10 @@ import { requireSchedule } from './require-schedule.js';
 import { storeSession } from './store-session.js';
 
 /** New values of a scheduled session; what is undefined stays. */
-export type SessionChanges = { [Field in keyof NewSession]?: NewSession[Field] | undefined };
+export type SessionChanges = { [Field in keyof NewSession]?: NewSession[Field] | undefined } & {
+  /** The instructor to whom the session is handed over. */
+  instructor_id?: number | undefined;
+};
 
 /** A call that edits a session. */
 export interface UpdateRequest extends ChangeRequest<SessionChanges> {
@@ -20,18 +26,25 @@ export interface UpdateRequest extends ChangeRequest<SessionChanges> {
   origin: string;
 }
 
-/** Edits or reschedules a session that has not been started. */
+/** Edits, reschedules or hands over a session that has not been started. A live one can only be handed over. */
 export function updateSession(context: SessionsContext, request: UpdateRequest): Promise<void> {
   const { versions, origin } = request;
-  return changeSession(context, request, 'edit', async ({ transaction, session, body, now }) => {
+  return changeSession(context, request, 'hand_over', async ({ transaction, session, body, now }) => {
+    const { instructor_id = session.instructor_id, ...edits } = body;
+    const isEdited = Object.values(edits).some((value) => value !== undefined);
+    const code = isEdited || body.instructor_id === undefined ? sessionRefusal('edit', session, now) : null;
+    if (code) throw refusalOfSession(code, session);
     if (versions && !versions.includes(session.version)) throw new Refusal({ code: 'version_conflict' });
+    if (instructor_id !== session.instructor_id)
+      await requireInstructor(transaction, session.course_id, instructor_id);
     const { scheduled_start_time, scheduled_end_time, description, recording_enabled, jitsi_server_url } =
-      body;
+      edits;
     const previousStart = Date.parse(session.scheduled_start_time);
     const start = scheduled_start_time ?? previousStart;
     const end = scheduled_end_time ?? Date.parse(session.scheduled_end_time);
-    requireSchedule(start, end, now, previousStart);
+    if (isEdited) requireSchedule(start, end, now, previousStart);
     const edited = editedSession(session, now, {
+      instructor_id,
       title: body.title ?? session.title,
       description: description === undefined ? session.description : description || null,
       scheduled_start_time: instantText(start),
@@ -45,4 +58,13 @@ export function updateSession(context: SessionsContext, request: UpdateRequest):
     });
     if (edited !== session) await storeSession(transaction, edited);
   });
+}
+
+/** Refuses a user who is not an instructor of the course now. */
+async function requireInstructor(transaction: Database, courseId: number, userId: number): Promise<void> {
+  const instructor = await courseInstructors(transaction, courseId)
+    .where('users.id', '=', userId)
+    .executeTakeFirst();
+  if (!instructor)
+    throw new Refusal({ code: 'invalid_field', field: 'instructor_id', fault: 'not_an_instructor' });
 }

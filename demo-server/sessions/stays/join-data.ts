@@ -41,13 +41,13 @@ export async function joinData(
 
 /** Reads the caller's latest open stay in a session. Refuses with `not_joined` if there is none. */
 export async function latestStay(
-  { db, clock }: Pick<SessionsContext, 'db' | 'clock'>,
+  { db, clock, instructorGraceMs }: Pick<SessionsContext, 'db' | 'clock' | 'instructorGraceMs'>,
   { caller, id }: SessionRequest,
 ): Promise<JoinedStay> {
   const stored = await memberSession(db, caller, id);
   authorize('join', stored);
   const now = clock.now();
-  const session = effectiveSession(stored, now);
+  const session = effectiveSession(stored, now, instructorGraceMs);
   const code = sessionRefusal('join', session, now);
   if (code) throw refusalOfSession(code, session);
   const latest = (await openStays(db, id, caller.id)).at(-1);

@@ -1,6 +1,6 @@
 import { instantText } from '../../domain/instant.js';
 import type { SessionsContext } from '../sessions-context.js';
-import { sessionFacts } from './session-details.js';
+import { deletedFacts, sessionFacts } from './session-details.js';
 import { countedSessions } from './session-views.js';
 
 const recentMs = 24 * 60 * 60_000;
@@ -8,10 +8,10 @@ const mostSessions = 200;
 
 /**
  * Reads the facts of one session of a course, or of all its sessions that may still change while a page is open. Older
- * sessions change no more, so pages fetch them.
+ * sessions change no more, so pages fetch them. A deleted session is read by its id only.
  */
 export async function courseFacts(
-  { db, clock }: Pick<SessionsContext, 'db' | 'clock'>,
+  { db, clock, instructorGraceMs }: Pick<SessionsContext, 'db' | 'clock' | 'instructorGraceMs'>,
   { courseId, sessionId, origin }: { courseId: number; sessionId?: number | undefined; origin: string },
 ) {
   const now = clock.now();
@@ -19,16 +19,22 @@ export async function courseFacts(
   const sessions = await countedSessions(db, courseId)
     .where((eb) =>
       sessionId === undefined
-        ? eb.or([
-            eb('scheduled_end_time', '>', recent),
-            eb('updated_at', '>', recent),
-            eb('status', '=', 'live'),
-          ])
+        ? eb
+            .or([
+              eb('scheduled_end_time', '>', recent),
+              eb('updated_at', '>', recent),
+              eb('status', '=', 'live'),
+            ])
+            .and('deleted_at', 'is', null)
         : eb('live_sessions.id', '=', sessionId),
     )
     .orderBy('scheduled_start_time')
     .orderBy('live_sessions.id')
     .limit(mostSessions)
     .execute();
-  return sessions.map((session) => sessionFacts(session, origin, now));
+  return sessions.map((session) =>
+    session.deleted_at === null
+      ? sessionFacts({ instructorGraceMs }, session, origin, now)
+      : deletedFacts(session, now),
+  );
 }

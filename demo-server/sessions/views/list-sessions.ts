@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { instantText } from '../../domain/instant.js';
 import type { SessionStatus } from '../../domain/session.js';
-import { scheduledEndOfOverrun } from '../../domain/session-windows.js';
 import { authorizeInCourse } from '../access/authorize.js';
 import type { CourseRequest } from '../session-request.js';
+import { effectiveStatus, type StatusTimes, statusTimes } from '../schedule/instructor-presence.js';
 import type { SessionsContext } from '../sessions-context.js';
 import { sessionDetails } from './session-details.js';
 import { sessionViews } from './session-views.js';
@@ -45,8 +44,7 @@ export async function listSessions(
   const values = {
     caller: caller.id,
     course: courseId,
-    now: instantText(now),
-    overrun: instantText(scheduledEndOfOverrun(now)),
+    ...statusTimes(now, context.instructorGraceMs),
     from: instantText(from ?? 0),
     to: instantText(to ?? 0),
     last_start: cursor?.scheduled_start_time ?? '',
@@ -71,11 +69,9 @@ export async function listSessions(
   };
 }
 
-interface PageValues {
+interface PageValues extends StatusTimes {
   caller: number;
   course: number;
-  now: string;
-  overrun: string;
   from: string;
   to: string;
   last_start: string;
@@ -95,7 +91,12 @@ interface PageForm {
 const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: PageForm) => {
   const { isAdmin, status, begins, ends, continues, order } = form;
   let views = sessionViews(db, { id: parameter('caller'), isAdmin }, parameter('course'));
-  if (status) views = views.where(effectiveStatus(parameter('now'), parameter('overrun')), 'in', status);
+  const times = {
+    now: parameter('now'),
+    overrun: parameter('overrun'),
+    deserted: parameter('deserted'),
+  };
+  if (status) views = views.where(effectiveStatus(times), 'in', status);
   if (begins) views = views.where('scheduled_start_time', '>=', parameter('from'));
   if (ends) views = views.where('scheduled_start_time', '<', parameter('to'));
   if (continues) {
@@ -115,11 +116,3 @@ const selectPage = compileOnce((db, parameter: ParameterOf<PageValues>, form: Pa
     .orderBy('live_sessions.id', order)
     .limit(parameter('rows'));
 });
-
-/** The status that `effectiveSession` gives, in SQL: the database filters the list. */
-function effectiveStatus(now: string, overrun: string) {
-  return sql<SessionStatus>`case
-    when status = 'scheduled' and scheduled_end_time <= ${now} then 'ended'
-    when status = 'live' and scheduled_end_time <= ${overrun} then 'ended'
-    else status end`;
-}

@@ -1,15 +1,24 @@
 import { effectiveSession } from '../../domain/effective-session.js';
+import { automaticEnd, isInstructorPresent } from '../../domain/automatic-end.js';
 import { instantText } from '../../domain/instant.js';
 import { recordingStatus } from '../../domain/recording-status.js';
 import { sessionPermissions } from '../../domain/session-permissions.js';
-import { opensAt } from '../../domain/session-windows.js';
+import { hardEnd, opensAt } from '../../domain/session-windows.js';
 import { jitsiServerUrl } from '../schedule/jitsi-server.js';
 import type { SessionsContext } from '../sessions-context.js';
 import type { CountedSession, SessionView } from './session-views.js';
 
 /** The fields of a session that are the same for all who may see it: no room name, no hidden link. */
-export function sessionFacts(view: CountedSession, origin: string, now: number) {
-  const session = effectiveSession(view, now);
+export function sessionFacts(
+  { instructorGraceMs }: Pick<SessionsContext, 'instructorGraceMs'>,
+  view: CountedSession,
+  origin: string,
+  now: number,
+) {
+  const session = effectiveSession(view, now, instructorGraceMs);
+  const isLive = session.status === 'live';
+  const instructor_present = isLive ? isInstructorPresent(session, session.instructor_open_stay, now) : null;
+  const endsAt = instructor_present ? hardEnd(session) : automaticEnd(session, instructorGraceMs).at;
   const recording_status = recordingStatus(session, now);
   return {
     id: session.id,
@@ -27,7 +36,11 @@ export function sessionFacts(view: CountedSession, origin: string, now: number) 
     recording_enabled: session.recording_enabled === 1,
     recording_status,
     recording_url: recording_status === 'ready' ? recordingUrl(session, origin) : null,
-    participant_count: session.status === 'live' ? session.present_count : 0,
+    instructor_id: session.instructor_id,
+    instructor: instructorOf(session),
+    instructor_present,
+    auto_end_at: isLive ? instantText(endsAt) : null,
+    participant_count: isLive ? session.present_count : 0,
     enrolled_count: session.enrolled_count,
     attended_count: session.attended_count,
     correction_count: session.correction_count,
@@ -40,23 +53,17 @@ export function sessionFacts(view: CountedSession, origin: string, now: number) 
 
 /** A session as one member sees it. Room name, e-mail, and a link that is hidden or early are for instructors only. */
 export function sessionDetails(
-  context: Pick<SessionsContext, 'rooms'>,
+  context: Pick<SessionsContext, 'rooms' | 'instructorGraceMs'>,
   view: SessionView,
   origin: string,
   now: number,
 ) {
-  const session = effectiveSession(view, now);
+  const session = effectiveSession(view, now, context.instructorGraceMs);
   const { role } = session;
   const isPresent = session.status === 'live' && Boolean(session.is_present);
   const seatIsFree = session.seats_taken < session.max_participants;
-  const instructor = {
-    id: session.instructor_id,
-    first_name: session.instructor_first_name,
-    last_name: session.instructor_last_name,
-  };
   return {
-    ...sessionFacts(view, origin, now),
-    instructor_id: session.instructor_id,
+    ...sessionFacts(context, view, origin, now),
     jitsi_server_url: jitsiServerUrl(context, session.jitsi_server_url, origin),
     created_at: session.created_at,
     course: { id: session.course_id, title: session.course_title, slug: session.course_slug },
@@ -65,11 +72,21 @@ export function sessionDetails(
     ...(role === 'instructor'
       ? {
           jitsi_room_name: session.jitsi_room_name,
-          instructor: { ...instructor, email: session.instructor_email },
+          instructor: { ...instructorOf(session), email: session.instructor_email },
           recording_url: recordingUrl(session, origin),
         }
-      : { jitsi_room_name: null, instructor }),
+      : { jitsi_room_name: null }),
   };
+}
+
+/** Tells streams that a session was deleted. */
+export function deletedFacts({ id, course_id, version }: CountedSession, now: number) {
+  return { id, course_id, version, server_time: instantText(now), deleted: true as const };
+}
+
+function instructorOf(session: CountedSession) {
+  const { instructor_id: id, instructor_first_name: first_name, instructor_last_name: last_name } = session;
+  return { id, first_name, last_name };
 }
 
 function recordingUrl({ recording_url }: CountedSession, origin: string): string | null {

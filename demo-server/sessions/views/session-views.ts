@@ -1,16 +1,24 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Database, Tables } from '../../db/tables.js';
+import { instructorOpenStay, instructorPresence } from '../schedule/instructor-presence.js';
 import { findById, memberSessions, type Reader } from '../access/member-sessions.js';
 
 type Sessions = ExpressionBuilder<Tables, 'live_sessions'>;
 
-/** Query for the sessions of a course with their counts. */
+/** Query for the sessions of a course with their counts and instructor, deleted ones included. */
 export function countedSessions(db: Database, courseId: number) {
   return db
     .selectFrom('live_sessions')
+    .innerJoin('users as instructors', 'instructors.id', 'live_sessions.instructor_id')
     .selectAll('live_sessions')
     .where('course_id', '=', courseId)
-    .select((eb) => counts(eb, courseId));
+    .select([
+      'instructors.first_name as instructor_first_name',
+      'instructors.last_name as instructor_last_name',
+      ...instructorPresence,
+      instructorOpenStay,
+    ])
+    .select((eb) => counts(eb as unknown as Sessions, courseId));
 }
 
 /**
@@ -30,6 +38,7 @@ export function sessionViews(db: Database, reader: Reader, courseId?: number) {
       'instructors.first_name as instructor_first_name',
       'instructors.last_name as instructor_last_name',
       'instructors.email as instructor_email',
+      instructorOpenStay,
     ])
     .select((eb) => counts(eb as unknown as Sessions, courseId))
     .select((eb) =>

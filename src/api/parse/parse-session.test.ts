@@ -43,6 +43,25 @@ describe('parseSession', () => {
     ]);
   });
 
+  it('reads the instructor, their presence and the automatic end', () => {
+    const read = (fields: Record<string, unknown>) => {
+      const { instructorId, instructorPresent, autoEnd } = parse(fields);
+      return [instructorId, instructorPresent, autoEnd];
+    };
+    const auto_end_at = new Date(tenOClock).toISOString();
+    expect(read({ instructor_id: 3, instructor_present: false, auto_end_at })).to.deep.equal([
+      '3',
+      false,
+      tenOClock,
+    ]);
+    expect(read({ instructor_id: undefined, instructor_present: 'yes', auto_end_at: null })).to.deep.equal([
+      '1',
+      null,
+      null,
+    ]);
+    expect(read({ instructor_present: null })).to.deep.equal(['1', null, undefined]);
+  });
+
   for (const [url, expected] of [
     ['https://videos.example.org/1', 'https://videos.example.org/1'],
     ['http://localhost:4000/recordings/1', 'http://localhost:4000/recordings/1'],

@@ -1,7 +1,7 @@
 import { millisecondsInMinute } from 'date-fns/constants';
 import { type Instant, parseInstant } from '../../domain/time/instant.js';
 import { LiveSessionError } from '../../domain/live-session-error.js';
-import { type Permissions, showsInstructor } from '../../domain/session/permissions.js';
+import { permissions, type Permissions, showsInstructor } from '../../domain/session/permissions.js';
 import { recordingStatuses, type Session, sessionStatuses } from '../../domain/session/session.js';
 import {
   asFields,
@@ -42,6 +42,7 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     actualStart: parseInstant(wire.actual_start_time),
     actualEnd: parseInstant(wire.actual_end_time),
     courseTitle: text(asFields(wire.course)?.title),
+    instructorId: sessionId(wire.instructor_id ?? asFields(wire.instructor)?.id),
     instructorName: fullName(asFields(wire.instructor)),
     maxParticipants: count(wire.max_participants),
     participantCount: count(wire.participant_count),
@@ -53,6 +54,8 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     recordingUrl,
     cancelledReason: text(wire.cancelled_reason),
     endReason: text(wire.end_reason),
+    instructorPresent: typeof wire.instructor_present === 'boolean' ? wire.instructor_present : null,
+    autoEnd: wire.auto_end_at === undefined ? undefined : parseInstant(wire.auto_end_at),
     can,
     reason,
     instructor: showsInstructor(can, reason),
@@ -71,8 +74,7 @@ function fullName(person: Fields | null): string | null {
 
 function parsePermissions(can: Fields | null): Partial<Permissions> | null {
   if (!can) return null;
-  const rights = ['join', 'start', 'end', 'cancel', 'edit'] as const;
   return Object.fromEntries(
-    rights.filter((right) => typeof can[right] === 'boolean').map((right) => [right, can[right]]),
+    permissions.filter((right) => typeof can[right] === 'boolean').map((right) => [right, can[right]]),
   );
 }

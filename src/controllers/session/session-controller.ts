@@ -116,6 +116,13 @@ export class SessionController implements ReactiveController {
     return answer;
   }
 
+  /** Calls the backend to delete the session, for all elements that display it. */
+  async delete(client: LiveSessionClient, call: () => Promise<void>): Promise<void> {
+    const id = this.snapshot!.session.id;
+    await storeOf(client).delete(id, call);
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     this.#updateSource();
     this.#updateTimes();

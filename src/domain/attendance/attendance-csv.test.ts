@@ -7,6 +7,31 @@ const csv = (...rows: Partial<AttendanceRow>[]) =>
   attendanceCsv({ threshold: 75, rows: rows.map(attendanceRow) });
 
 describe('attendanceCsv', () => {
+  it('has another delimiter, and times in a time zone, which the header names', () => {
+    const row = attendanceRow({ joined_at: '2024-07-15T09:00:05.000Z' });
+    const [header, line] = attendanceCsv(
+      { threshold: 75, rows: [row] },
+      { delimiter: ';', timeZone: 'Europe/Paris' },
+    ).split('\r\n');
+    expect(header).to.contain(';joined_at (Europe/Paris);left_at (Europe/Paris);');
+    expect(line).to.contain(';2024-07-15 11:00:05;');
+  });
+
+  for (const text of ['a;=1+1', 'a,=1+1', 'a\t=1+1', 'a\n=1+1', 'a;"=1+1"', ' =1', 'a, -1', 'a;＝1'])
+    for (const delimiter of [',', ';', '\t'] as const)
+      it(`has no formula in ${JSON.stringify(text)}, whichever delimiter the reader splits by: ${JSON.stringify(delimiter)}`, () => {
+        const written = attendanceCsv(
+          { threshold: 75, rows: [attendanceRow({ last_name: text })] },
+          { delimiter },
+        );
+        for (const reader of [',', ';', '\t'])
+          for (const cell of written
+            .slice(1)
+            .split(/[\r\n]+/)
+            .flatMap((line) => line.split(reader)))
+            expect(cell).not.to.match(/^["'\s]*(?<!')[=+\-@＝＋－＠]/u);
+      });
+
   it('contains a row for each person, with `yes` for those who count as present', () => {
     const text = csv(
       { joined_at: '2024-01-15T09:00:00.000Z', attendance_seconds: 2700, attendance_percent: 75 },

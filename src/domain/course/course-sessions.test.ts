@@ -44,6 +44,20 @@ describe('CourseSessions', () => {
     expect(sessions.get('2')).to.equal(null);
   });
 
+  it('keeps no session that was deleted, even if a page that was requested before contains it', () => {
+    const { sessions, feeds, ids, setFirstPages } = setup();
+    setFirstPages([snapshot('1'), snapshot('2')]);
+    expect([sessions.remove('2'), sessions.remove('2'), sessions.remove('9')]).to.deep.equal([
+      true,
+      false,
+      false,
+    ]);
+    setFirstPages([snapshot('1'), snapshot('2')], 'b');
+    sessions.addNextPage(feeds[0], { sessions: [snapshot('2')], cursor: null });
+    sessions.addReported(snapshot('2'));
+    expect(ids()).to.equal('1');
+  });
+
   it('removes sessions that are in no feed, except those that were reported during the request', () => {
     const { sessions, ids, setFirstPages } = setup();
     setFirstPages([snapshot('1'), snapshot('2')]);

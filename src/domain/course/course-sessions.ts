@@ -27,6 +27,9 @@ export class CourseSessions {
   /** Ids of the sessions that events have reported since the last request for all first pages. */
   readonly #reported = new Set<string>();
 
+  /** Ids of deleted sessions: an answer that was requested before the deletion still contains them. */
+  readonly #removed = new Set<string>();
+
   constructor(feeds: readonly SessionFeed[], snapshots: SnapshotStore) {
     this.feeds = feeds;
     this.#snapshots = snapshots;
@@ -74,6 +77,7 @@ export class CourseSessions {
   /** Stores a session that an event or a call has reported. Ignores a session that belongs to a page not loaded yet. */
   addReported(snapshot: SessionSnapshot): void {
     const { id } = snapshot.session;
+    if (this.#removed.has(id)) return;
     if (!this.#ids.has(id)) {
       const feed = this.feeds.find((candidate) => candidate.covers(snapshot.session));
       if (!feed) return;
@@ -83,7 +87,18 @@ export class CourseSessions {
     this.#store(snapshot);
   }
 
+  /** Removes a session that was deleted. Returns false if the course does not have it. */
+  remove(id: string): boolean {
+    this.#removed.add(id);
+    if (!this.#ids.delete(id)) return false;
+    this.feeds.forEach((feed) => feed.remove(id));
+    this.#reported.delete(id);
+    this.#snapshots.delete(id);
+    return true;
+  }
+
   #store(snapshot: SessionSnapshot): void {
+    if (this.#removed.has(snapshot.session.id)) return;
     this.#ids.add(snapshot.session.id);
     this.#snapshots.put(snapshot);
   }

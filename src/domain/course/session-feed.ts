@@ -84,6 +84,11 @@ export class SessionFeed {
     this.#cursor = cursor;
   }
 
+  /** Removes a session that was deleted. */
+  remove(id: string): void {
+    if (this.#starts.has(id)) this.#setStarts(new Map([...this.#starts].filter(([loaded]) => loaded !== id)));
+  }
+
   /** Returns whether a loaded page contains this session. */
   has(id: string): boolean {
     return this.#starts.has(id);

@@ -38,12 +38,25 @@ export interface LiveSession {
   /** Number of changes of the attendance by hand. */
   correction_count?: number | null;
   is_participant?: boolean | null;
+  /** True while an instructor is in the live session; null if none has joined it. */
+  instructor_present?: boolean | null;
+  /** When the live session ends if nobody ends it and nobody joins it. */
+  auto_end_at?: string | null;
   /** The server's time when it sent the answer. Countdowns follow it. */
   server_time?: string | null;
   /** The earliest time at which the instructor may start. Default: 15 minutes before the scheduled start. */
   opens_at?: string | null;
   /** What the viewer may do now. */
-  can?: { join?: boolean; start?: boolean; end?: boolean; cancel?: boolean; edit?: boolean } | null;
+  can?: {
+    join?: boolean;
+    start?: boolean;
+    extend?: boolean;
+    end?: boolean;
+    reopen?: boolean;
+    cancel?: boolean;
+    edit?: boolean;
+    delete?: boolean;
+  } | null;
   /** Code of the reason why the viewer may not join or start. */
   reason?: string | null;
   version?: number | null;
@@ -69,7 +82,10 @@ export interface JoinSessionData {
 
 /** The fields of a session that are the same for all viewers. Event streams send all of them, or only those that have changed. */
 export type LiveSessionFacts = Pick<LiveSession, 'id'> &
-  Partial<Omit<LiveSession, 'id' | 'can' | 'reason' | 'is_participant' | 'jitsi_room_name'>>;
+  Partial<Omit<LiveSession, 'id' | 'can' | 'reason' | 'is_participant' | 'jitsi_room_name'>> & {
+    /** True if the session was deleted. */
+    deleted?: true;
+  };
 
 /** Request body of `createSession`. */
 export interface NewLiveSession {
@@ -84,7 +100,32 @@ export interface NewLiveSession {
 }
 
 /** Request body of `updateSession`: only the fields to change. */
-export type LiveSessionChanges = Partial<NewLiveSession>;
+export type LiveSessionChanges = Partial<NewLiveSession> & {
+  /** The instructor to whom the session is handed over. Alone, it can also be changed while the session is live. */
+  instructor_id?: number | string;
+};
+
+/** Request body of `extendSession`: a later end, more places, or both. */
+export interface SessionExtension {
+  /** Minutes after the scheduled end, or after now if that has passed. */
+  minutes?: number;
+  /** The new scheduled end, instead of `minutes`. */
+  until?: string;
+  max_participants?: number;
+}
+
+/** Request body of `duplicateSession`. */
+export interface SessionDuplicate {
+  scheduled_start_time: string;
+}
+
+/** An instructor of a course. */
+export interface CourseInstructor {
+  id: number | string;
+  first_name: string | null;
+  last_name: string | null;
+  email?: string | null;
+}
 
 /** Request body of `joinSession`. */
 export interface JoinRequest {

@@ -1,15 +1,14 @@
+import { millisecondsInMinute } from 'date-fns/constants';
 import type { Instant } from '../time/instant.js';
 import type { Session } from './session.js';
 import { type LiveBy, sessionStateAt } from './session-state.js';
 
 /** The rights of a viewer. They only control what the page offers: the server checks each request. */
-export interface Permissions {
-  readonly join: boolean;
-  readonly start: boolean;
-  readonly end: boolean;
-  readonly cancel: boolean;
-  readonly edit: boolean;
-}
+export const permissions = ['join', 'start', 'extend', 'end', 'reopen', 'cancel', 'edit', 'delete'] as const;
+export type Permissions = Readonly<Record<(typeof permissions)[number], boolean>>;
+
+/** Time after an end by hand in which the server lets an instructor reopen the session. */
+const reopenMs = 15 * millisecondsInMinute;
 
 /** The viewer of a session. */
 export interface Viewer {
@@ -22,7 +21,8 @@ export const unknownViewer: Viewer = { instructor: false };
 
 /**
  * Returns the rights of the viewer at `now`: those that the server sent, until the next boundary (`opens_at`, start or end),
- * afterwards rights derived from the state.
+ * afterwards rights derived from the state. A boundary is `opens_at`, the start or the end, the time at which a live session
+ * ends by itself, and the time until which an ended one can be reopened.
  */
 export function permissionsAt(
   session: Session,
@@ -46,17 +46,31 @@ export function isInstructor(session: Session, viewer: Viewer): boolean {
 
 /** Returns whether an answer of the server contains rights or a reason that only instructors receive. */
 export function showsInstructor(can: Partial<Permissions> | null, reason: string | null): boolean {
-  return reason === 'start_too_early' || Boolean(can?.start || can?.end || can?.cancel || can?.edit);
+  const rights = permissions.filter((right) => right !== 'join');
+  return reason === 'start_too_early' || rights.some((right) => can?.[right]);
 }
 
 /** Returns the next boundary after `after`: a time at which the rights change. Null if there is none. */
 export function nextBoundary(
-  session: Pick<Session, 'status' | 'opensAt' | 'start' | 'end'>,
+  session: Pick<Session, 'status' | 'opensAt' | 'start' | 'end' | 'autoEnd' | 'actualEnd' | 'can'>,
   after: Instant,
 ): Instant | null {
-  if (session.status !== 'scheduled') return null;
-  const ahead = [session.opensAt, session.start, session.end].filter((boundary) => boundary > after);
+  const ahead = boundariesOf(session).filter((boundary) => boundary > after);
   return ahead.length > 0 ? Math.min(...ahead) : null;
+}
+
+function boundariesOf({
+  status,
+  opensAt,
+  start,
+  end,
+  autoEnd,
+  actualEnd,
+  can,
+}: Parameters<typeof nextBoundary>[0]): Instant[] {
+  if (status === 'scheduled') return [opensAt, start, end];
+  if (status === 'live') return autoEnd ? [autoEnd] : [];
+  return actualEnd !== null && can?.reopen ? [actualEnd + reopenMs] : [];
 }
 
 function areServerRightsCurrent(session: Session, now: Instant): boolean {
@@ -74,11 +88,19 @@ function derivedPermissions(
   const live = state === 'live';
   const open = session.status === 'scheduled' && now < session.end;
   const hasCalls = liveBy === 'status';
+  // Backends that do not know this time lack the calls that came with it.
+  const hasLaterCalls = hasCalls && session.autoEnd !== undefined;
+  const { status, actualEnd, endReason } = session;
+  const isEndedByHand = status === 'ended' && endReason === null && actualEnd !== null;
+  const neverBegan = status === 'scheduled' || status === 'cancelled' || endReason === 'no_show';
   return {
     join: live,
     start: instructor && hasCalls && open && now >= session.opensAt,
+    extend: instructor && hasLaterCalls && live,
     end: instructor && hasCalls && live,
+    reopen: instructor && hasLaterCalls && isEndedByHand && now < actualEnd + reopenMs,
     cancel: instructor && open,
     edit: instructor && open,
+    delete: instructor && hasLaterCalls && neverBegan,
   };
 }

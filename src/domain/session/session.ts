@@ -22,6 +22,7 @@ export interface Session {
   readonly actualStart: Instant | null;
   readonly actualEnd: Instant | null;
   readonly courseTitle: string | null;
+  readonly instructorId: string | null;
   readonly instructorName: string | null;
   readonly maxParticipants: number | null;
   readonly participantCount: number | null;
@@ -36,6 +37,10 @@ export interface Session {
   readonly cancelledReason: string | null;
   /** Code of why it ended, such as `no_show`. */
   readonly endReason: string | null;
+  /** True while an instructor is in the live session; null if none has joined it. */
+  readonly instructorPresent: boolean | null;
+  /** When the live session ends by itself; null if it is not live, and undefined if the backend does not say. */
+  readonly autoEnd: Instant | null | undefined;
   /** The rights that the server sent at `asOf`. */
   readonly can: Partial<Permissions> | null;
   /** True if the server's rights or reason show that the viewer is an instructor. */

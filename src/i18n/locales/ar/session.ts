@@ -75,6 +75,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'بدأت الجلسة بالفعل.' },
     session_ended: { text: 'انتهت الجلسة.' },
     session_cancelled: { text: 'أُلغيت الجلسة.' },
+    reopen_too_late: { text: 'لم يعد من الممكن إعادة فتح الجلسة.' },
     session_full: { title: 'مكتملة', text: 'كل المقاعد مشغولة. أعد المحاولة بعد لحظات.' },
     lease_expired: { text: 'أُتيح مقعدك لغيرك لأن الاتصال انقطع. انضم من جديد.' },
     rate_limited: { text: busy },

@@ -79,6 +79,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'Die Sitzung hat schon begonnen.' },
     session_ended: { text: 'Die Sitzung ist beendet.' },
     session_cancelled: { text: 'Die Sitzung wurde abgesagt.' },
+    reopen_too_late: { text: 'Die Sitzung kann nicht mehr fortgesetzt werden.' },
     session_full: {
       title: 'Voll besetzt',
       text: 'Alle Plätze sind belegt. Versuchen Sie es gleich noch einmal.',

@@ -65,6 +65,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'The session has already started.' },
     session_ended: { text: 'The session has ended.' },
     session_cancelled: { text: 'The session was cancelled.' },
+    reopen_too_late: { text: 'The session can no longer be reopened.' },
     session_full: { title: 'Full', text: 'All places are taken. Try again in a moment.' },
     lease_expired: { text: 'Your place was given back because the connection was lost. Join again.' },
     rate_limited: { text: busy },

@@ -74,6 +74,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'La sesión ya ha comenzado.' },
     session_ended: { text: 'La sesión ha finalizado.' },
     session_cancelled: { text: 'La sesión se ha cancelado.' },
+    reopen_too_late: { text: 'La sesión ya no se puede reabrir.' },
     session_full: {
       title: 'Completa',
       text: 'Todas las plazas están ocupadas. Inténtalo de nuevo en un momento.',

@@ -70,6 +70,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'La session a déjà commencé.' },
     session_ended: { text: 'La session est terminée.' },
     session_cancelled: { text: 'La session a été annulée.' },
+    reopen_too_late: { text: 'La session ne peut plus être rouverte.' },
     session_full: { title: 'Complet', text: 'Toutes les places sont prises. Réessayez dans un instant.' },
     lease_expired: { text: 'Votre place a été libérée, car la connexion était perdue. Rejoignez à nouveau.' },
     rate_limited: { text: busy },

@@ -72,6 +72,7 @@ export const session: SessionMessages = {
     session_already_live: { text: 'A sessão já começou.' },
     session_ended: { text: 'A sessão foi finalizada.' },
     session_cancelled: { text: 'A sessão foi cancelada.' },
+    reopen_too_late: { text: 'A sessão não pode mais ser reaberta.' },
     session_full: { title: 'Lotada', text: 'Todas as vagas estão ocupadas. Tente de novo em instantes.' },
     lease_expired: { text: 'A sua vaga foi liberada porque a conexão caiu. Entre de novo.' },
     rate_limited: { text: busy },

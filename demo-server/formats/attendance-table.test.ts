@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AttendanceRow } from '../domain/attendance-report.js';
-import { attendanceCsv } from './attendance-csv.js';
+import { attendanceTable } from './attendance-table.js';
+import { csvTable } from './csv-table.js';
 
 function row(fields: Partial<AttendanceRow> = {}): AttendanceRow {
   return {
@@ -27,7 +28,10 @@ function row(fields: Partial<AttendanceRow> = {}): AttendanceRow {
 }
 
 const csv = (...rows: AttendanceRow[]) =>
-  attendanceCsv({ threshold: 75, class_start: null, class_end: null, rows });
+  csvTable(attendanceTable({ threshold: 75, class_start: null, class_end: null, rows }), {
+    delimiter: 'comma',
+    timeZone: null,
+  });
 const correction = {
   status: 'late',
   reason: 'Train, 8 h',

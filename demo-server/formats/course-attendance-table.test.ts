@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CourseAttendance } from '../domain/course-attendance.js';
-import { courseAttendanceCsv } from './course-attendance-csv.js';
+import { courseAttendanceTable } from './course-attendance-table.js';
+import { csvTable } from './csv-table.js';
 
 const session = { scheduled_start_time: '2026-03-02T10:00:00.000Z', status: 'ended' } as const;
 const course: CourseAttendance = {
@@ -35,7 +36,7 @@ const course: CourseAttendance = {
 
 test('has a row for each user and a column for each session; no cell runs as a formula', () => {
   assert.equal(
-    courseAttendanceCsv(course),
+    csvTable(courseAttendanceTable(course, null), { delimiter: 'comma', timeZone: null }),
     '\ufeffuser_id,external_id,first_name,last_name,email,' +
       '"2026-03-02T10:00:00.000Z Suites, ""récurrence""",2026-03-02T10:00:00.000Z =1+1,' +
       'present,partial,absent,excused,late,share,below_threshold\r\n' +
