@@ -92,7 +92,7 @@ const table = {
   attendanceThreshold: setting('ATTENDANCE_THRESHOLD', number(0, 100).default(75)),
   /** Days after which people who left all courses are erased; null: never. */
   retentionDays: optionalSetting('RETENTION_DAYS', number(30, 36_500)),
-  /** Minutes after the begin of a class from which a student is late, and before its end from which they left early. */
+  /** Minutes after the start of a class from which a student is late, and before its end from which they left early. */
   lateAfter: setting('LATE_AFTER', number(0, 720).default(5)),
   /** Minutes after which a session without its instructors ends by itself, once its scheduled end has passed; 0: never. */
   instructorGrace: setting(

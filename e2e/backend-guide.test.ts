@@ -21,7 +21,7 @@ function stable(text: string): string {
     .replaceAll('\r', '')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '(time)')
     .replace(/(?<=join_id": ?")[0-9a-f]{32}/g, '(stay)')
-    .replace(/(?<=attendance_(seconds|percent)": ?)\d+/g, '(share)')
+    .replace(/(?<=attendance_(seconds|percent|share)": ?)\d+/g, '(share)')
     .replace(/ls-[a-z2-7]{26}/g, '(room)')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '(request)');
 }

@@ -26,6 +26,9 @@ const counts = {
     .nullable()
     .describe('Null unless the session is live and an instructor has joined it.'),
   auto_end_at: time.nullable().describe('When a live session ends if nobody ends it and nobody joins it.'),
+  correction_count: count.describe(
+    'Changes of the attendance by hand: pages read the report again when it rises.',
+  ),
 };
 
 /** Fields that are the same for all who may see a session. */
@@ -186,7 +189,7 @@ export const attendance = z
     threshold: z.number().describe('Percent from which someone counts as present.'),
     class_start: time
       .nullable()
-      .describe('Begin of the span that attendance is measured against; null where there is none.'),
+      .describe('Start of the span that attendance is measured against; null where there is none.'),
     class_end: time.nullable().describe('End of the span, so far while the session is live.'),
     rows: z.array(attendanceRow),
   })

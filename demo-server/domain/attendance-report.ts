@@ -57,7 +57,7 @@ export interface AttendanceRow extends Omit<MeasuredAttendance, 'attendance_seco
 export interface AttendanceReport {
   /** Percentage of the class from which a student is present. */
   threshold: number;
-  /** Begin of the span of the class; null if it has none. */
+  /** Start of the span of the class; null if it has none. */
   class_start: string | null;
   /** End of the span, so far while the session is live; null if it has none. */
   class_end: string | null;

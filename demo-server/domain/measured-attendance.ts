@@ -31,7 +31,7 @@ export interface Measure {
   span: ClassSpan | null;
   /** Percentage of the span from which someone is present. */
   threshold: number;
-  /** Milliseconds at the beginning and at the end of the span that may be missed without a flag. */
+  /** Milliseconds at the start and at the end of the span that may be missed without a flag. */
   lateAfterMs: number;
   now: number;
 }

@@ -9,6 +9,7 @@ interface Facts {
   participant_count: number;
   enrolled_count: number;
   attended_count: number;
+  correction_count: number;
   instructor_present: boolean | null;
   auto_end_at: string | null;
 }
@@ -237,10 +238,12 @@ function unversioned({
   participant_count,
   enrolled_count,
   attended_count,
+  correction_count,
   instructor_present,
   auto_end_at,
 }: Facts) {
-  return { participant_count, enrolled_count, attended_count, instructor_present, auto_end_at };
+  const counts = { participant_count, enrolled_count, attended_count, correction_count };
+  return { ...counts, instructor_present, auto_end_at };
 }
 
 function deliver({ stream, sessionId }: Subscriber, event: LiveEvent): void {

@@ -12,7 +12,7 @@ export interface SessionsContext {
   readonly rooms: RoomServers;
   /** Percent of a class from which a student counts as present. */
   readonly attendanceThreshold: number;
-  /** Milliseconds after the begin of a class from which a student is late. */
+  /** Milliseconds after the start of a class from which a student is late. */
   readonly lateAfterMs: number;
   /** Time after which a session without its instructors ends by itself, once its scheduled end has passed; 0: never. */
   readonly instructorGraceMs: number;

@@ -20,6 +20,7 @@ export function domainSession(overrides: Partial<Session> = {}): Session {
     participantCount: null,
     enrolledCount: null,
     attendedCount: null,
+    correctionCount: null,
     recordingEnabled: false,
     recordingStatus: null,
     recordingUrl: null,

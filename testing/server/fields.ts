@@ -3,7 +3,8 @@ import type { operations } from '../../demo-server/contract/operations.js';
 import type { Answer } from './answer.js';
 
 const session = [
-  'actual_end_time actual_start_time attended_count auto_end_at can cancelled_reason course course_id created_at description',
+  'actual_end_time actual_start_time attended_count auto_end_at can cancelled_reason correction_count course course_id',
+  'created_at description',
   'end_reason enrolled_count id instructor instructor_id instructor_present is_participant jitsi_room_name jitsi_server_url',
   'max_participants opens_at participant_count reason recording_enabled recording_status recording_url',
   'scheduled_end_time scheduled_start_time server_time status title updated_at version',

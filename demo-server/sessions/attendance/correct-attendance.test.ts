@@ -134,6 +134,25 @@ describe('correcting an attendance', () => {
     assert.equal((await stored()).length, 1);
   });
 
+  test('is counted in the session, so that streams tell other pages to read the report again', async (t) => {
+    const { server, id, correct, takeBack } = await heldClass(t);
+    const authorization = `Bearer ${await server.token('bruno')}`;
+    const { version } = await server.stored(id);
+    const stream = await server.app.request(`/api/live-sessions/${id}/events`, {
+      headers: { authorization },
+    });
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    await reader.read();
+    await correct('claire', 'leo', { status: 'excused' });
+    let seen = '';
+    while (!seen.includes('event: session')) seen += (await reader.read()).value ?? '';
+    assert.match(seen, /"correction_count":1/);
+    await takeBack('claire', 'leo');
+    const { session } = await server.get('leo', `/api/live-sessions/${id}`);
+    assert.deepEqual([session.correction_count, session.version], [2, version]);
+    await reader.cancel();
+  });
+
   test('has its own limit of calls, which a register of 60 does not exceed', async (t) => {
     const server = await TestServer.open(t, { RATE_LIMIT_FACTOR: '1' });
     const id = await server.schedule();

@@ -53,6 +53,7 @@ describe('creating a session', () => {
       participant_count: 0,
       enrolled_count: 0,
       attended_count: 0,
+      correction_count: 0,
       is_participant: false,
       server_time: '2026-03-02T10:00:00.000Z',
       opens_at: '2026-03-03T08:45:00.000Z',

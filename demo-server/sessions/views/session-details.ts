@@ -43,6 +43,7 @@ export function sessionFacts(
     participant_count: isLive ? session.present_count : 0,
     enrolled_count: session.enrolled_count,
     attended_count: session.attended_count,
+    correction_count: session.correction_count,
     opens_at: instantText(opensAt(session)),
     server_time: instantText(now),
     version: session.version,

@@ -84,6 +84,13 @@ function counts(eb: Sessions, courseId?: number) {
       .$asScalar()
       .$notNull()
       .as('attended_count'),
+    eb
+      .selectFrom('attendance_corrections')
+      .whereRef('session_id', '=', 'live_sessions.id')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .$asScalar()
+      .$notNull()
+      .as('correction_count'),
   ] as const;
 }
 

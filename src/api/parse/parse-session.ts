@@ -48,6 +48,7 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     participantCount: count(wire.participant_count),
     enrolledCount: count(wire.enrolled_count),
     attendedCount: count(wire.attended_count),
+    correctionCount: count(wire.correction_count),
     recordingEnabled: wire.recording_enabled === true,
     recordingStatus: oneOf(recordingStatuses, wire.recording_status) ?? (recordingUrl ? 'ready' : null),
     recordingUrl,

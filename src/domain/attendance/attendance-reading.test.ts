@@ -48,4 +48,11 @@ describe('attendanceFingerprint', () => {
     ).to.equal(4);
     expect(fingerprint(0, 1, 'ended')).to.equal(fingerprint(0, 3, 'ended'));
   });
+
+  for (const state of ['scheduled', 'live', 'ended'] as const)
+    it(`changes when an instructor corrects the attendance of a session that is ${state}`, () => {
+      const after = (correctionCount: number | null) =>
+        attendanceFingerprint(domainSession({ correctionCount }), state);
+      expect(new Set([after(null), after(1), after(2)]).size).to.equal(3);
+    });
 });

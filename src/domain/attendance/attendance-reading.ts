@@ -22,14 +22,15 @@ export interface ReadingSituation {
 }
 
 /**
- * Returns a text that changes when an attendance report may change. While the session is live, it contains the counts of
- * people; otherwise only the state.
+ * Returns a text that changes when an attendance report may change. It contains the number of corrections, and while the
+ * session is live the counts of people.
  */
 export function attendanceFingerprint(
-  { participantCount, attendedCount }: Session,
+  { participantCount, attendedCount, correctionCount }: Session,
   state: SessionState,
 ): string {
-  return state === 'live' ? `live ${participantCount} ${attendedCount}` : state;
+  const counts = state === 'live' ? [participantCount, attendedCount] : [];
+  return [state, ...counts, correctionCount].join(' ');
 }
 
 /**

@@ -35,6 +35,8 @@ export interface LiveSession {
   participant_count?: number | null;
   enrolled_count?: number | null;
   attended_count?: number | null;
+  /** Number of changes of the attendance by hand. */
+  correction_count?: number | null;
   is_participant?: boolean | null;
   /** True while an instructor is in the live session; null if none has joined it. */
   instructor_present?: boolean | null;
@@ -168,7 +170,7 @@ export type AttendanceStatus = ComputedAttendanceStatus | CorrectedAttendanceSta
 export interface Attendance {
   /** Percentage from which somebody counts as present. */
   threshold: number;
-  /** Begin of the time that attendance is measured against; null if there is none yet, or the class was not held. */
+  /** Start of the time that attendance is measured against; null if there is none yet, or the class was not held. */
   class_start?: string | null;
   /** End of that time; while the session is live, so far. */
   class_end?: string | null;

@@ -28,6 +28,8 @@ export interface Session {
   readonly participantCount: number | null;
   readonly enrolledCount: number | null;
   readonly attendedCount: number | null;
+  /** Number of changes of the attendance by hand; null if the backend does not send it. */
+  readonly correctionCount: number | null;
   /** True if the session will be recorded. Participants must agree before they join. */
   readonly recordingEnabled: boolean;
   readonly recordingStatus: RecordingStatus | null;
