@@ -21,14 +21,14 @@ const counts = {
   participant_count: count.describe('Present now.'),
   enrolled_count: count,
   attended_count: count.describe('Students who have joined at least once.'),
-  correction_count: count.describe(
-    'Changes of the attendance by hand: pages read the report again when it rises.',
-  ),
   instructor_present: z
     .boolean()
     .nullable()
     .describe('Null unless the session is live and an instructor has joined it.'),
   auto_end_at: time.nullable().describe('When a live session ends if nobody ends it and nobody joins it.'),
+  correction_count: count.describe(
+    'Changes of the attendance by hand: pages read the report again when it rises.',
+  ),
 };
 
 /** Fields that are the same for all who may see a session. */
