@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoSecret } from './demo/demo-secret.js';
+import { recordMs } from './domain/availability.js';
 import type { Clock } from './domain/clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
 import { createContext } from './create-context.js';
@@ -14,6 +15,7 @@ import { seedDemo } from './demo/seed-demo.js';
 import { describeError } from './http/answer-error.js';
 import type { LogEntry } from './http/access-log.js';
 import { createLocalRoom } from './local-room/local-room.js';
+import { recordAvailability } from './sessions/stays/record-availability.js';
 
 const graceMs = 3_000;
 const idleSweepMs = 20;
@@ -64,8 +66,10 @@ export async function startServer(
       logError,
     );
     await context.notices?.start();
+    await recordAvailability(context, { isStart: true });
     if (config.demo) await seedDemo(context);
     const maintaining = setInterval(() => void context.maintain().catch(logError), maintenanceMs);
+    const recording = setInterval(() => void recordAvailability(context).catch(logError), recordMs);
     const assets = join(repositoryRoot, 'dist/local-room');
     const { allowedOrigins } = config;
     const localRoom = config.demo
@@ -78,6 +82,7 @@ export async function startServer(
     let closed: Promise<void> | undefined;
     const close = async () => {
       clearInterval(maintaining);
+      clearInterval(recording);
       context.live.close();
       localRoom?.close();
       await stopped(server);

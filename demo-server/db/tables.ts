@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
+import type { Availability } from '../domain/availability.js';
 import type { Stay } from '../domain/presence.js';
 import type { Role, SessionState } from '../domain/session.js';
 
@@ -33,6 +34,8 @@ export interface Tables {
   rate_buckets: { key: string; tokens: number; at: number };
   /** One row, written by the readiness check. */
   readiness: { id: number; checked_at: string };
+  /** One row, of all processes together. */
+  availability: Availability & { id: number };
 }
 
 /** Where a membership comes from: the token of the member, LTI, a roster that the LMS pushed, or the demo. */

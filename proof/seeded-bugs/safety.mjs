@@ -35,9 +35,8 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
   {
     name: 'SQLite runs with synchronous=NORMAL',
     file: 'demo-server/db/open-sqlite.ts',
-    inside: "{ journal_mode: 'wal', synchronous: 2, foreign_keys: 1 }",
-    from: 'synchronous: 2',
-    to: 'synchronous: 1',
+    from: "setPragma(sqlite, 'synchronous', 2)",
+    to: "setPragma(sqlite, 'synchronous', 1)",
     breaks: 'In WAL mode, a power failure can lose acknowledged commits.',
     tests: ['demo-server/db/open-sqlite.test.ts'],
   },

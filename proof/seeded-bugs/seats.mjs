@@ -1,6 +1,7 @@
 const joining = 'demo-server/sessions/stays/join-session.test.ts';
 const heartbeats = 'demo-server/sessions/stays/send-heartbeat.test.ts';
 const closing = 'demo-server/sessions/stays/close-stays.test.ts';
+const availability = 'demo-server/sessions/stays/record-availability.test.ts';
 const authorization = 'demo-server/routes/authorization.test.ts';
 
 /** Bugs in taking, keeping and releasing seats, and in the order of checks. */
@@ -36,6 +37,22 @@ export const bugsOfSeats = [
     to: 'client_id === null && stay.client_id === client_id',
     breaks: 'A retried join opens a second stay.',
     tests: [joining],
+  },
+  {
+    name: 'a repeated join does not renew the stay',
+    file: 'demo-server/sessions/stays/join-session.ts',
+    from: 'const isRenewed = sendsHeartbeats || last_seen_at !== null;',
+    to: 'const isRenewed = sendsHeartbeats && last_seen_at === null;',
+    breaks: 'A student who joins again after 85 seconds loses the seat at 90.',
+    tests: [joining],
+  },
+  {
+    name: 'stays lapse while the server is down',
+    file: 'demo-server/domain/presence.ts',
+    from: 'outage !== null && now < outage.until + leaseMs',
+    to: 'outage !== null && now < outage.until',
+    breaks: 'After a restart, an outsider takes the place of a student who never left.',
+    tests: [availability],
   },
   {
     name: 'joins without client_id share a stay',

@@ -119,6 +119,15 @@ const statements = ({ id, numbered, strict }: Dialect) => [
     offered_until TEXT,
     UNIQUE (session_id, user_id)
   ) ${strict}`,
+
+  // One row that the processes write while they can store heartbeats, with the last time in which none could.
+  `CREATE TABLE availability (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    available_at TEXT,
+    outage_began_at TEXT,
+    outage_ended_at TEXT CHECK (outage_ended_at >= outage_began_at)
+  ) ${strict}`,
+  'INSERT INTO availability (id) VALUES (1)',
 ];
 
 /** Adds sources and periods of memberships, corrections of attendance, reopening, deletion and waiting lists. */

@@ -7,6 +7,7 @@ import { transact } from '../../db/transact.js';
 import type { SessionsContext } from '../sessions-context.js';
 import { closeRevokedStays } from '../stays/close-revoked-stays.js';
 import { closeStays } from '../stays/close-stays.js';
+import { readOutage } from '../stays/record-availability.js';
 import { storeSession } from './store-session.js';
 
 const keyLifeMs = 24 * 60 * 60_000;
@@ -21,7 +22,7 @@ export async function sweep({
   announce,
 }: Pick<SessionsContext, 'db' | 'clock' | 'announce'>): Promise<void> {
   const now = clock.now();
-  const lapsed = instantText(lapsedBefore(now));
+  const lapsed = instantText(lapsedBefore(now, await readOutage(db, now)));
   const due = await db
     .selectFrom('live_sessions')
     .select('id')

@@ -1,5 +1,6 @@
 import { instantText } from '../../domain/instant.js';
 import { joinId, joinIdBytes } from '../../domain/join-id.js';
+import { heardAt } from '../../domain/presence.js';
 import { Refusal } from '../../domain/refusal.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { insertOnce } from '../../db/insert-once.js';
@@ -30,7 +31,7 @@ export interface JoinedStay {
   session: MemberSession;
 }
 
-/** Opens a stay of the caller, or returns the open stay of the same tab. The first open stay of a student takes a seat. */
+/** Opens a stay of the caller, or returns the open stay of the same tab and renews its lease. The first open stay of a student takes a seat. */
 export function joinSession(context: SessionsContext, request: ChangeRequest<JoinBody>): Promise<JoinedStay> {
   return changeSession(context, request, 'join', async ({ transaction, session, body, now }) => {
     await closeStays(transaction, session, {}, now, 'lease');
@@ -40,7 +41,12 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
     const joined_at = instantText(now);
     const open = await openStays(transaction, session.id, user_id);
     const same = open.find((stay) => client_id !== null && stay.client_id === client_id);
-    if (same) return { joinId: same.join_id, sendsHeartbeats: same.last_seen_at !== null, session };
+    if (same) {
+      const { join_id, last_seen_at } = same;
+      const isRenewed = sendsHeartbeats || last_seen_at !== null;
+      if (isRenewed) await renewStay(transaction, { join_id, last_seen_at: heardAt(same, joined_at) });
+      return { joinId: join_id, sendsHeartbeats: isRenewed, session };
+    }
     if (session.role === 'student' && !open.some((stay) => stay.role === 'student'))
       await takeSeat(transaction, session);
     if (open.length >= maxOpenStays)
@@ -72,6 +78,13 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
     .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
     .where('id', '=', parameter('session'))
     .whereRef('seats_taken', '<', 'max_participants'),
+);
+
+const renewStay = compileOnce((db, parameter: ParameterOf<{ join_id: string; last_seen_at: string }>) =>
+  db
+    .updateTable('attendance_intervals')
+    .set({ last_seen_at: parameter('last_seen_at') })
+    .where('join_id', '=', parameter('join_id')),
 );
 
 const insertStay = insertOnce('attendance_intervals');
