@@ -14,6 +14,7 @@ import { courseReaders } from './sessions/access/course-readers.js';
 import { recentChanges } from './sessions/schedule/recent-changes.js';
 import { sweep } from './sessions/schedule/sweep.js';
 import { courseFacts } from './sessions/views/course-facts.js';
+import { settleWaitingLists } from './sessions/waiting/settle-waiting-lists.js';
 
 const streamsOfUser = 3;
 
@@ -64,6 +65,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       sharedLimiter: limiter,
       announce: announceHere,
       notices: null,
+      settleWaitingLists: () => settleWaitingLists({ db, clock, announce: announceHere }),
       maintain: async () => {
         await sweep({ db, clock, announce: announceHere });
         await live.endRevokedStreams();
@@ -83,5 +85,12 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     await live.endRevokedStreams();
     await sharedLimiter.forgetFullBuckets();
   };
-  return { ...shared, sharedLimiter, announce, notices, maintain };
+  return {
+    ...shared,
+    sharedLimiter,
+    announce,
+    notices,
+    settleWaitingLists: () => settleWaitingLists({ db, clock, announce }),
+    maintain,
+  };
 }

@@ -20,6 +20,7 @@ import { recordAvailability } from './sessions/stays/record-availability.js';
 const graceMs = 3_000;
 const idleSweepMs = 20;
 const maintenanceMs = 30_000;
+const settleMs = 1_000;
 
 /** The machine's clock. */
 const systemClock: Clock = { now: () => Date.now() };
@@ -68,8 +69,6 @@ export async function startServer(
     await context.notices?.start();
     await recordAvailability(context, { isStart: true });
     if (config.demo) await seedDemo(context);
-    const maintaining = setInterval(() => void context.maintain().catch(logError), maintenanceMs);
-    const recording = setInterval(() => void recordAvailability(context).catch(logError), recordMs);
     const assets = join(repositoryRoot, 'dist/local-room');
     const { allowedOrigins } = config;
     const localRoom = config.demo
@@ -79,13 +78,18 @@ export async function startServer(
     const server = await listening(app.fetch, config);
     const address = server.address();
     if (typeof address === 'object' && address) ({ port } = address);
+    const repeated = [
+      repeat(() => context.maintain(), maintenanceMs, logError),
+      repeat(() => context.settleWaitingLists(), settleMs, logError),
+      repeat(() => recordAvailability(context), recordMs, logError),
+    ];
     let closed: Promise<void> | undefined;
     const close = async () => {
-      clearInterval(maintaining);
-      clearInterval(recording);
+      const idle = repeated.map((stop) => stop());
       context.live.close();
       localRoom?.close();
       await stopped(server);
+      await Promise.all(idle);
       await context.notices?.close();
       await db.destroy();
       unlock();
@@ -100,6 +104,24 @@ export async function startServer(
     unlock();
     throw error;
   }
+}
+
+/** Runs periodic work, never twice at once. Returns a function that stops it and waits for a run in progress. */
+function repeat(
+  work: () => Promise<void>,
+  everyMs: number,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  let run: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    run ??= work()
+      .catch(onError)
+      .finally(() => (run = null));
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await run;
+  };
 }
 
 function hostInUrl(host: string): string {

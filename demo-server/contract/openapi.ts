@@ -6,7 +6,8 @@ import { type ProblemCode, statusOf } from './problem.js';
 
 const always: ProblemCode[] = ['rate_limited', 'internal', 'overloaded', 'storage_unavailable'];
 const withToken: ProblemCode[] = ['unauthenticated', 'token_expired', 'not_enrolled'];
-const withBody: ProblemCode[] = ['malformed_json', 'payload_too_large', 'unsupported_media_type'];
+const withUnreadBody: ProblemCode[] = ['payload_too_large', 'unsupported_media_type'];
+const withBody: ProblemCode[] = ['malformed_json', ...withUnreadBody];
 
 /** Builds the OpenAPI 3.1 document of operations, given by their `operationId`. */
 export function openApiDocument(operations: Record<string, Operation>) {
@@ -68,6 +69,7 @@ function documented(operationId: string, operation: Operation): ZodOpenApiOperat
 
 /** One response for each status, described by its codes. */
 function refusals({
+  method,
   body,
   query,
   problems = [],
@@ -76,7 +78,7 @@ function refusals({
   const codes = [
     ...(isPublic ? [] : withToken),
     ...(isPublic && !body ? [] : ['not_found' as const]),
-    ...(body ? withBody : []),
+    ...(body ? withBody : method === 'get' ? [] : withUnreadBody),
     ...(body || query ? ['validation_failed' as const] : []),
     ...problems,
     ...always,

@@ -2,7 +2,7 @@ import type { Role } from './session.js';
 
 /** An action of a caller on a session or its course. */
 export type Action =
-  'view' | 'join' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
+  'view' | 'join' | 'wait' | 'beat' | 'leave' | 'create' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
 /** A caller's membership of a course. Administrators of the LMS have the role of an instructor in every course. */
 export interface Membership {
@@ -23,5 +23,6 @@ export function accessRefusal(
   if (!membership) return 'not_found';
   if (action === 'leave') return null;
   if (membership.suspended_at !== null) return 'not_enrolled';
-  return instructorActions.includes(action) && membership.role !== 'instructor' ? 'forbidden' : null;
+  const role = instructorActions.includes(action) ? 'instructor' : action === 'wait' ? 'student' : null;
+  return role === null || membership.role === role ? null : 'forbidden';
 }

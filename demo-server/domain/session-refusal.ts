@@ -11,7 +11,7 @@ export type SessionRefusal =
   | 'session_full';
 
 /** An action that depends on a session's state. */
-export type SessionAction = 'join' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
+export type SessionAction = 'join' | 'wait' | 'beat' | 'edit' | 'start' | 'end' | 'cancel' | 'record';
 
 /** Returns the code that refuses the action now; null if the action is possible or has been done already. */
 export function sessionRefusal(

@@ -6,7 +6,13 @@ type Facts = Awaited<ReturnType<ConstructorParameters<typeof LiveUpdates>[0]['re
   title: string;
 };
 
-const counts = { participant_count: 0, enrolled_count: 3, attended_count: 0 };
+const counts = {
+  participant_count: 0,
+  enrolled_count: 3,
+  attended_count: 0,
+  waiting_count: 0,
+  waiting_version: 0,
+};
 
 /** Updates of sessions in memory, with a counter of reads. */
 function updates(t: TestContext, limits: { maxStreams?: number; maxStreamsOfUser?: number } = {}) {

@@ -9,6 +9,8 @@ interface Facts {
   participant_count: number;
   enrolled_count: number;
   attended_count: number;
+  waiting_count: number;
+  waiting_version: number;
 }
 
 /** Dependencies and limits of the updates. */
@@ -171,8 +173,9 @@ export class LiveUpdates {
   async #publish(channel: Channel, courseId: number, sessionId: number): Promise<void> {
     const [facts] = await this.#options.read(courseId, sessionId);
     if (!facts) return;
-    const { id, version, server_time, participant_count, enrolled_count, attended_count } = facts;
-    const counts = { participant_count, enrolled_count, attended_count };
+    const { id, version, server_time } = facts;
+    const { participant_count, enrolled_count, attended_count, waiting_count, waiting_version } = facts;
+    const counts = { participant_count, enrolled_count, attended_count, waiting_count, waiting_version };
     const now = { version, counts: JSON.stringify(counts) };
     const sent = channel.sent.get(id);
     // A refused or repeated call has changed nothing.

@@ -110,7 +110,8 @@ const statements = ({ id, numbered, strict }: Dialect) => [
   ) ${strict}`,
   'CREATE INDEX attendance_corrections_of_session ON attendance_corrections (session_id, user_id, id)',
 
-  // The waiting list of a full session, in the order of `place`.
+  // The waiting list of a full session, in the order of `place`, and a number that rises with each change of it.
+  'ALTER TABLE live_sessions ADD COLUMN waiting_version INTEGER NOT NULL DEFAULT 0',
   `CREATE TABLE waiting_students (
     place ${numbered},
     session_id ${id} NOT NULL REFERENCES live_sessions (id),

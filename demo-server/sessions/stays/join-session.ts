@@ -2,6 +2,7 @@ import { instantText } from '../../domain/instant.js';
 import { joinId, joinIdBytes } from '../../domain/join-id.js';
 import { heardAt } from '../../domain/presence.js';
 import { Refusal } from '../../domain/refusal.js';
+import { mayTakeSeat } from '../../domain/waiting-list.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { insertOnce } from '../../db/insert-once.js';
 import type { Database } from '../../db/tables.js';
@@ -9,6 +10,7 @@ import type { MemberSession } from '../access/member-sessions.js';
 import { changeSession } from '../schedule/change-session.js';
 import type { ChangeRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { removeFromWaitingList, settleWaitingList } from '../waiting/settle-waiting-list.js';
 import { closeStays } from './close-stays.js';
 import { openStays } from './open-stays.js';
 
@@ -48,7 +50,7 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
       return { joinId: join_id, sendsHeartbeats: isRenewed, session };
     }
     if (session.role === 'student' && !open.some((stay) => stay.role === 'student'))
-      await takeSeat(transaction, session);
+      await takeSeat(transaction, session, user_id, now);
     if (open.length >= maxOpenStays)
       await closeStays(transaction, session, { join_id: open[0]!.join_id }, now, 'replaced');
     const join_id = joinId(context.random(joinIdBytes));
@@ -66,10 +68,21 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
   });
 }
 
-/** Takes a seat by one conditional UPDATE: if the seats were counted before it, two writers could take the last one. */
-async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
+/**
+ * Takes a seat for a user to whom it is offered; for any user while nobody waits. The seat is taken by one conditional
+ * UPDATE: if the seats were counted before it, two writers could take the last one.
+ */
+async function takeSeat(
+  transaction: Database,
+  session: MemberSession,
+  userId: number,
+  now: number,
+): Promise<void> {
+  const waiting = await settleWaitingList(transaction, session, now);
+  if (!mayTakeSeat(waiting, userId)) throw new Refusal({ code: 'session_full' });
   const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
   if (numAffectedRows === 0n) throw new Refusal({ code: 'session_full' });
+  if (waiting.length > 0) await removeFromWaitingList(transaction, session.id, userId);
 }
 
 const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>

@@ -1,5 +1,6 @@
 import { instantText } from '../../domain/instant.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { readWaitingLists } from '../waiting/read-waiting-lists.js';
 import { sessionFacts } from './session-details.js';
 import { countedSessions } from './session-views.js';
 
@@ -30,5 +31,6 @@ export async function courseFacts(
     .orderBy('live_sessions.id')
     .limit(mostSessions)
     .execute();
-  return sessions.map((session) => sessionFacts(session, origin, now));
+  const waiting = await readWaitingLists(db, sessions, now);
+  return sessions.map((session) => sessionFacts(session, waiting, origin, now));
 }
