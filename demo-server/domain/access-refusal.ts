@@ -23,6 +23,6 @@ export function accessRefusal(
   if (!membership) return 'not_found';
   if (action === 'leave') return null;
   if (membership.suspended_at !== null) return 'not_enrolled';
-  const role = instructorActions.includes(action) ? 'instructor' : action === 'wait' ? 'student' : null;
-  return role === null || membership.role === role ? null : 'forbidden';
+  if (action === 'wait' && membership.role !== 'student') return 'forbidden';
+  return instructorActions.includes(action) && membership.role !== 'instructor' ? 'forbidden' : null;
 }

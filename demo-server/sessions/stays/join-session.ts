@@ -50,7 +50,7 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
       return { joinId: join_id, sendsHeartbeats: isRenewed, session };
     }
     if (session.role === 'student' && !open.some((stay) => stay.role === 'student'))
-      await takeSeat(transaction, session, user_id, now);
+      await takeSeatInTurn(transaction, session, user_id, now);
     if (open.length >= maxOpenStays)
       await closeStays(transaction, session, { join_id: open[0]!.join_id }, now, 'replaced');
     const join_id = joinId(context.random(joinIdBytes));
@@ -68,11 +68,8 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
   });
 }
 
-/**
- * Takes a seat for a user to whom it is offered; for any user while nobody waits. The seat is taken by one conditional
- * UPDATE: if the seats were counted before it, two writers could take the last one.
- */
-async function takeSeat(
+/** Takes a seat for a user to whom it is offered; for any user while nobody waits. */
+async function takeSeatInTurn(
   transaction: Database,
   session: MemberSession,
   userId: number,
@@ -80,9 +77,14 @@ async function takeSeat(
 ): Promise<void> {
   const waiting = await settleWaitingList(transaction, session, now);
   if (!mayTakeSeat(waiting, userId)) throw new Refusal({ code: 'session_full' });
+  await takeSeat(transaction, session);
+  if (waiting.length > 0) await removeFromWaitingList(transaction, session.id, userId);
+}
+
+/** Takes a seat by one conditional UPDATE: if the seats were counted before it, two writers could take the last one. */
+async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
   const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
   if (numAffectedRows === 0n) throw new Refusal({ code: 'session_full' });
-  if (waiting.length > 0) await removeFromWaitingList(transaction, session.id, userId);
 }
 
 const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>) =>
