@@ -39,6 +39,7 @@ export type {
   NewLiveSession,
   RecordingChange,
   SessionQuery,
+  WaitingForSeat,
 } from './domain/session/live-session.js';
 export type { FieldError } from './domain/live-session-error.js';
 export type { PlayerPhase } from './domain/player/player-phase.js';

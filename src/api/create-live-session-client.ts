@@ -1,11 +1,12 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { ApiConnection, type Call, type LiveSessionClientOptions } from './request/api-connection.js';
 import { pageOf, sessionOf, unwrapped } from './parse/session-reading.js';
-import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
+import type { CallOptions, LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
 import { parseAttendance } from './parse/parse-attendance.js';
 import { parseCourses } from './parse/parse-courses.js';
 import { parseJoinData } from './parse/parse-join-data.js';
-import { sessionId } from './parse/read-fields.js';
+import { parseWaiting } from './parse/parse-waiting.js';
+import { asFields, sessionId, text } from './parse/read-fields.js';
 import { tellListener } from './stream/tell-listener.js';
 
 export type { GetToken, LiveSessionClientOptions } from './request/api-connection.js';
@@ -20,6 +21,10 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     api.call(courseSessionsPath(id) + query, call);
   const askForJoinData = async (id: SessionId, call: Call | undefined) =>
     parseJoinData(unwrapped((await ask(id, '/join', call)).json));
+  const leave = async (id: SessionId, body: { join_id?: string }, options?: CallOptions) => {
+    // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
+    await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
+  };
 
   return {
     async getCourses(options) {
@@ -36,16 +41,28 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
       const headers: Record<string, string> = version == null ? {} : { 'if-match': `"${version}"` };
       return askForSession(id, '', { method: 'PATCH', headers, body: changes, signal });
     },
-    joinSession: (id, body = {}, options) =>
-      askForJoinData(id, { method: 'POST', body, patience: 1.5, ...options }),
+    async joinSession(id, body = {}, options) {
+      const { json } = await ask(id, '/join', { method: 'POST', body, patience: 1.5, ...options });
+      try {
+        return parseJoinData(unwrapped(json));
+      } catch (error) {
+        // The viewer cannot use the seat that the backend has given.
+        const joinId = text(asFields(unwrapped(json))?.join_id);
+        if (joinId !== null) await leave(id, { join_id: joinId }).catch(() => {});
+        throw error;
+      }
+    },
     getJoinData: (id, options) => askForJoinData(id, options),
     startSession: (id, options) => askForSession(id, '/start', { method: 'POST', body: {}, ...options }),
     endSession: (id, options) => askForSession(id, '/end', { method: 'POST', body: {}, ...options }),
     cancelSession: (id, body = {}, options) =>
       askForSession(id, '/cancel', { method: 'POST', body, ...options }),
-    async leaveSession(id, body = {}, options) {
-      // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
-      await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
+    leaveSession: (id, body = {}, options) => leave(id, body, options),
+    async waitForSeat(id, options) {
+      return parseWaiting(unwrapped((await ask(id, '/wait', { method: 'POST', body: {}, ...options })).json));
+    },
+    async stopWaiting(id, options) {
+      await ask(id, '/wait', { method: 'DELETE', keepalive: true, ...options });
     },
     async sendHeartbeat(id, body, options) {
       await ask(id, '/heartbeat', { method: 'POST', body, ...options });

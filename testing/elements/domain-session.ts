@@ -19,6 +19,8 @@ export function domainSession(overrides: Partial<Session> = {}): Session {
     participantCount: null,
     enrolledCount: null,
     attendedCount: null,
+    waitingCount: null,
+    waitingVersion: null,
     recordingEnabled: false,
     recordingStatus: null,
     recordingUrl: null,

@@ -27,6 +27,10 @@ export interface Session {
   readonly participantCount: number | null;
   readonly enrolledCount: number | null;
   readonly attendedCount: number | null;
+  /** Number of students who wait for a seat. Null: the backend has no waiting list. */
+  readonly waitingCount: number | null;
+  /** Increases with each change of the waiting list. */
+  readonly waitingVersion: number | null;
   /** True if the session will be recorded. Participants must agree before they join. */
   readonly recordingEnabled: boolean;
   readonly recordingStatus: RecordingStatus | null;
