@@ -15,6 +15,7 @@ import { courseReaders } from './sessions/access/course-readers.js';
 import { recentChanges } from './sessions/schedule/recent-changes.js';
 import { sweep } from './sessions/schedule/sweep.js';
 import { courseFacts } from './sessions/views/course-facts.js';
+import { settleWaitingLists } from './sessions/waiting/settle-waiting-lists.js';
 
 const streamsOfUser = 3;
 
@@ -71,6 +72,7 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
       sharedLimiter: limiter,
       announce: announceHere,
       notices: null,
+      settleWaitingLists: () => settleWaitingLists({ db, clock, announce: announceHere }),
       maintain: async () => {
         await sweep({ db, clock, instructorGraceMs, announce: announceHere });
         await forgetPeople({ db, clock, random, announce: announceHere }, config.retentionDays);
@@ -92,5 +94,12 @@ export function createContext(parts: ContextParts, onError: (error: unknown) => 
     await live.endRevokedStreams();
     await sharedLimiter.forgetFullBuckets();
   };
-  return { ...shared, sharedLimiter, announce, notices, maintain };
+  return {
+    ...shared,
+    sharedLimiter,
+    announce,
+    notices,
+    settleWaitingLists: () => settleWaitingLists({ db, clock, announce }),
+    maintain,
+  };
 }

@@ -11,6 +11,8 @@ export interface ServerContext extends ApiContext {
   readonly roomSecret: Uint8Array;
   /** Connects the processes on one PostgreSQL database; null where there is only one process. */
   readonly notices: ChangeNotices | null;
-  /** Periodic work: stores the effects of time, and catches up with changes of other processes. */
+  /** Periodic work of every second: offers free seats to waiting students. */
+  readonly settleWaitingLists: () => Promise<void>;
+  /** Periodic work of every 30 s: stores the effects of time, and catches up with changes of other processes. */
   readonly maintain: () => Promise<void>;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { signAccessToken } from './auth/access-token.js';
 import { readConfig, type ServerConfig } from './config.js';
-import { type RunningServer, startServer } from './start-server.js';
+import { type RunningServer, type ServerParts, startServer } from './start-server.js';
 import { ChildProgram } from '../testing/server/child-program.js';
 import { temporaryFolder } from '../testing/server/temporary-folder.js';
 import { Answer } from '../testing/server/answer.js';
@@ -55,8 +55,12 @@ function newConfig(t: TestContext, environment: Record<string, string> = { AUTH_
 }
 
 /** Starts a server that closes after the test, unless the test closes it. */
-async function listening(t: TestContext, config = newConfig(t)): Promise<RunningServer> {
-  const server = await startServer(config);
+async function listening(
+  t: TestContext,
+  config = newConfig(t),
+  parts: ServerParts = {},
+): Promise<RunningServer> {
+  const server = await startServer(config, parts);
   t.after(() => server.close());
   return server;
 }
@@ -77,6 +81,20 @@ test('a restart loses nothing, not even the stays in a session', async (t) => {
   assert.deepEqual(stateAfter, stateBefore);
   const again = await ask(second.url, amina, 'GET', `${path}/join`);
   assert.equal(again.joined.join_id, joined.join_id);
+});
+
+test('after a restart, nobody gets the seat of a student who has not left', async (t) => {
+  const config = newConfig(t);
+  const first = await listening(t, config);
+  const path = `/api/live-sessions/${await startLive(first.url, 1)}`;
+  const join = async ({ url }: RunningServer, name: string) =>
+    ask(url, await tokenFor(name), 'POST', `${path}/join`, { client_id: 'tab', heartbeat: true });
+  const { join_id } = (await join(first, 'amina')).joined;
+  await first.close();
+  const clock = { now: () => Date.now() + 20 * 60_000 };
+  const second = await listening(t, config, { clock });
+  assert.equal((await join(second, 'leo')).problem.code, 'session_full');
+  assert.equal((await join(second, 'amina')).joined.join_id, join_id);
 });
 
 test('a killed server has stored all that it acknowledged', async (t) => {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.js';
 import { demoSecret } from './demo/demo-secret.js';
+import { recordMs } from './domain/availability.js';
 import type { Clock } from './domain/clock.js';
 import { repositoryRoot, type ServerConfig } from './config.js';
 import { createContext } from './create-context.js';
@@ -14,10 +15,12 @@ import { seedDemo } from './demo/seed-demo.js';
 import { describeError } from './http/answer-error.js';
 import type { LogEntry } from './http/access-log.js';
 import { createLocalRoom } from './local-room/local-room.js';
+import { recordAvailability } from './sessions/stays/record-availability.js';
 
 const graceMs = 3_000;
 const idleSweepMs = 20;
 const maintenanceMs = 30_000;
+const settleMs = 1_000;
 
 /** The machine's clock. */
 const systemClock: Clock = { now: () => Date.now() };
@@ -64,8 +67,8 @@ export async function startServer(
       logError,
     );
     await context.notices?.start();
+    await recordAvailability(context, { isStart: true });
     if (config.demo) await seedDemo(context);
-    const maintaining = setInterval(() => void context.maintain().catch(logError), maintenanceMs);
     const assets = join(repositoryRoot, 'dist/local-room');
     const { allowedOrigins } = config;
     const localRoom = config.demo
@@ -75,12 +78,18 @@ export async function startServer(
     const server = await listening(app.fetch, config);
     const address = server.address();
     if (typeof address === 'object' && address) ({ port } = address);
+    const repeated = [
+      repeat(() => context.maintain(), maintenanceMs, logError),
+      repeat(() => context.settleWaitingLists(), settleMs, logError),
+      repeat(() => recordAvailability(context), recordMs, logError),
+    ];
     let closed: Promise<void> | undefined;
     const close = async () => {
-      clearInterval(maintaining);
+      const idle = repeated.map((stop) => stop());
       context.live.close();
       localRoom?.close();
       await stopped(server);
+      await Promise.all(idle);
       await context.notices?.close();
       await db.destroy();
       unlock();
@@ -95,6 +104,24 @@ export async function startServer(
     unlock();
     throw error;
   }
+}
+
+/** Runs periodic work, never twice at once. Returns a function that stops it and waits for a run in progress. */
+function repeat(
+  work: () => Promise<void>,
+  everyMs: number,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  let run: Promise<void> | null = null;
+  const timer = setInterval(() => {
+    run ??= work()
+      .catch(onError)
+      .finally(() => (run = null));
+  }, everyMs);
+  return async () => {
+    clearInterval(timer);
+    await run;
+  };
 }
 
 function hostInUrl(host: string): string {

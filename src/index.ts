@@ -53,6 +53,7 @@ export type {
   SessionDuplicate,
   SessionExtension,
   SessionQuery,
+  WaitingForSeat,
 } from './domain/session/live-session.js';
 export type { FieldError } from './domain/live-session-error.js';
 export type { PlayerPhase } from './domain/player/player-phase.js';

@@ -29,6 +29,10 @@ const counts = {
   correction_count: count.describe(
     'Changes of the attendance by hand: pages read the report again when it rises.',
   ),
+  waiting_count: count.describe('Students who wait for a seat.'),
+  waiting_version: count.describe(
+    'Rises with each change of the waiting list. Who waits then repeats `wait` to read the place.',
+  ),
 };
 
 /** Fields that are the same for all who may see a session. */
@@ -73,6 +77,8 @@ export const session = z
       email: z.string().nullable().optional().describe('For instructors only.'),
     }),
     is_participant: z.boolean().describe('The caller is present now.'),
+    waiting_place: z.int().positive().nullable().describe("The caller's place on the waiting list."),
+    seat_offered_until: time.nullable().describe('A seat is held for the caller until then.'),
     can: z.object({
       join: z.boolean(),
       start: z.boolean(),
@@ -182,6 +188,16 @@ export const attendanceRow = z
     intervals: z.array(z.object({ joined_at: time, left_at: time.nullable() })),
   })
   .meta({ id: 'AttendanceRow' });
+
+/** Place on the waiting list. */
+export const waiting = z
+  .object({
+    place: count.describe('1 is the first place. 0: the caller has a seat and need not wait.'),
+    ahead: count.describe('Students before the caller.'),
+    offered_until: time.nullable().describe('A seat is held for the caller until then: join now.'),
+    heartbeat_interval_s: z.int().describe('Repeat the call after this time to keep the place.'),
+  })
+  .meta({ id: 'Waiting' });
 
 /** Attendance report. */
 export const attendance = z

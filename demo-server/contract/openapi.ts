@@ -6,7 +6,8 @@ import { type ProblemCode, statusOf } from './problem.js';
 
 const always: ProblemCode[] = ['rate_limited', 'internal', 'overloaded', 'storage_unavailable'];
 const withToken: ProblemCode[] = ['unauthenticated', 'token_expired', 'not_enrolled'];
-const withBody: ProblemCode[] = ['malformed_json', 'payload_too_large', 'unsupported_media_type'];
+const withUnreadBody: ProblemCode[] = ['payload_too_large', 'unsupported_media_type'];
+const withBody: ProblemCode[] = ['malformed_json', ...withUnreadBody];
 
 /** Builds the OpenAPI 3.1 document of operations, given by their `operationId`. */
 export function openApiDocument(operations: Record<string, Operation>) {
@@ -77,8 +78,7 @@ function refusals({
   const codes = [
     ...(isPublic ? [] : withToken),
     ...(isPublic && !body ? [] : ['not_found' as const]),
-    // Any request with a body can be refused because of it.
-    ...(body || method !== 'get' ? withBody : []),
+    ...(body ? withBody : method === 'get' ? [] : withUnreadBody),
     ...(body || query ? ['validation_failed' as const] : []),
     ...problems,
     ...always,

@@ -165,6 +165,20 @@ export const operations = {
       problems: ['session_not_started', 'session_ended', 'session_cancelled', 'not_joined', 'lease_expired'],
     },
   ),
+  waitForSeat: call(
+    'post',
+    `${ofSession}/wait`,
+    'beat',
+    'Waits for a seat in a full session, or keeps the place: due every 30 s, too late after 90',
+    {
+      body: requests.nothing,
+      answer: answers.dataOf(answers.waiting),
+      problems: ['forbidden', 'session_not_started', 'session_ended', 'session_cancelled'],
+    },
+  ),
+  stopWaiting: call('delete', `${ofSession}/wait`, 'leave', 'Leaves the waiting list; safe to repeat', {
+    status: 204,
+  }),
   setRecording: call(
     'put',
     `${ofSession}/recording`,

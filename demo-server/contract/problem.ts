@@ -2,7 +2,7 @@ const problems = {
   malformed_json: [400, 'The body is not valid JSON.'],
   unauthenticated: [401, 'A valid bearer token is needed.'],
   token_expired: [401, 'The token has expired.'],
-  forbidden: [403, 'Only instructors of the course may do this.'],
+  forbidden: [403, 'The role of the caller in the course does not allow this.'],
   not_enrolled: [403, 'The membership of the course is suspended.'],
   not_found: [404, 'There is no such thing here for this caller.'],
   method_not_allowed: [405, 'This address does not take this method.'],

@@ -1,8 +1,10 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
 import type { SessionBreak } from '../domain/class-span.js';
 import type { CorrectedStatus } from '../domain/measured-attendance.js';
+import type { Availability } from '../domain/availability.js';
 import type { Stay } from '../domain/presence.js';
 import type { Role, SessionState } from '../domain/session.js';
+import type { WaitingStudent } from '../domain/waiting-list.js';
 
 /** The tables for Kysely. Instants are texts as `instantText` returns them. */
 export interface Tables {
@@ -35,6 +37,8 @@ export interface Tables {
   rate_buckets: { key: string; tokens: number; at: number };
   /** One row, written by the readiness check. */
   readiness: { id: number; checked_at: string };
+  /** One row, of all processes together. */
+  availability: Availability & { id: number };
 }
 
 /** Where a membership comes from: the token of the member, LTI, a roster that the LMS pushed, or the demo. */
@@ -66,15 +70,10 @@ interface AttendanceCorrectionsTable {
 }
 
 /** One row for each student on the waiting list of a session. */
-interface WaitingStudentsTable {
+interface WaitingStudentsTable extends WaitingStudent {
   /** Smaller numbers are served first. */
   place: Generated<number>;
   session_id: number;
-  user_id: number;
-  /** The last heartbeat. */
-  last_seen_at: string;
-  /** End of the time for which a free place is kept for the student; null: none is offered. */
-  offered_until: string | null;
 }
 
 interface UsersTable {
@@ -103,6 +102,8 @@ interface LiveSessionsTable extends SessionState {
   max_participants: number;
   /** Number of students with an open stay. */
   seats_taken: Generated<number>;
+  /** Increases with each change of the waiting list, except heartbeats. */
+  waiting_version: Generated<number>;
   /** 0 or 1: better-sqlite3 binds no booleans. */
   recording_enabled: number;
   /** A URL, or a path on the server's own origin. */

@@ -11,6 +11,7 @@ const suspended = { role: 'instructor', suspended_at: '2026-03-01T00:00:00.000Z'
 const table: Record<Action, readonly (string | null)[]> = {
   view: ['not_found', 'not_enrolled', null, null],
   join: ['not_found', 'not_enrolled', null, null],
+  wait: ['not_found', 'not_enrolled', null, 'forbidden'],
   leave: ['not_found', null, null, null],
   create: ['not_found', 'not_enrolled', 'forbidden', null],
   start: ['not_found', 'not_enrolled', 'forbidden', null],

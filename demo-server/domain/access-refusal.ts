@@ -23,5 +23,6 @@ export function accessRefusal(
   if (!membership) return 'not_found';
   if (action === 'leave') return null;
   if (membership.suspended_at !== null) return 'not_enrolled';
+  if (action === 'wait') return membership.role === 'student' ? null : 'forbidden';
   return !memberActions.includes(action) && membership.role !== 'instructor' ? 'forbidden' : null;
 }

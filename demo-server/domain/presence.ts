@@ -10,14 +10,25 @@ export interface Stay {
   last_seen_at: string | null;
 }
 
+/** A time in which no process could store heartbeats, in milliseconds since the epoch. */
+export interface Outage {
+  from: number;
+  until: number;
+}
+
 /** Milliseconds between two heartbeats. */
 export const heartbeatMs = 30_000;
 
-const leaseMs = 3 * heartbeatMs;
+/** Milliseconds for which a stay lasts without a heartbeat. */
+export const leaseMs = 3 * heartbeatMs;
 
-/** Returns a time: a stay whose last heartbeat is before it has lapsed. */
-export function lapsedBefore(now: number): number {
-  return now - leaseMs;
+/**
+ * Returns a time: a stay whose last heartbeat is before it has lapsed. A lease that ran when an outage began lasts until a
+ * lease after the outage, so that all clients can renew theirs.
+ */
+export function lapsedBefore(now: number, outage: Outage | null = null): number {
+  const isHeld = outage !== null && now < outage.until + leaseMs;
+  return (isHeld ? Math.min(now, outage.from) : now) - leaseMs;
 }
 
 /** Returns the time to store for a heartbeat: never before the last one or the join, even if the clock was set back. */

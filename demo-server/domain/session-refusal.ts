@@ -14,6 +14,7 @@ export type SessionRefusal =
 /** An action that depends on a session's state. */
 export type SessionAction =
   | 'join'
+  | 'wait'
   | 'beat'
   | 'edit'
   | 'hand_over'

@@ -5,7 +5,14 @@ import { LiveUpdates, type Subscription } from './live-updates.js';
 type ReadFacts = Awaited<ReturnType<ConstructorParameters<typeof LiveUpdates>[0]['read']>>[number];
 type Facts = Exclude<ReadFacts, { deleted: true }> & { title: string; deleted?: true };
 
-const counts = { participant_count: 0, enrolled_count: 3, attended_count: 0, correction_count: 0 };
+const counts = {
+  participant_count: 0,
+  enrolled_count: 3,
+  attended_count: 0,
+  correction_count: 0,
+  waiting_count: 0,
+  waiting_version: 0,
+};
 
 /** Updates of sessions in memory, with a counter of reads. */
 function updates(t: TestContext, limits: { maxStreams?: number; maxStreamsOfUser?: number } = {}) {

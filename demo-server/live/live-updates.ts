@@ -10,6 +10,8 @@ interface Facts {
   enrolled_count: number;
   attended_count: number;
   correction_count: number;
+  waiting_count: number;
+  waiting_version: number;
   instructor_present: boolean | null;
   auto_end_at: string | null;
 }
@@ -234,16 +236,13 @@ export class LiveUpdates {
 }
 
 /** Returns the facts that change without a new version. */
-function unversioned({
-  participant_count,
-  enrolled_count,
-  attended_count,
-  correction_count,
-  instructor_present,
-  auto_end_at,
-}: Facts) {
-  const counts = { participant_count, enrolled_count, attended_count, correction_count };
-  return { ...counts, instructor_present, auto_end_at };
+function unversioned(facts: Facts) {
+  const { participant_count, enrolled_count, attended_count, correction_count } = facts;
+  const { waiting_count, waiting_version, instructor_present, auto_end_at } = facts;
+  return {
+    ...{ participant_count, enrolled_count, attended_count, correction_count },
+    ...{ waiting_count, waiting_version, instructor_present, auto_end_at },
+  };
 }
 
 function deliver({ stream, sessionId }: Subscriber, event: LiveEvent): void {

@@ -35,6 +35,7 @@ import { sendHeartbeat } from '../sessions/stays/send-heartbeat.js';
 import { listSessions } from '../sessions/views/list-sessions.js';
 import { readSession } from '../sessions/views/read-session.js';
 import { courseTarget, sessionTarget } from '../sessions/views/stream-target.js';
+import { stopWaiting, waitForSeat } from '../sessions/waiting/wait-for-seat.js';
 import { streamEvents } from './stream-events.js';
 
 /** Dependencies of the API. */
@@ -110,6 +111,8 @@ export function apiRoutes(context: ApiContext): Hono {
     data: await joinData(context, request, await latestStay(context, request)),
   }));
   on(operations.leaveSession, (request) => leaveSession(context, request));
+  on(operations.waitForSeat, async (request) => ({ data: await waitForSeat(context, request) }));
+  on(operations.stopWaiting, (request) => stopWaiting(context, request));
   on(operations.sendHeartbeat, (request) => sendHeartbeat(context, request));
 
   on(operations.getAttendance, async (request) => ({ data: await readAttendance(context, request) }));

@@ -43,6 +43,8 @@ const table: Record<keyof typeof operations, [who: string, states: readonly stri
   cancelSession: [instructor, ['200', isLive, isOver, '200']],
   leaveSession: ['whoever was let in', ['204', '204', '204', '204']],
   sendHeartbeat: [member, [notStarted, '409 not_joined', isOver, isOff]],
+  waitForSeat: ['student', [notStarted, '200', isOver, isOff]],
+  stopWaiting: ['whoever was let in', ['204', '204', '204', '204']],
   setRecording: [instructor, [notStarted, '200', '200', isOff]],
   getAttendance: [member, ['200', '200', '200', '200']],
   getAttendanceCsv: [member, ['200', '200', '200', '200']],
@@ -80,6 +82,7 @@ function expected(caller: keyof typeof callers, who: string, allowed: string): s
   if (caller === 'stranger' || caller === 'instructor of another course') return '404 not_found';
   if (who === 'whoever was let in') return allowed;
   if (caller === 'suspended student') return '403 not_enrolled';
+  if (who === 'student') return caller === 'student' ? allowed : '403 forbidden';
   return who === instructor && caller === 'student' ? '403 forbidden' : allowed;
 }
 
@@ -208,7 +211,7 @@ test('the stay of another user can be neither left nor renewed', async (t) => {
 test('missing sessions and sessions of others look the same to strangers', async (t) => {
   const server = await TestServer.open(t);
   const id = await server.startLive();
-  for (const action of ['', '/join', '/start', '/end', '/leave']) {
+  for (const action of ['', '/join', '/wait', '/start', '/end', '/leave']) {
     const method = action === '' ? 'GET' : 'POST';
     const theirs = await server.ask('marc', method, `/api/live-sessions/${id}${action}`);
     const nothing = await server.ask('marc', method, `/api/live-sessions/987654${action}`);

@@ -92,6 +92,31 @@ describe('the published client and the reference server', () => {
     assert.equal(await code(as('Amina').joinSession(id)), '409 session_ended');
   });
 
+  test('wait for a seat in a full session, and take it when it is offered', async () => {
+    const { id } = await as('Claire').createSession(1, lesson(60_000));
+    await as('Claire').startSession(id);
+    const { join_id } = await as('Amina').joinSession(id);
+    assert.equal(await code(as('Claire').waitForSeat(id)), '403 forbidden');
+    const place = await as('Yanis').waitForSeat(id);
+    assert.deepEqual(place, { place: 1, ahead: 0, offered_until: null, heartbeat_interval_s: 30 });
+    const { waiting_place, waiting_count, can } = await as('Yanis').getSession(id);
+    assert.deepEqual([waiting_place, waiting_count, can?.join], [1, 1, false]);
+    const parsed = parseSession(await as('Yanis').getSession(id), Date.now());
+    assert.deepEqual([parsed.waitingCount, parsed.waitingVersion], [1, 1]);
+
+    await as('Amina').leaveSession(id, { join_id: join_id! });
+    const { offered_until } = await as('Yanis').waitForSeat(id);
+    assert.equal((await as('Yanis').getSession(id)).seat_offered_until, offered_until);
+    assert.equal(await code(as('Amina').joinSession(id)), '409 session_full');
+    await as('Amina').waitForSeat(id);
+    await as('Amina').stopWaiting(id);
+    await as('Amina').stopWaiting(id);
+    await as('Yanis').joinSession(id);
+    assert.equal((await as('Yanis').waitForSeat(id)).place, 0);
+    await as('Claire').endSession(id);
+    assert.equal(await code(as('Amina').waitForSeat(id)), '409 session_ended');
+  });
+
   test('schedule, reschedule and cancel', async () => {
     const [course] = await as('Claire').getCourses();
     assert.deepEqual([course!.id, course!.role], [1, 'instructor']);

@@ -1,6 +1,9 @@
 const joining = 'demo-server/sessions/stays/join-session.test.ts';
 const heartbeats = 'demo-server/sessions/stays/send-heartbeat.test.ts';
 const closing = 'demo-server/sessions/stays/close-stays.test.ts';
+const availability = 'demo-server/sessions/stays/record-availability.test.ts';
+const waiting = 'demo-server/sessions/waiting/wait-for-seat.test.ts';
+const waitingRules = 'demo-server/domain/waiting-list.test.ts';
 const authorization = 'demo-server/routes/authorization.test.ts';
 
 /** Bugs in taking, keeping and releasing seats, and in the order of checks. */
@@ -36,6 +39,54 @@ export const bugsOfSeats = [
     to: 'client_id === null && stay.client_id === client_id',
     breaks: 'A retried join opens a second stay.',
     tests: [joining],
+  },
+  {
+    name: 'a repeated join does not renew the stay',
+    file: 'demo-server/sessions/stays/join-session.ts',
+    from: 'const isRenewed = sendsHeartbeats || last_seen_at !== null;',
+    to: 'const isRenewed = sendsHeartbeats && last_seen_at === null;',
+    breaks: 'A student who joins again after 85 seconds loses the seat at 90.',
+    tests: [joining],
+  },
+  {
+    name: 'stays lapse while the server is down',
+    file: 'demo-server/domain/presence.ts',
+    from: 'outage !== null && now < outage.until + leaseMs',
+    to: 'outage !== null && now < outage.until',
+    breaks: 'After a restart, an outsider takes the place of a student who never left.',
+    tests: [availability],
+  },
+  {
+    name: 'newcomers pass the waiting list',
+    file: 'demo-server/domain/waiting-list.ts',
+    from: '(waitingPlace(list, userId)?.offered_until ?? null) !== null',
+    to: 'waitingPlace(list, userId)?.offered_until !== null',
+    breaks: 'A student who does not wait takes the seat that is held for the first who does.',
+    tests: [waiting, waitingRules],
+  },
+  {
+    name: 'a missed offer keeps the place',
+    file: 'demo-server/domain/waiting-list.ts',
+    from: '[...present.filter((student) => !isMissed(student)), ...missed]',
+    to: '[...missed, ...present.filter((student) => !isMissed(student))]',
+    breaks: 'A student who does not answer blocks everybody behind.',
+    tests: [waitingRules],
+  },
+  {
+    name: 'who has joined stays on the waiting list',
+    file: 'demo-server/sessions/stays/join-session.ts',
+    from: 'if (waiting.length > 0) await removeFromWaitingList(',
+    to: 'if (waiting.length > 99) await removeFromWaitingList(',
+    breaks: 'The next free seat is held for someone who is inside already.',
+    tests: [waiting],
+  },
+  {
+    name: 'a student who begins to wait passes one who missed an offer',
+    file: 'demo-server/sessions/waiting/wait-for-seat.ts',
+    from: 'await settleWaitingList(transaction, session, now); const stays =',
+    to: 'const stays =',
+    breaks: 'The order of the list depends on when the sweep runs.',
+    tests: [waiting],
   },
   {
     name: 'joins without client_id share a stay',

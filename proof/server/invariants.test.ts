@@ -8,6 +8,7 @@ import { effectiveSession } from '../../demo-server/domain/effective-session.js'
 import { instantText } from '../../demo-server/domain/instant.js';
 import { lapsedBefore } from '../../demo-server/domain/presence.js';
 import { instructorPresence } from '../../demo-server/sessions/schedule/instructor-presence.js';
+import { waitingListAt, type WaitingStudent } from '../../demo-server/domain/waiting-list.js';
 import {
   anyCommand,
   type Command,
@@ -33,7 +34,10 @@ type StoredSession = SessionRow & InstructorPresence;
 interface Rows {
   sessions: Map<number, StoredSession>;
   stays: AttendanceIntervalsTable[];
+  waiting: WaitingRow[];
 }
+
+type WaitingRow = WaitingStudent & { session_id: number };
 
 async function rowsOf({ db }: TestServer): Promise<Rows> {
   const sessions = await db
@@ -43,11 +47,16 @@ async function rowsOf({ db }: TestServer): Promise<Rows> {
     .orderBy('id')
     .execute();
   const stays = await db.selectFrom('attendance_intervals').selectAll().orderBy('join_id').execute();
-  return { sessions: new Map(sessions.map((session) => [session.id, session])), stays };
+  const waiting = await db
+    .selectFrom('waiting_students')
+    .select(['session_id', 'user_id', 'last_seen_at', 'offered_until'])
+    .orderBy('place')
+    .execute();
+  return { sessions: new Map(sessions.map((session) => [session.id, session])), stays, waiting };
 }
 
 /** Checks the rows after a commit (docs/reliability.md, I1, I2, I5, I7 to I9). */
-function assertSound({ sessions, stays }: Rows): void {
+function assertSound({ sessions, stays, waiting }: Rows): void {
   const rooms = new Set([...sessions.values()].map(({ jitsi_room_name }) => jitsi_room_name));
   assert.equal(rooms.size, sessions.size);
   for (const session of sessions.values()) {
@@ -60,7 +69,17 @@ function assertSound({ sessions, stays }: Rows): void {
     if (status !== 'live') assert.equal(open.length, 0);
     const seated = new Set(open.filter(({ role }) => role === 'student').map(({ user_id }) => user_id));
     assert.equal(session.seats_taken, seated.size);
-    assert.ok(seated.size <= session.max_participants);
+    const list = waiting.filter(({ session_id }) => session_id === session.id);
+    if (status !== 'live') assert.equal(list.length, 0);
+    // Offers go to the first students, and never exceed the free seats.
+    const offers = list.map(({ offered_until }) => offered_until !== null);
+    const offered = offers.filter(Boolean).length;
+    assert.ok(seated.size + offered <= session.max_participants);
+    assert.deepEqual(
+      offers,
+      list.map((_, index) => index < offered),
+    );
+    assert.ok(!list.some(({ user_id }) => seated.has(user_id)));
   }
   for (const { joined_at, left_at } of stays) assert.ok(left_at === null || left_at >= joined_at);
 }
@@ -88,14 +107,18 @@ function assertStep(before: Rows, after: Rows, command: Command, at: number): vo
 }
 
 /** Leaves out what changes without a new version. */
-function withoutSeats(session: StoredSession) {
+function withoutSeats({ waiting_version: _version, ...session }: StoredSession) {
   return { ...session, seats_taken: 0, instructor_stayed_until: null, reopened_at: null };
 }
 
 /** Returns whether no change is due by time, which any next call would store. */
-function isSettled({ sessions, stays }: Rows, now: number): boolean {
+function isSettled({ sessions, stays, waiting }: Rows, now: number): boolean {
   const lapsed = instantText(lapsedBefore(now));
   return (
+    [...sessions.values()].every(({ id, max_participants, seats_taken }) => {
+      const list = waiting.filter(({ session_id }) => session_id === id);
+      return isDeepStrictEqual(waitingListAt(list, max_participants - seats_taken, now, null), list);
+    }) &&
     [...sessions.values()].every((session) => effectiveSession(session, now, graceMs) === session) &&
     stays.every(
       ({ left_at, last_seen_at }) => left_at !== null || last_seen_at === null || last_seen_at >= lapsed,

@@ -199,7 +199,12 @@ const notLive = {
 function joins(model: Model, person: Person, now: number, beats: boolean, joinId: string) {
   if (model.status !== 'live') return notLive[model.status];
   const open = model.stays.filter((stay) => stay.person === person && stay.until === null);
-  if (model.stays.some((stay) => stay.joinId === joinId)) return null;
+  const same = model.stays.find((stay) => stay.joinId === joinId);
+  if (same) {
+    same.beats ||= beats;
+    if (same.beats) same.lastSeen = now;
+    return null;
+  }
   const isStudent = students.includes(person as 'amina');
   if (isStudent && open.length === 0 && seatsTaken(model) >= seats) return 'session_full';
   // The order of stays that began in the same second is not visible, so the model takes the server's choice.

@@ -19,6 +19,7 @@ const instructors = [
   { id: 2, first_name: null, last_name: null, email: null },
 ];
 const joinData = { jitsi_room_name: 'ls-a', jitsi_server_url: 'https://meet.example.org', join_id: 'seat' };
+const waiting = { place: 2, ahead: 1, offered_until: null, heartbeat_interval_s: 30 };
 const attendance = { threshold: 75, rows: [] };
 
 type Client = ReturnType<typeof createLiveSessionClient>;
@@ -126,6 +127,15 @@ const cases: Record<string, Case> = {
   sendHeartbeat: {
     call: (client, id, options) => client.sendHeartbeat(id, { join_id: 'seat', in_room: true }, options),
     sends: ['POST', '/live-sessions/7/heartbeat', { join_id: 'seat', in_room: true }],
+  },
+  waitForSeat: {
+    call: (client, id, options) => client.waitForSeat(id, options),
+    sends: ['POST', '/live-sessions/7/wait', {}],
+    data: waiting,
+  },
+  stopWaiting: {
+    call: (client, id, options) => client.stopWaiting(id, options),
+    sends: ['DELETE', '/live-sessions/7/wait'],
   },
   setRecording: {
     call: (client, id, options) =>

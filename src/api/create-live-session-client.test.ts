@@ -55,6 +55,27 @@ describe('createLiveSessionClient', () => {
     ]);
   });
 
+  it('leaves the waiting list by a request that survives the page', async () => {
+    const { fetch, requests } = fakeFetch(() => new Response(null, { status: 204 }));
+    await createLiveSessionClient({ fetch }).stopWaiting(7);
+    const [{ method, init }] = requests as [SeenRequest];
+    expect([method, init.keepalive, init.body]).to.deep.equal(['DELETE', true, null]);
+  });
+
+  it('releases a seat whose join data it cannot use', async () => {
+    const { fetch, requests } = fakeFetch(({ url }) =>
+      url.endsWith('/join')
+        ? json({ data: { join_id: 'seat', jitsi_room_name: 'ls-a' } })
+        : new Response(null, { status: 204 }),
+    );
+    const { code } = await rejection(createLiveSessionClient({ fetch }).joinSession(7));
+    expect([code, requests.length, requests[1]?.body]).to.deep.equal([
+      'invalid_response',
+      2,
+      { join_id: 'seat' },
+    ]);
+  });
+
   it('lists sessions by status, page by page', async () => {
     const { client, requests } = setup(() => json({ data: [session], next_cursor: 'more' }));
     const page = await client.getCourseSessions(5, {

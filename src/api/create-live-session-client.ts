@@ -1,13 +1,14 @@
 import { LiveSessionError } from '../domain/live-session-error.js';
 import { ApiConnection, type Call, type LiveSessionClientOptions } from './request/api-connection.js';
 import { pageOf, sessionOf, unwrapped } from './parse/session-reading.js';
-import type { LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
+import type { CallOptions, LiveSessionClient, SessionId, SubscriptionTarget } from './live-session-client.js';
 import { parseAttendance, parseAttendanceRow } from './parse/parse-attendance.js';
 import { parseCourseAttendance } from './parse/parse-course-attendance.js';
 import { parseCourses } from './parse/parse-courses.js';
 import { parseInstructors } from './parse/parse-instructors.js';
 import { parseJoinData } from './parse/parse-join-data.js';
-import { sessionId } from './parse/read-fields.js';
+import { parseWaiting } from './parse/parse-waiting.js';
+import { asFields, sessionId, text } from './parse/read-fields.js';
 import { tellListener } from './stream/tell-listener.js';
 
 export type { GetToken, LiveSessionClientOptions } from './request/api-connection.js';
@@ -22,6 +23,10 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
     api.call(courseSessionsPath(id) + query, call);
   const askForJoinData = async (id: SessionId, call: Call | undefined) =>
     parseJoinData(unwrapped((await ask(id, '/join', call)).json));
+  const leave = async (id: SessionId, body: { join_id?: string }, options?: CallOptions) => {
+    // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
+    await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
+  };
 
   return {
     async getCourses(options) {
@@ -42,8 +47,17 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
       const headers: Record<string, string> = version == null ? {} : { 'if-match': `"${version}"` };
       return askForSession(id, '', { method: 'PATCH', headers, body: changes, signal });
     },
-    joinSession: (id, body = {}, options) =>
-      askForJoinData(id, { method: 'POST', body, patience: 1.5, ...options }),
+    async joinSession(id, body = {}, options) {
+      const { json } = await ask(id, '/join', { method: 'POST', body, patience: 1.5, ...options });
+      try {
+        return parseJoinData(unwrapped(json));
+      } catch (error) {
+        // The viewer cannot use the seat that the backend has given.
+        const joinId = text(asFields(unwrapped(json))?.join_id);
+        if (joinId !== null) await leave(id, { join_id: joinId }).catch(() => {});
+        throw error;
+      }
+    },
     getJoinData: (id, options) => askForJoinData(id, options),
     startSession: (id, options) => askForSession(id, '/start', { method: 'POST', body: {}, ...options }),
     extendSession: (id, body, options) => askForSession(id, '/extend', { method: 'POST', body, ...options }),
@@ -61,9 +75,12 @@ export function createLiveSessionClient(options: LiveSessionClientOptions = {}):
         body,
         signal,
       }),
-    async leaveSession(id, body = {}, options) {
-      // With `keepalive` the request survives the page; `navigator.sendBeacon` could not send the token.
-      await ask(id, '/leave', { method: 'POST', body, keepalive: true, ...options });
+    leaveSession: (id, body = {}, options) => leave(id, body, options),
+    async waitForSeat(id, options) {
+      return parseWaiting(unwrapped((await ask(id, '/wait', { method: 'POST', body: {}, ...options })).json));
+    },
+    async stopWaiting(id, options) {
+      await ask(id, '/wait', { method: 'DELETE', keepalive: true, ...options });
     },
     async sendHeartbeat(id, body, options) {
       await ask(id, '/heartbeat', { method: 'POST', body, ...options });

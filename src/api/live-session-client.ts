@@ -18,6 +18,7 @@ import type {
   SessionDuplicate,
   SessionExtension,
   SessionQuery,
+  WaitingForSeat,
 } from '../domain/session/live-session.js';
 
 export type SessionId = string | number;
@@ -96,6 +97,10 @@ export interface LiveSessionClient {
   getInstructors?(courseId: SessionId, options?: CallOptions): Promise<CourseInstructor[]>;
   /** Releases the seat; the request has to survive the closing of the page. */
   leaveSession?(id: SessionId, body?: { join_id?: string }, options?: CallOptions): Promise<void>;
+  /** Waits for a seat in a full session. Repeated calls keep the place and return the present one. */
+  waitForSeat?(id: SessionId, options?: CallOptions): Promise<WaitingForSeat>;
+  /** Leaves the waiting list; the request has to survive the closing of the page. */
+  stopWaiting?(id: SessionId, options?: CallOptions): Promise<void>;
   /** Renews the lease of a seat. */
   sendHeartbeat?(id: SessionId, heartbeat: Heartbeat, options?: CallOptions): Promise<void>;
   /** Sets, hides or removes the link to the recording. */

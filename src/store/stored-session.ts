@@ -104,7 +104,9 @@ export class StoredSession extends StoredEntry {
     if (after === 'older') return;
     if (after === 'incomplete') return this.requestSoon();
     this.settle(null);
-    const hasCountChanged = after.session.participantCount !== before.participantCount;
+    const { participantCount, waitingVersion } = after.session;
+    const hasCountChanged =
+      participantCount !== before.participantCount || waitingVersion !== before.waitingVersion;
     // A seat may be free. Only the backend knows whether this viewer can take it.
     if (before.reason === 'session_full' && hasCountChanged) this.requestSoon();
   }

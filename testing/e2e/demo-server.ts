@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
+import BetterSqlite3 from 'better-sqlite3';
 import { readConfig } from '../../demo-server/config.js';
 import { type RunningServer, startServer } from '../../demo-server/start-server.js';
 
@@ -38,9 +39,13 @@ export class DemoServer {
     return `http://localhost:${this.#environment.PORT}`;
   }
 
-  /** Moves the server's clock forward. */
+  /** Moves the server's clock forward, as if the server had run all the time. */
   advance(minutes: number): void {
     this.#offsetMs += minutes * minute;
+    const database = new BetterSqlite3(this.databaseFile);
+    const now = new Date(Date.now() + this.#offsetMs).toISOString();
+    database.prepare('UPDATE availability SET available_at = ?').run(now);
+    database.close();
   }
 
   /** Restarts after `stop()`, with the same port and file. */

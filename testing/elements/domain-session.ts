@@ -21,6 +21,8 @@ export function domainSession(overrides: Partial<Session> = {}): Session {
     enrolledCount: null,
     attendedCount: null,
     correctionCount: null,
+    waitingCount: null,
+    waitingVersion: null,
     recordingEnabled: false,
     recordingStatus: null,
     recordingUrl: null,

@@ -5,6 +5,7 @@ import type * as answers from '../../demo-server/contract/answers.js';
 
 type WireSession = z.input<typeof answers.session>;
 type WireJoin = z.input<typeof answers.joinData>;
+type WireWaiting = z.input<typeof answers.waiting>;
 type WireAttendance = z.input<typeof answers.attendance>;
 interface WireCourse {
   id: number;
@@ -50,6 +51,10 @@ export class Answer {
   }
 
   get joined(): WireJoin {
+    return this.#data();
+  }
+
+  get waiting(): WireWaiting {
     return this.#data();
   }
 

@@ -27,11 +27,13 @@ const calls = [
   'leave',
   'beat',
   'recording',
+  'queue',
+  'unqueue',
 ] as const;
 
 /** Any call of any person, and moves of the clock, back by an hour at most. */
 export const anyCommand: fc.Arbitrary<Command> = fc.record({
-  what: fc.constantFrom(...calls, 'start', 'join', 'join', 'beat', 'wait', 'wait'),
+  what: fc.constantFrom(...calls, 'start', 'join', 'join', 'beat', 'queue', 'queue', 'wait', 'wait'),
   who: fc.constantFrom<Person[]>('claire', 'claire', 'bruno', 'amina', 'leo', 'yanis', 'marc', 'zoe'),
   session: fc.nat({ max: 2 }),
   word: fc.constantFrom('a', 'b', 'e\u0301té', 'مرحبا', '<b>', '👩‍👩‍👧‍👦'),
@@ -49,6 +51,8 @@ export const repeatable: readonly Command['what'][] = [
   'delete',
   'join',
   'leave',
+  'queue',
+  'unqueue',
 ];
 
 /** Returns the body with which a command creates a session. */
@@ -95,6 +99,10 @@ export function perform(
       return server.post(who, `${path}/heartbeat`, { join_id: joinId, in_room: flag });
     case 'leave':
       return server.post(who, `${path}/leave`, flag ? {} : { join_id: joinId });
+    case 'queue':
+      return server.post(who, `${path}/wait`);
+    case 'unqueue':
+      return server.ask(who, 'DELETE', `${path}/wait`);
     case 'cancel':
       return server.post(who, `${path}/cancel`, { reason: word });
     default:

@@ -7,7 +7,8 @@ const session = [
   'created_at description',
   'end_reason enrolled_count id instructor instructor_id instructor_present is_participant jitsi_room_name jitsi_server_url',
   'max_participants opens_at participant_count reason recording_enabled recording_status recording_url',
-  'scheduled_end_time scheduled_start_time server_time status title updated_at version',
+  'scheduled_end_time scheduled_start_time seat_offered_until server_time status title updated_at version waiting_count',
+  'waiting_place waiting_version',
 ].join(' ');
 const joined =
   'hard_end_at is_instructor jitsi_room_name jitsi_server_url join_id server_time subject user_display_name user_email';
@@ -38,6 +39,7 @@ const fields: Partial<Record<keyof typeof operations, string>> = {
   removeCorrection: attendanceForInstructors,
   joinSession: joined,
   getJoinData: joined,
+  waitForSeat: 'ahead heartbeat_interval_s offered_until place',
 };
 
 /** Asserts that an answer has exactly its fields, without instructors' fields for students. */

@@ -6,12 +6,13 @@ import type { TestContext } from 'node:test';
 import type { Hono } from 'hono';
 import { createApp } from '../../demo-server/app.js';
 import { signAccessToken } from '../../demo-server/auth/access-token.js';
-import { readConfig } from '../../demo-server/config.js';
+import { readConfig, type ServerConfig } from '../../demo-server/config.js';
 import { createContext } from '../../demo-server/create-context.js';
 import { openDatabase } from '../../demo-server/db/open-database.js';
 import type { Database } from '../../demo-server/db/tables.js';
 import type { ServerContext } from '../../demo-server/server-context.js';
 import type { LogEntry } from '../../demo-server/http/access-log.js';
+import { recordAvailability } from '../../demo-server/sessions/stays/record-availability.js';
 import { Answer } from './answer.js';
 import { assertDocumented } from './documented.js';
 import { MovableClock } from './movable-clock.js';
@@ -35,11 +36,16 @@ export class TestServer {
   /** The log of the server. */
   readonly log: LogEntry[] = [];
   readonly app: Hono;
+  /** The servers that the test has opened on the same database. */
+  readonly #all: TestServer[];
+  #closed: Promise<void> | undefined;
 
   private constructor(
     readonly context: ServerContext,
     readonly clock: MovableClock,
+    all: TestServer[],
   ) {
+    this.#all = all;
     this.app = createApp(context, { log: (entry) => this.log.push(entry) });
   }
 
@@ -47,7 +53,6 @@ export class TestServer {
   static async open(t: TestContext, environment: Record<string, string> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'live-session-'));
     const database = await testDatabase();
-    const clock = new MovableClock('2026-03-02T10:00:00.000Z');
     const config = readConfig({
       AUTH_SECRET: secret.toString(),
       DATABASE_FILE: join(folder, 'test.sqlite'),
@@ -56,6 +61,36 @@ export class TestServer {
       ...(database && { DATABASE_URL: database.url }),
       ...environment,
     });
+    const clock = new MovableClock('2026-03-02T10:00:00.000Z');
+    const servers: TestServer[] = [];
+    t.after(async () => {
+      for (const server of servers) await server.#close();
+      await database?.drop();
+      rmSync(folder, { recursive: true });
+      for (const { log } of servers) {
+        assertLogIsDiscreet(log);
+        // The test runner keeps references to what its tests hold.
+        log.length = 0;
+      }
+    });
+    return TestServer.#start(servers, config, clock);
+  }
+
+  /** Closes this server and starts another one on its database after some minutes. */
+  async restart({ afterMinutes }: { afterMinutes: number }): Promise<TestServer> {
+    await this.#close();
+    this.clock.advance(afterMinutes);
+    return this.startAnother();
+  }
+
+  /** Starts another server on the same database, with the same clock. */
+  async startAnother(): Promise<TestServer> {
+    const server = await TestServer.#start(this.#all, this.context.config, this.clock);
+    await recordAvailability(server.context, { isStart: true });
+    return server;
+  }
+
+  static async #start(all: TestServer[], config: ServerConfig, clock: MovableClock): Promise<TestServer> {
     const db = await openDatabase(config);
     const keys = { accessSecret: secret, roomSecret: Buffer.from('room secret') };
     const fail = (error: unknown) => {
@@ -63,22 +98,19 @@ export class TestServer {
     };
     const given = { config, db, clock, random: randomBytes, ...keys, port: () => 4_000 };
     const context = createContext(given, fail);
-    t.after(async () => {
-      // Open streams would query a closed database.
-      context.live.close();
-      await context.notices?.close();
-      await db.destroy();
-      await database?.drop();
-      rmSync(folder, { recursive: true });
-    });
+    const server = new TestServer(context, clock, all);
+    all.push(server);
     await context.notices?.start();
-    const server = new TestServer(context, clock);
-    t.after(() => {
-      assertLogIsDiscreet(server.log);
-      // The test runner keeps references to what its tests hold.
-      server.log.length = 0;
-    });
     return server;
+  }
+
+  #close(): Promise<void> {
+    return (this.#closed ??= (async () => {
+      // Open streams would query a closed database.
+      this.context.live.close();
+      await this.context.notices?.close();
+      await this.db.destroy();
+    })());
   }
 
   get db(): Database {

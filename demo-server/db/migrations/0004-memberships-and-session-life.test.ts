@@ -39,7 +39,7 @@ test('a database of the version before keeps every row, and its references', asy
   const sessions = await db.selectFrom('live_sessions').selectAll().orderBy('id').execute();
   assert.deepEqual(
     sessions,
-    old.rows.map((row) => ({ ...row, deleted_at: null })),
+    old.rows.map((row) => ({ ...row, deleted_at: null, waiting_version: 0 })),
   );
   const members = await db.selectFrom('course_members').selectAll().orderBy('user_id').execute();
   const common = { course_id: 5, began_at: at, ended_at: null };

@@ -113,7 +113,8 @@ const statements = ({ id, numbered, strict }: Dialect) => [
   ) ${strict}`,
   'CREATE INDEX attendance_corrections_of_session ON attendance_corrections (session_id, user_id, id)',
 
-  // The waiting list of a full session, in the order of `place`.
+  // The waiting list of a full session, in the order of `place`, and a number that rises with each change of it.
+  'ALTER TABLE live_sessions ADD COLUMN waiting_version INTEGER NOT NULL DEFAULT 0',
   `CREATE TABLE waiting_students (
     place ${numbered},
     session_id ${id} NOT NULL REFERENCES live_sessions (id),
@@ -122,6 +123,15 @@ const statements = ({ id, numbered, strict }: Dialect) => [
     offered_until TEXT,
     UNIQUE (session_id, user_id)
   ) ${strict}`,
+
+  // One row that the processes write while they can store heartbeats, with the last time in which none could.
+  `CREATE TABLE availability (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    available_at TEXT,
+    outage_began_at TEXT,
+    outage_ended_at TEXT CHECK (outage_ended_at >= outage_began_at)
+  ) ${strict}`,
+  'INSERT INTO availability (id) VALUES (1)',
 ];
 
 /** Adds sources and periods of memberships, corrections of attendance, reopening, deletion and waiting lists. */

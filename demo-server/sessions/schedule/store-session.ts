@@ -22,12 +22,13 @@ const changeable = [
   'deleted_at',
 ] as const satisfies (keyof SessionRow)[];
 
-/** Stores a changed session. The end of a session closes all stays in it. */
+/** Stores a changed session. The end of a session closes all stays in it, and its waiting list. */
 export async function storeSession(transaction: Database, session: SessionRow): Promise<void> {
   if (session.actual_end_time !== null) {
     const endedAt = Date.parse(session.actual_end_time);
     await closeStays(transaction, session, {}, endedAt, 'lease');
     await closeStays(transaction, session, {}, endedAt, 'end');
+    await transaction.deleteFrom('waiting_students').where('session_id', '=', session.id).execute();
   }
   await transaction
     .updateTable('live_sessions')

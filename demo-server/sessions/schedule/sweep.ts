@@ -7,6 +7,7 @@ import { closeRevokedStays } from '../stays/close-revoked-stays.js';
 import { closeStays } from '../stays/close-stays.js';
 import type { ChangeContext } from './change-session.js';
 import { effectiveStatus, instructorPresence, statusTimes } from './instructor-presence.js';
+import { readOutage } from '../stays/record-availability.js';
 import { storeSession } from './store-session.js';
 
 const keyLifeMs = 24 * 60 * 60_000;
@@ -17,7 +18,7 @@ const keyLifeMs = 24 * 60 * 60_000;
  */
 export async function sweep({ db, clock, instructorGraceMs, announce }: ChangeContext): Promise<void> {
   const now = clock.now();
-  const lapsed = instantText(lapsedBefore(now));
+  const lapsed = instantText(lapsedBefore(now, await readOutage(db, now)));
   const due = await db
     .selectFrom('live_sessions')
     .select('id')

@@ -5,6 +5,7 @@ import { totalLength } from '../../domain/period.js';
 import { lapsedBefore, presencePeriods } from '../../domain/presence.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import type { CloseReason, Database, SessionRow } from '../../db/tables.js';
+import { readOutage } from './record-availability.js';
 
 /** Selects open stays of a session: all, those of a user, or a single one. */
 interface StayFilter {
@@ -23,11 +24,14 @@ export async function closeStays(
   closedAt: number,
   reason: CloseReason,
 ): Promise<void> {
+  // The end of a session also ends the leases that an outage prolongs: nobody heard of these users since.
+  const isHeld = reason === 'lease' && session.status === 'live';
+  const outage = isHeld ? await readOutage(transaction, closedAt) : null;
   const values = {
     ...filter,
     session_id: session.id,
     at: instantText(closedAt),
-    lapsed: instantText(lapsedBefore(closedAt)),
+    lapsed: instantText(lapsedBefore(closedAt, outage)),
   };
   const { rows: closed } = await updateOpenStays(transaction, values, { by: Object.keys(filter), reason });
   if (closed.length === 0) return;

@@ -3,6 +3,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { type CompiledQuery, Kysely } from 'kysely';
 import { instantText } from '../../domain/instant.js';
 import { ChildProgram } from '../../../testing/server/child-program.js';
+import type { Person } from '../../../testing/server/people.js';
 import { reportFigures } from '../../../testing/server/report-figures.js';
 import { TestServer } from '../../../testing/server/test-server.js';
 
@@ -120,6 +121,35 @@ describe('joining', () => {
     assert.notEqual(await join('tab-2'), first);
     assert.equal((await server.stays(id)).length, 2);
     assert.equal((await server.stored(id)).seats_taken, 1);
+  });
+
+  test('with the same client id renews the lease of the stay', async (t) => {
+    const server = await TestServer.open(t);
+    const id = await server.startLive({ max_participants: 1 });
+    const join = (person: Person) =>
+      server.post(person, `/api/live-sessions/${id}/join`, { client_id: 'tab', heartbeat: true });
+    await join('amina');
+    server.clock.advance(85 / 60);
+    await join('amina');
+    server.clock.advance(90 / 60);
+    assert.equal((await join('leo')).problem.code, 'session_full');
+    server.clock.advance(0.001 / 60);
+    assert.equal((await join('leo')).status, 200);
+    const [stay] = await server.stays(id);
+    assert.equal(stay!.left_at, '2026-03-02T10:01:25.000Z');
+  });
+
+  test('with the same client id, as a client that now sends heartbeats, makes the stay lapse without them', async (t) => {
+    const server = await TestServer.open(t);
+    const id = await server.startLive();
+    const join = async (heartbeat: boolean) =>
+      (await server.post('amina', `/api/live-sessions/${id}/join`, { client_id: 'tab', heartbeat })).joined;
+    const first = await join(false);
+    server.clock.advance(10);
+    const second = await join(true);
+    assert.deepEqual([second.join_id, second.heartbeat_interval_s], [first.join_id, 30]);
+    const [stay] = await server.stays(id);
+    assert.deepEqual([stay!.counted_from, stay!.last_seen_at], [stay!.joined_at, '2026-03-02T10:10:00.000Z']);
   });
 
   test('without a client id opens a new stay each time, all in one seat', async (t) => {

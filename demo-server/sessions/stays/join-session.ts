@@ -1,6 +1,8 @@
 import { instantText } from '../../domain/instant.js';
 import { joinId, joinIdBytes } from '../../domain/join-id.js';
+import { heardAt } from '../../domain/presence.js';
 import { Refusal } from '../../domain/refusal.js';
+import { mayTakeSeat } from '../../domain/waiting-list.js';
 import { compileOnce, type ParameterOf } from '../../db/compile-once.js';
 import { insertOnce } from '../../db/insert-once.js';
 import type { Database } from '../../db/tables.js';
@@ -8,6 +10,7 @@ import type { MemberSession } from '../access/member-sessions.js';
 import { changeSession } from '../schedule/change-session.js';
 import type { ChangeRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { removeFromWaitingList, settleWaitingList } from '../waiting/settle-waiting-list.js';
 import { closeStays } from './close-stays.js';
 import { openStays } from './open-stays.js';
 
@@ -30,7 +33,7 @@ export interface JoinedStay {
   session: MemberSession;
 }
 
-/** Opens a stay of the caller, or returns the open stay of the same tab. The first open stay of a student takes a seat. */
+/** Opens a stay of the caller, or returns the open stay of the same tab and renews its lease. The first open stay of a student takes a seat. */
 export function joinSession(context: SessionsContext, request: ChangeRequest<JoinBody>): Promise<JoinedStay> {
   return changeSession(context, request, 'join', async ({ transaction, session, body, now }) => {
     await closeStays(transaction, session, {}, now, 'lease');
@@ -40,9 +43,14 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
     const joined_at = instantText(now);
     const open = await openStays(transaction, session.id, user_id);
     const same = open.find((stay) => client_id !== null && stay.client_id === client_id);
-    if (same) return { joinId: same.join_id, sendsHeartbeats: same.last_seen_at !== null, session };
+    if (same) {
+      const { join_id, last_seen_at } = same;
+      const isRenewed = sendsHeartbeats || last_seen_at !== null;
+      if (isRenewed) await renewStay(transaction, { join_id, last_seen_at: heardAt(same, joined_at) });
+      return { joinId: join_id, sendsHeartbeats: isRenewed, session };
+    }
     if (session.role === 'student' && !open.some((stay) => stay.role === 'student'))
-      await takeSeat(transaction, session);
+      await takeSeatInTurn(transaction, session, user_id, now);
     if (open.length >= maxOpenStays)
       await closeStays(transaction, session, { join_id: open[0]!.join_id }, now, 'replaced');
     const join_id = joinId(context.random(joinIdBytes));
@@ -60,6 +68,19 @@ export function joinSession(context: SessionsContext, request: ChangeRequest<Joi
   });
 }
 
+/** Takes a seat for a user to whom it is offered; for any user while nobody waits. */
+async function takeSeatInTurn(
+  transaction: Database,
+  session: MemberSession,
+  userId: number,
+  now: number,
+): Promise<void> {
+  const waiting = await settleWaitingList(transaction, session, now);
+  if (!mayTakeSeat(waiting, userId)) throw new Refusal({ code: 'session_full' });
+  await takeSeat(transaction, session);
+  if (waiting.length > 0) await removeFromWaitingList(transaction, session.id, userId);
+}
+
 /** Takes a seat by one conditional UPDATE: if the seats were counted before it, two writers could take the last one. */
 async function takeSeat(transaction: Database, session: MemberSession): Promise<void> {
   const { numAffectedRows } = await updateSeats(transaction, { session: session.id });
@@ -72,6 +93,13 @@ const updateSeats = compileOnce((db, parameter: ParameterOf<{ session: number }>
     .set(({ eb }) => ({ seats_taken: eb('seats_taken', '+', 1) }))
     .where('id', '=', parameter('session'))
     .whereRef('seats_taken', '<', 'max_participants'),
+);
+
+const renewStay = compileOnce((db, parameter: ParameterOf<{ join_id: string; last_seen_at: string }>) =>
+  db
+    .updateTable('attendance_intervals')
+    .set({ last_seen_at: parameter('last_seen_at') })
+    .where('join_id', '=', parameter('join_id')),
 );
 
 const insertStay = insertOnce('attendance_intervals');

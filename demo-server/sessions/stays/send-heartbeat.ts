@@ -5,6 +5,7 @@ import { changeSession } from '../schedule/change-session.js';
 import type { ChangeRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
 import { closeStays } from './close-stays.js';
+import { readOutage } from './record-availability.js';
 
 /**
  * Renews the lease of a stay. Attendance starts with the first heartbeat from the room. Refuses with `lease_expired` for
@@ -23,8 +24,9 @@ export function sendHeartbeat(
       .where((eb) => eb.and({ join_id, session_id: session.id, user_id: request.caller.id }))
       .executeTakeFirst();
     const isOpen = stay?.left_at === null;
+    const isLate = isOpen && stay.last_seen_at !== null && stay.last_seen_at < instantText(lapsedBefore(now));
     const hasLapsed =
-      isOpen && stay.last_seen_at !== null && stay.last_seen_at < instantText(lapsedBefore(now));
+      isLate && stay.last_seen_at! < instantText(lapsedBefore(now, await readOutage(transaction, now)));
     if (hasLapsed) await closeStays(transaction, session, { join_id }, now, 'lease');
     if (hasLapsed || stay?.close_reason === 'lease') throw new Refusal({ code: 'lease_expired' });
     if (!isOpen) throw new Refusal({ code: 'not_joined' });

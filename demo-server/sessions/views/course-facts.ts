@@ -1,5 +1,6 @@
 import { instantText } from '../../domain/instant.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { readWaitingLists } from '../waiting/read-waiting-lists.js';
 import { deletedFacts, sessionFacts } from './session-details.js';
 import { countedSessions } from './session-views.js';
 
@@ -32,9 +33,10 @@ export async function courseFacts(
     .orderBy('live_sessions.id')
     .limit(mostSessions)
     .execute();
+  const waiting = await readWaitingLists(db, sessions, now);
   return sessions.map((session) =>
     session.deleted_at === null
-      ? sessionFacts({ instructorGraceMs }, session, origin, now)
+      ? sessionFacts({ instructorGraceMs }, session, waiting, origin, now)
       : deletedFacts(session, now),
   );
 }

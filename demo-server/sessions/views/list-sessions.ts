@@ -5,6 +5,7 @@ import { authorizeInCourse } from '../access/authorize.js';
 import type { CourseRequest } from '../session-request.js';
 import { effectiveStatus, type StatusTimes, statusTimes } from '../schedule/instructor-presence.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { readWaitingLists } from '../waiting/read-waiting-lists.js';
 import { sessionDetails } from './session-details.js';
 import { sessionViews } from './session-views.js';
 
@@ -61,9 +62,10 @@ export async function listSessions(
     order,
   });
   const page = rows.slice(0, limit);
+  const waiting = await readWaitingLists(db, page, now);
   const last: ListPosition | undefined = page.at(-1);
   return {
-    sessions: page.map((view) => sessionDetails(context, view, origin, now)),
+    sessions: page.map((view) => sessionDetails(context, view, { caller, waiting, origin, now })),
     /** Position of the last session if more follow, else null. */
     next: last && rows.length > limit ? last : null,
   };

@@ -1,6 +1,7 @@
 import { authorize } from '../access/authorize.js';
 import type { SessionRequest } from '../session-request.js';
 import type { SessionsContext } from '../sessions-context.js';
+import { readWaitingLists } from '../waiting/read-waiting-lists.js';
 import { sessionDetails } from './session-details.js';
 import { sessionView } from './session-views.js';
 
@@ -11,5 +12,7 @@ export async function readSession(
 ) {
   const view = await sessionView(context.db, caller, id);
   authorize('view', view);
-  return sessionDetails(context, view, origin, context.clock.now());
+  const now = context.clock.now();
+  const waiting = await readWaitingLists(context.db, [view], now);
+  return sessionDetails(context, view, { caller, waiting, origin, now });
 }

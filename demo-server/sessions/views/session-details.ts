@@ -1,17 +1,21 @@
+import type { Caller } from '../../domain/caller.js';
 import { effectiveSession } from '../../domain/effective-session.js';
 import { automaticEnd, isInstructorPresent } from '../../domain/automatic-end.js';
 import { instantText } from '../../domain/instant.js';
 import { recordingStatus } from '../../domain/recording-status.js';
 import { sessionPermissions } from '../../domain/session-permissions.js';
 import { hardEnd, opensAt } from '../../domain/session-windows.js';
+import { mayTakeSeat, waitingPlace } from '../../domain/waiting-list.js';
 import { jitsiServerUrl } from '../schedule/jitsi-server.js';
 import type { SessionsContext } from '../sessions-context.js';
+import type { WaitingLists } from '../waiting/read-waiting-lists.js';
 import type { CountedSession, SessionView } from './session-views.js';
 
 /** The fields of a session that are the same for all who may see it: no room name, no hidden link. */
 export function sessionFacts(
   { instructorGraceMs }: Pick<SessionsContext, 'instructorGraceMs'>,
   view: CountedSession,
+  waiting: WaitingLists,
   origin: string,
   now: number,
 ) {
@@ -44,6 +48,8 @@ export function sessionFacts(
     enrolled_count: session.enrolled_count,
     attended_count: session.attended_count,
     correction_count: session.correction_count,
+    waiting_count: waitingList(session, waiting).length,
+    waiting_version: session.waiting_version,
     opens_at: instantText(opensAt(session)),
     server_time: instantText(now),
     version: session.version,
@@ -51,23 +57,36 @@ export function sessionFacts(
   };
 }
 
+/** Who reads a session, where and when. */
+interface DetailsRequest {
+  caller: Pick<Caller, 'id'>;
+  waiting: WaitingLists;
+  /** Where the caller reaches this API. */
+  origin: string;
+  now: number;
+}
+
 /** A session as one member sees it. Room name, e-mail, and a link that is hidden or early are for instructors only. */
 export function sessionDetails(
   context: Pick<SessionsContext, 'rooms' | 'instructorGraceMs'>,
   view: SessionView,
-  origin: string,
-  now: number,
+  { caller, waiting, origin, now }: DetailsRequest,
 ) {
   const session = effectiveSession(view, now, context.instructorGraceMs);
   const { role } = session;
   const isPresent = session.status === 'live' && Boolean(session.is_present);
-  const seatIsFree = session.seats_taken < session.max_participants;
+  const list = waitingList(session, waiting);
+  const waits = waitingPlace(list, caller.id);
+  const seatIsFree =
+    list.length === 0 ? session.seats_taken < session.max_participants : mayTakeSeat(list, caller.id);
   return {
-    ...sessionFacts(context, view, origin, now),
+    ...sessionFacts(context, view, waiting, origin, now),
     jitsi_server_url: jitsiServerUrl(context, session.jitsi_server_url, origin),
     created_at: session.created_at,
     course: { id: session.course_id, title: session.course_title, slug: session.course_slug },
     is_participant: isPresent,
+    waiting_place: waits?.place ?? null,
+    seat_offered_until: waits?.offered_until ?? null,
     ...sessionPermissions(session, { role, hasSeat: isPresent, seatIsFree }, now),
     ...(role === 'instructor'
       ? {
@@ -87,6 +106,11 @@ export function deletedFacts({ id, course_id, version }: CountedSession, now: nu
 function instructorOf(session: CountedSession) {
   const { instructor_id: id, instructor_first_name: first_name, instructor_last_name: last_name } = session;
   return { id, first_name, last_name };
+}
+
+/** Returns the waiting list of a session. Only a live one has any. */
+function waitingList({ id, status }: CountedSession, waiting: WaitingLists) {
+  return status === 'live' ? (waiting.get(id) ?? []) : [];
 }
 
 function recordingUrl({ recording_url }: CountedSession, origin: string): string | null {

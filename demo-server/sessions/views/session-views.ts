@@ -91,6 +91,14 @@ function counts(eb: Sessions, courseId?: number) {
       .$asScalar()
       .$notNull()
       .as('correction_count'),
+    eb
+      .exists(
+        eb
+          .selectFrom('waiting_students')
+          .select('place')
+          .whereRef('waiting_students.session_id', '=', 'live_sessions.id'),
+      )
+      .as('has_waiting'),
   ] as const;
 }
 

@@ -49,6 +49,8 @@ export function parseSession(json: unknown, receivedAt: Instant): Session {
     enrolledCount: count(wire.enrolled_count),
     attendedCount: count(wire.attended_count),
     correctionCount: count(wire.correction_count),
+    waitingCount: count(wire.waiting_count),
+    waitingVersion: count(wire.waiting_version),
     recordingEnabled: wire.recording_enabled === true,
     recordingStatus: oneOf(recordingStatuses, wire.recording_status) ?? (recordingUrl ? 'ready' : null),
     recordingUrl,

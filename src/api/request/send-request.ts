@@ -4,7 +4,7 @@ import { refusal } from './refusal.js';
 
 export interface ApiRequest {
   url: string;
-  method: 'GET' | 'PATCH' | 'POST' | 'PUT' | 'DELETE';
+  method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
   headers: Record<string, string>;
   body?: unknown;
   credentials: RequestCredentials;

@@ -42,6 +42,14 @@ export interface LiveSession {
   instructor_present?: boolean | null;
   /** When the live session ends if nobody ends it and nobody joins it. */
   auto_end_at?: string | null;
+  /** Number of students who wait for a seat. Without it, the elements offer no waiting list. */
+  waiting_count?: number | null;
+  /** Increases with each change of the waiting list. */
+  waiting_version?: number | null;
+  /** The viewer's place on the waiting list, from 1; null if the viewer does not wait. */
+  waiting_place?: number | null;
+  /** The time until which a seat is held for the viewer; null for none. */
+  seat_offered_until?: string | null;
   /** The server's time when it sent the answer. Countdowns follow it. */
   server_time?: string | null;
   /** The earliest time at which the instructor may start. Default: 15 minutes before the scheduled start. */
@@ -80,9 +88,26 @@ export interface JoinSessionData {
   subject?: string | null;
 }
 
+/** The answer of `waitForSeat`: the viewer's place on the waiting list. */
+export interface WaitingForSeat {
+  /** The place, from 1; 0 if the viewer has a seat and need not wait. */
+  place: number;
+  /** Number of students before the viewer. */
+  ahead?: number | null;
+  /** The time until which a seat is held for the viewer, who can join now; null for none. */
+  offered_until?: string | null;
+  /** Repeat the call after this time to keep the place. Default: 30 seconds. */
+  heartbeat_interval_s?: number | null;
+}
+
 /** The fields of a session that are the same for all viewers. Event streams send all of them, or only those that have changed. */
 export type LiveSessionFacts = Pick<LiveSession, 'id'> &
-  Partial<Omit<LiveSession, 'id' | 'can' | 'reason' | 'is_participant' | 'jitsi_room_name'>> & {
+  Partial<
+    Omit<
+      LiveSession,
+      'id' | 'can' | 'reason' | 'is_participant' | 'waiting_place' | 'seat_offered_until' | 'jitsi_room_name'
+    >
+  > & {
     /** True if the session was deleted. */
     deleted?: true;
   };

@@ -30,6 +30,10 @@ export interface Session {
   readonly attendedCount: number | null;
   /** Number of changes of the attendance by hand; null if the backend does not send it. */
   readonly correctionCount: number | null;
+  /** Number of students who wait for a seat. Null: the backend has no waiting list. */
+  readonly waitingCount: number | null;
+  /** Increases with each change of the waiting list. */
+  readonly waitingVersion: number | null;
   /** True if the session will be recorded. Participants must agree before they join. */
   readonly recordingEnabled: boolean;
   readonly recordingStatus: RecordingStatus | null;
