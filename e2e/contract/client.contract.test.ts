@@ -41,7 +41,7 @@ describe('the published client and the reference server', () => {
     }));
 
   before(async () => {
-    server = await DemoServer.start();
+    server = await DemoServer.start({ RATE_LIMIT_FACTOR: '100' });
   });
 
   test('run a session through all calls', async () => {

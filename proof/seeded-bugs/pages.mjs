@@ -209,7 +209,7 @@ export const bugsOfPages = [
   {
     name: 'names can be spreadsheet formulas',
     file: 'src/domain/attendance/attendance-csv.ts',
-    from: "startsFormula.test(text) ? `'${text}` : text",
+    from: 'text.replace(formulaStart, "$&\'")',
     to: 'text',
     breaks: 'A name such as =HYPERLINK(…) runs in the spreadsheet of an instructor.',
     tests: ['src/domain/attendance/attendance-csv.test.ts'],

@@ -160,8 +160,9 @@ export const bugsOfSeats = [
   {
     name: 'closed stays are closed again',
     file: 'demo-server/sessions/stays/close-stays.ts',
-    from: "    .where('left_at', 'is', null)\n      .where((eb)",
-    to: '    .where((eb)',
+    inside: "close_reason: reason,\n      }))\n      .where('left_at', 'is', null)",
+    from: "\n      .where('left_at', 'is', null)",
+    to: '',
     breaks: 'The end of the class replaces an earlier leaving time.',
     tests: [closing, 'demo-server/sessions/schedule/end-session.test.ts'],
   },
@@ -269,8 +270,8 @@ export const bugsOfSeats = [
     name: 'changes that are due by time are ignored',
     file: 'demo-server/sessions/schedule/change-session.ts',
     inside:
-      'const session = effectiveSession(stored, now);\n      if (session !== stored) await storeSession(',
-    from: 'const session = effectiveSession(stored, now);',
+      'const session = effectiveSession(stored, now, instructorGraceMs);\n      if (session !== stored) await storeSession(',
+    from: 'const session = effectiveSession(stored, now, instructorGraceMs);',
     to: 'const session = stored;',
     breaks: 'A class can be started or joined after its end.',
     tests: [joining, 'demo-server/sessions/schedule/start-session.test.ts'],

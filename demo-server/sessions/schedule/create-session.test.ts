@@ -43,6 +43,10 @@ describe('creating a session', () => {
       created_at: '2026-03-02T10:00:00.000Z',
       updated_at: '2026-03-02T10:00:00.000Z',
       version: 1,
+      waiting_count: 0,
+      waiting_version: 0,
+      waiting_place: null,
+      seat_offered_until: null,
       course: { id: 5, title: 'Mathématiques', slug: 'mathematiques' },
       instructor: {
         id: instructor_id,
