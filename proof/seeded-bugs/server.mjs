@@ -208,6 +208,7 @@ export const bugsOfServer = [
   {
     name: 'corrections are ignored',
     file: 'demo-server/domain/attendance-report.ts',
+    inside: 'status: correction?.status ?? measured.computed_status,\n      correction,',
     from: 'status: correction?.status ?? measured.computed_status',
     to: 'status: measured.computed_status ?? correction?.status ?? null',
     breaks: 'An excused student is listed as absent.',
@@ -283,8 +284,8 @@ export const bugsOfServer = [
   {
     name: 'sessions can be twice as long',
     file: 'demo-server/domain/schedule-error.ts',
-    from: 'end - start > longestMs',
-    to: 'end - start > 2 * longestMs',
+    from: 'end - start > longestSessionMs',
+    to: 'end - start > 2 * longestSessionMs',
     breaks: 'A mistyped date makes a class of a day.',
     tests: ['demo-server/domain/schedule-error.test.ts'],
   },
@@ -367,6 +368,7 @@ export const bugsOfServer = [
   {
     name: 'room tokens outlive the class',
     file: 'demo-server/sessions/stays/join-data.ts',
+    inside: 'const expiresAt = Math.min(now + longestTokenMs, hardEnd(session));',
     from: 'Math.min(now + longestTokenMs, hardEnd(session))',
     to: 'now + 12 * longestTokenMs',
     breaks: 'A student can enter the room after the class, as its first occupant.',
@@ -399,9 +401,9 @@ export const bugsOfServer = [
   },
   {
     name: 'students see all rows of attendance',
-    file: 'demo-server/sessions/attendance/read-attendance.ts',
-    from: 'isForInstructor ? undefined : caller.id',
-    to: 'isForInstructor ? caller.id : undefined',
+    file: 'demo-server/sessions/attendance/session-report.ts',
+    from: '{ courseId: session.course_id, sessionIds: [session.id], userId }',
+    to: '{ courseId: session.course_id, sessionIds: [session.id] }',
     breaks: 'Students see when others joined and left.',
     tests: ['demo-server/sessions/attendance/read-attendance.test.ts'],
   },

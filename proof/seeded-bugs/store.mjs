@@ -243,6 +243,8 @@ export const bugsOfStore = [
   {
     name: 'lists do not show the answer to a call',
     file: 'src/store/session-store.ts',
+    inside:
+      'session.accept(answer);\n      for (const course of this.#courses.values()) course.storeSession(answer);',
     from: 'for (const course of this.#courses.values()) course.storeSession(answer);',
     to: '',
     breaks: 'A list does not show the session that the form beside it has created.',

@@ -24,6 +24,7 @@ const notRetriable: readonly KnownErrorCode[] = [
   'not_found',
   'session_ended',
   'session_cancelled',
+  'reopen_too_late',
   'version_conflict',
   'validation_failed',
   'idempotency_key_reused',
