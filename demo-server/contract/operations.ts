@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as answers from './answers.js';
+import { personExport } from './person-export.js';
 import type { ProblemCode } from './problem.js';
 import * as requests from './requests.js';
 
@@ -273,7 +274,7 @@ export const operations = {
   }),
   exportPerson: call('get', ofPerson, 'read', 'Everything that is stored about a person', {
     scope: 'privacy',
-    answer: answers.dataOf(answers.personExport),
+    answer: answers.dataOf(personExport),
     problems: ['forbidden'],
   }),
   erasePerson: call('delete', ofPerson, 'change', 'Erases the name, e-mail address and id of a person', {

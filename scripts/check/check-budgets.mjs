@@ -5,10 +5,10 @@ const kib = 1024;
 
 /** Sizes with gzip, in KiB. `budget` is the goal, and `limit` fails the check: docs/performance.md explains the difference. */
 const budgets = {
-  card: { budget: 14, limit: 32 },
+  card: { budget: 14, limit: 33 },
   'jitsi-room': { budget: 12, limit: 28 },
-  'card + player + room + list': { budget: 28, limit: 69 },
-  'CDN file': { budget: 40, limit: 82 },
+  'card + player + room + list': { budget: 28, limit: 72 },
+  'CDN file': { budget: 40, limit: 86 },
 };
 
 let failed = 0;

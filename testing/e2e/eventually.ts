@@ -1,4 +1,4 @@
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 const pauseMs = 50;
 
 /** Resolves when a condition holds; rejects after a time limit. */
